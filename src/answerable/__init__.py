@@ -1,0 +1,1 @@
+"""Answerable: every report of civilian harm gets an answer."""
