@@ -111,6 +111,16 @@ class Dealing(Term):
     HANDLING_STATISTIC = "handling_statistic", "figure on the handling of incidents"
 
 
+class About(Term):
+    """A paper or arrangement whose date documents give; cable, memo and memorandum are one."""
+
+    MEMO = "memo", "memo or cable"
+    LETTER = "letter", "letter"
+    REPORT = "report", "report"
+    MECHANISM = "mechanism", "mechanism"
+    CHANNEL = "channel", "channel"
+
+
 @dataclass(frozen=True)
 class Hints:
     """What is known of a document from outside it."""
@@ -175,6 +185,8 @@ class Statement:
     injured: Figure | None = None
     missing: Figure | None = None
     displaced: Figure | None = None
+    abducted: Figure | None = None
+    """Taken hostage, kidnapped, held: known to be held, so not `missing`."""
     group: Group = Group.UNKNOWN
     date: When | None = None
     place: Place | None = None
@@ -190,6 +202,9 @@ class Statement:
     """For a dealing: who asked, promised or refused, first; then whom it concerns."""
     incidents: Figure | None = None
     """For a figure on the handling of incidents: how many incidents it counts."""
+    about: str | None = None
+    """The paper or arrangement a statement dates, as a code of `About`: two dates for one of them
+    can contradict each other across documents."""
     attribution: tuple[Link, ...] = ()
     origin: str | None = None
     """The first telling this statement goes back to, by name: "The Washington Post"."""
@@ -234,21 +249,33 @@ def _statement(data: dict[str, Any]) -> Statement:
     value = {f.name: data[f.name] for f in fields(Statement)}
     for name, term in _TERMS.items():
         value[name] = None if value[name] is None else term(value[name])
-    for name in ("killed", "injured", "missing", "displaced", "incidents"):
+    for name in FIGURES:
         value[name] = None if value[name] is None else (value[name][0], value[name][1])
     value["span"] = (value["span"][0], value["span"][1])
-    value["date"] = value["date"] and When(**(value["date"] | {
-        "part_of_day": PartOfDay(value["date"]["part_of_day"])}))
-    value["place"] = value["place"] and Place(**(value["place"] | {
-        "alternatives": tuple(value["place"]["alternatives"])}))
-    value["attribution"] = tuple(Link(a["who"], Standing(a["standing"])) for a in value["attribution"])
+    value["date"] = value["date"] and When(
+        **(value["date"] | {"part_of_day": PartOfDay(value["date"]["part_of_day"])})
+    )
+    value["place"] = value["place"] and Place(
+        **(value["place"] | {"alternatives": tuple(value["place"]["alternatives"])})
+    )
+    value["attribution"] = tuple(
+        Link(a["who"], Standing(a["standing"])) for a in value["attribution"]
+    )
     value["confidence"] = Confidence(**value["confidence"])
     value["parties"] = tuple(value["parties"])
     value["ruled_out"] = tuple(value["ruled_out"])
     return Statement(**value)
 
 
+FIGURES = ("killed", "injured", "missing", "displaced", "abducted", "incidents")
+"""The fields of a statement that hold `[least, most]`."""
+
 _TERMS: dict[str, type[Term]] = {
-    "kind": Kind, "scope": Scope, "frame": Frame, "modality": Modality, "group": Group,
-    "manner": Manner, "dealing": Dealing,
+    "kind": Kind,
+    "scope": Scope,
+    "frame": Frame,
+    "modality": Modality,
+    "group": Group,
+    "manner": Manner,
+    "dealing": Dealing,
 }
