@@ -97,4 +97,6 @@ class Actor:
 
 def machine(moment: datetime, door: Door = Door.WORKER) -> Actor:
     """The house itself: sees everything, decides nothing."""
-    return Actor(MACHINE, frozenset(), door, moment, sight=Sight(Level.CONFIDENTIAL, all_content=True))
+    return Actor(
+        MACHINE, frozenset(), door, moment, sight=Sight(Level.CONFIDENTIAL, all_content=True)
+    )

@@ -18,7 +18,9 @@ class Sentence(str):
 
 def say(template: str, **values: object) -> Sentence:
     """Fill `template` (str.format fields) with `values`; terms are said by their words."""
-    shown = {key: value.words if isinstance(value, Term) else value for key, value in values.items()}
+    shown = {
+        key: value.words if isinstance(value, Term) else value for key, value in values.items()
+    }
     sentence = Sentence(template.format(**shown))
     sentence.template, sentence.values = template, dict(values)
     return sentence

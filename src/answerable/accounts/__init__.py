@@ -1,0 +1,1 @@
+"""People, offices, roles, compartments, markings, and who may see what."""

@@ -1,0 +1,1 @@
+"""Triage, cases, stages, findings and clocks."""

@@ -1,0 +1,143 @@
+"""Settings. Everything an installation owns lies in one data folder; the environment chooses the rest.
+
+`ANSWERABLE_DATA` (default `var/` in the checkout), `DATABASE_URL` (default SQLite in the data
+folder), `ANSWERABLE_HOSTS` (names it answers to), `ANSWERABLE_BIND` (address:port, default loopback).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+from answerable.config.secret import read_or_make
+
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("ANSWERABLE_DATA") or Path.cwd() / "var").resolve()
+KEYS = DATA / "keys"
+VAULT = DATA / "vault"
+
+DEBUG = False
+SECRET_KEY = read_or_make(KEYS / "django.key", as_text=True)
+BIND = os.environ.get("ANSWERABLE_BIND", "127.0.0.1:8000")
+ON_LOOPBACK = BIND.rsplit(":", 1)[0].strip("[]") in ("127.0.0.1", "::1", "localhost")
+ALLOWED_HOSTS = os.environ.get("ANSWERABLE_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+
+DATABASE_URL = os.environ.get("DATABASE_URL", "")
+SQLITE_OPTIONS: dict[str, Any] = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        "PRAGMA secure_delete=ON;"
+    ),
+}
+
+
+def _database() -> dict[str, Any]:
+    if DATABASE_URL:
+        return {**dj_database_url.parse(DATABASE_URL), "CONN_MAX_AGE": 0}
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "answerable.db",
+        "OPTIONS": SQLITE_OPTIONS,
+    }
+
+
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+ROOMS = (
+    "ledger", "accounts", "evidence", "intake", "incidents", "assessment", "response", "oversight",
+    "upkeep",
+)  # fmt: skip
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    *(f"answerable.{room}" for room in (*ROOMS, "web")),
+]
+AUTH_USER_MODEL = "accounts.Account"
+PASSWORD_HASHERS = ["answerable.accounts.hashing.GatedArgon2"]
+AUTHENTICATION_BACKENDS: list[str] = []
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "answerable.web.middleware.Reader",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "answerable.config.urls"
+WSGI_APPLICATION = "answerable.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "web" / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "context_processors": ["answerable.web.context.page"],
+            "builtins": ["django.templatetags.i18n", "answerable.web.templatetags.words"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ar", "العربية")]
+LOCALE_PATHS = [PACKAGE / "web" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+STATIC_ROOT = DATA / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not ON_LOOPBACK
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 31_536_000
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+LIMIT_BYTES = 50 * 1024 * 1024
+"""The largest file taken in."""
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

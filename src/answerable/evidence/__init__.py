@@ -1,0 +1,1 @@
+"""Sealed originals, their custody, and the proof that nothing changed."""

@@ -1,0 +1,1 @@
+"""Situations, incidents, statements, links between reports and incidents."""

@@ -1,0 +1,1 @@
+"""Sources, reports as received, their texts and consents."""

@@ -1,0 +1,104 @@
+"""The only hand that writes the ledger: `record`, in the transaction of the act it records."""
+
+from __future__ import annotations
+
+import functools
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import ParamSpec, TypeVar
+
+from django.db import transaction
+
+from answerable.actor import Actor
+from answerable.ledger import canon, merkle
+from answerable.ledger.models import Act, Head, HistoryRow, Job, Reason
+from answerable.refusal import Sentence
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_followers: dict[str, tuple[str, ...]] = {}
+
+
+def writing(action: Callable[P, R]) -> Callable[P, R]:
+    """Run an action in one transaction: its rows, its act and its jobs, or none of them."""
+
+    @functools.wraps(action)
+    def in_one_transaction(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transaction.atomic():
+            return action(*args, **kwargs)
+
+    in_one_transaction.is_action = True  # type: ignore[attr-defined]  # the house-rules test finds actions by it
+    return in_one_transaction
+
+
+def follow(table: Mapping[str, Sequence[str]]) -> None:
+    """Hand the ledger the table of what follows which act: act name → names of jobs."""
+    _followers.clear()
+    _followers.update({act: tuple(jobs) for act, jobs in table.items()})
+
+
+def record(
+    name: str,
+    subject: str,
+    *,
+    by: Actor,
+    because: str = "",
+    rows: Sequence[HistoryRow] = (),
+) -> int:
+    """Append one act with its reason and history rows, queue what follows; return its number.
+
+    Must run inside the action's transaction. `rows` are unsaved; they get the act's number, their
+    line, `recorded_at` and a fresh salt here. Numbers begin at 0 and have no gaps.
+    """
+    head = Head.objects.select_for_update().get(one=1)
+    number = head.size
+    salt = secrets.token_bytes(canon.SALT_BYTES)
+    body = canon.canonical(
+        {
+            "n": number,
+            "act": name,
+            "subject": subject,
+            "actor": by.pseudonym,
+            "door": by.door.value,
+            "moment": canon.moment_text(by.moment),
+            "because": canon.commitment(salt, {"because": str(because)}).hex() if because else "",
+            "rows": [_seal(row, number, line, by.moment) for line, row in enumerate(rows)],
+        }
+    )
+    Act(
+        number=number, name=name, subject=subject, actor=by.pseudonym, door=by.door.value,
+        moment=by.moment, body=body,
+    ).save(force_insert=True)  # fmt: skip
+    if because:
+        Reason(act=number, text=_words(because), salt=salt).save(force_insert=True)
+    _advance(head, body)
+    _queue(name, subject, number, by.moment)
+    return number
+
+
+def _seal(row: HistoryRow, number: int, line: int, moment: datetime) -> str:
+    row.act, row.line, row.recorded_at = number, line, moment
+    row.salt = secrets.token_bytes(canon.SALT_BYTES)
+    row.save(force_insert=True)
+    return canon.commitment(row.salt, row.committed()).hex()
+
+
+def _advance(head: Head, body: bytes) -> None:
+    old = bytes(head.compact)
+    compact = [old[i : i + 32] for i in range(0, len(old), 32)]
+    head.compact = b"".join(merkle.append(head.size, compact, merkle.leaf_hash(body)))
+    head.size += 1
+    head.save(force_update=True)
+
+
+def _queue(name: str, subject: str, number: int, moment: datetime) -> None:
+    for job in _followers.get(name, ()):
+        Job(name=job, subject=subject, key=f"{job}:{number}", run_after=moment).save(
+            force_insert=True
+        )
+
+
+def _words(because: str) -> str:
+    return str(because) if isinstance(because, Sentence) else because

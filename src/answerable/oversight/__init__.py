@@ -1,0 +1,1 @@
+"""Reads everything, verifies everything, writes only its own reports."""

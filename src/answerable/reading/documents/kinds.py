@@ -1,0 +1,110 @@
+"""What a file is, told from its bytes; what somebody called it is not believed.
+
+Cheap tables first. puremagic only names what is plainly not text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from answerable.reading.documents.refusals import FileKind
+
+HEAD = 4096
+TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+SIGNATURES: tuple[tuple[bytes, FileKind], ...] = (
+    (b"\x89PNG\r\n\x1a\n", FileKind.IMAGE),
+    (b"\xff\xd8\xff", FileKind.IMAGE),
+    (b"GIF87a", FileKind.IMAGE),
+    (b"GIF89a", FileKind.IMAGE),
+    (b"II*\x00", FileKind.IMAGE),
+    (b"MM\x00*", FileKind.IMAGE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.WORD),
+    (b"{\\rtf", FileKind.WORD),
+    (b"7z\xbc\xaf\x27\x1c", FileKind.ARCHIVE),
+    (b"\x1f\x8b", FileKind.ARCHIVE),
+    (b"BZh", FileKind.ARCHIVE),
+    (b"\xfd7zXZ\x00", FileKind.ARCHIVE),
+    (b"Rar!\x1a\x07", FileKind.ARCHIVE),
+    (b"OggS", FileKind.SOUND),
+    (b"ID3", FileKind.SOUND),
+    (b"fLaC", FileKind.SOUND),
+    (b"\x1aE\xdf\xa3", FileKind.VIDEO),
+)
+ZIP_MEMBERS: tuple[tuple[bytes, FileKind], ...] = (
+    (b"word/", FileKind.WORD),
+    (b"xl/", FileKind.SHEET),
+    (b"ppt/", FileKind.SLIDES),
+    (b"opendocument.text", FileKind.WORD),
+    (b"opendocument.spreadsheet", FileKind.SHEET),
+    (b"opendocument.presentation", FileKind.SLIDES),
+)
+BY_MIME: tuple[tuple[str, FileKind], ...] = (
+    ("image/", FileKind.IMAGE),
+    ("audio/", FileKind.SOUND),
+    ("video/", FileKind.VIDEO),
+    ("application/zip", FileKind.ARCHIVE),
+    ("application/msword", FileKind.WORD),
+)
+HTML = re.compile(
+    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|article|meta|table|h1)[\s>/]", re.I
+)
+MAIL = re.compile(rb"^(?:received|from|return-path|delivered-to|message-id):\s", re.I)
+CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0c\x1b")
+
+
+def kind_of(data: bytes) -> FileKind:
+    """Say what `data` is."""
+    head = data[:HEAD]
+    if not head.strip():
+        return FileKind.EMPTY if not data.strip() else FileKind.TEXT
+    if b"%PDF-" in head[:1024]:
+        return FileKind.PDF
+    if (signed := _by_signature(data)) is not None:
+        return signed
+    if _looks_binary(head):
+        return _by_magic(head)
+    return _text_kind(head)
+
+
+def _by_signature(data: bytes) -> FileKind | None:
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        head = data[:65536]
+        return next((kind for mark, kind in ZIP_MEMBERS if mark in head), FileKind.ARCHIVE)
+    if data[4:8] == b"ftyp":
+        return FileKind.IMAGE if data[8:11] in (b"hei", b"avi", b"mif") else FileKind.VIDEO
+    if data[:4] == b"RIFF":
+        return FileKind.IMAGE if data[8:12] == b"WEBP" else FileKind.SOUND
+    return next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
+
+
+def _looks_binary(head: bytes) -> bool:
+    if head.startswith(TEXT_MARKS):
+        return False
+    return len(head) - len(head.translate(None, CONTROLS)) > len(head) // 50
+
+
+def _by_magic(head: bytes) -> FileKind:
+    import puremagic
+
+    try:
+        mimes = [match.mime_type or "" for match in puremagic.magic_string(head)]
+    except (puremagic.PureError, ValueError):
+        return FileKind.BINARY
+    for mime in mimes[:1]:
+        for prefix, kind in BY_MIME:
+            if mime.startswith(prefix):
+                return kind
+    return FileKind.BINARY
+
+
+def _text_kind(head: bytes) -> FileKind:
+    plain = head.replace(b"\x00", b"") if head.startswith(TEXT_MARKS[1:]) else head
+    start = plain.lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\x0c")
+    if start.startswith(b"<") and HTML.search(plain):
+        return FileKind.HTML
+    if start[:5].lower() == b"<?xml" or start.startswith((b"<!DOCTYPE", b"<!ENTITY", b"<svg", b"<rss")):
+        return FileKind.XML
+    if MAIL.match(start) and b"mime-version:" in plain.lower():
+        return FileKind.MAIL
+    return FileKind.TEXT

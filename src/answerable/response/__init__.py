@@ -1,0 +1,1 @@
+"""Plans, clearances, decisions, measures."""

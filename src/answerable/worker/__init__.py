@@ -1,0 +1,1 @@
+"""The loop that carries the queue and the minute's duties."""

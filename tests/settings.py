@@ -1,0 +1,8 @@
+"""Settings of the tests: the product's own, on a throw-away data folder."""
+
+import os
+import tempfile
+
+os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-test-"))
+
+from answerable.config.settings import *  # noqa: E402,F403  (settings are imported whole, after the folder is named)
