@@ -5,4 +5,4 @@ import tempfile
 
 os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-test-"))
 
-from answerable.config.settings import *  # noqa: E402,F403  (settings are imported whole, after the folder is named)
+from answerable.config.settings import *  # noqa: F403  (settings are imported whole, after the folder is named)

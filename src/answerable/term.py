@@ -6,12 +6,12 @@ translate the words; nothing below a door knows a language.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Self
 
 
-class Term(str, Enum):
-    """A code with words: `Stage.ANALYSIS == "incident_analysis"`, `.words == "incident analysis"`."""
+class Term(StrEnum):
+    """A code with words: `Role.ANALYST == "analyst"`, `.words == "analyst"`."""
 
     words: str
 

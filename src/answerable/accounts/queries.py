@@ -34,7 +34,9 @@ def visible_references(viewer: Actor) -> QuerySet[Marking]:
     fence = Marking.compartments.through.objects.filter(
         marking_id=OuterRef("pk"), compartment_id__in=fenced_off.values("pk")
     )
-    named = Membership.objects.filter(account_id=viewer.account, reference=OuterRef("reference"))
+    named = Membership.objects.filter(
+        account_id=viewer.account or 0, reference=OuterRef("reference")
+    )
     return Marking.objects.filter(Q(level__in=free) | Q(level__in=within) & Exists(named)).exclude(
         Exists(fence)
     )
@@ -68,3 +70,8 @@ def account_named(username: str) -> Account | None:
 def names_of(pseudonyms: set[str]) -> dict[str, str]:
     """Pseudonym → the name people know; those erased or unknown are left out."""
     return dict(Account.objects.filter(pseudonym__in=pseudonyms).values_list("pseudonym", "name"))
+
+
+def account_by_id(number: int | None) -> Account | None:
+    """The active account with this row number, as a session names it."""
+    return Account.objects.filter(pk=number, is_active=True).first() if number else None

@@ -146,7 +146,7 @@ class Finding(Content):
                         "almost_certain",
                         "cannot_tell",
                     ]
-                ),  # fmt: skip
+                ),
                 name="likelihood_is_icd_203",
             ),
             models.CheckConstraint(

@@ -91,7 +91,7 @@ class Incident(Content):
                         "contested_strike",
                         "single_source_claim",
                     ]
-                ),  # fmt: skip
+                ),
                 name="strike_status_is_known",
             ),
             models.CheckConstraint(
@@ -102,7 +102,7 @@ class Incident(Content):
                         "credible-substantiated",
                         "duplicate",
                     ]
-                ),  # fmt: skip
+                ),
                 name="belligerent_position_is_known",
             ),
         ]

@@ -99,7 +99,7 @@ def _moved(day: date, year: int) -> date:
 
 
 def neighbours(when: Days) -> tuple[str, ...]:
-    """Month-and-day marks that two dates at most one day apart have in common; () for long spans."""
+    """Month-and-day marks that dates up to one day apart share; empty for long spans."""
     if when.length > 3:
         return ()
     start = when.first if when.first > date.min else when.first + timedelta(1)

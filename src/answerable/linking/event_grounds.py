@@ -17,6 +17,8 @@ from answerable.linking.types import Reason
 from answerable.reading.types import Figure, Manner
 from answerable.refusal import say
 
+_NEAR = ((2, 1.8), (8, 1.1), (25, 0.2), (80, -1.2))
+"""Weight by distance in kilometres; beyond the last it counts against."""
 _FROM_THE_AIR = frozenset({Manner.AIRSTRIKE, Manner.DRONE})
 _INDIRECT_FIRE = frozenset({Manner.ARTILLERY, Manner.SHELLING})
 
@@ -45,7 +47,7 @@ def grounds_of(left: Happening, right: Happening) -> list[Reason]:
 
 
 def fits(left: Happening, right: Happening) -> bool:
-    """Say whether two happenings may be one: a place or a day in common and nothing that forbids it."""
+    """Say whether two happenings may be one: a place or day in common and neither against it."""
     codes = {g.code: g.weight for g in grounds_of(left, right)}
     anchored = codes.get("date", 0) > 0 or codes.get("place", 0) > 0
     return anchored and min(codes.get("date", 0), codes.get("place", 0)) >= 0

@@ -10,13 +10,10 @@ _SLACK = 0.1
 
 def bounds(figure: Figure) -> tuple[int, int] | None:
     """The nearest closed range: an open end is taken from the end that is known."""
-    least, most = figure
-    if least is None and most is None:
+    if figure == (None, None):
         return None
-    low = least if least is not None else most
-    high = most if most is not None else least
-    assert low is not None and high is not None
-    return (low, high) if low <= high else (high, low)
+    known = [end for end in figure if end is not None]
+    return min(known), max(known)
 
 
 def mark(figure: Figure | None) -> int | None:
@@ -27,9 +24,7 @@ def mark(figure: Figure | None) -> int | None:
 
 def compatible(left: Figure, right: Figure) -> bool:
     """Say whether both can be true of one count: an open end takes everything beyond it."""
-    low = max(left[0] or 0, right[0] or 0)
-    tops = [f[1] for f in (left, right) if f[1] is not None]
-    return not tops or low <= min(tops)
+    return _meet(left, right, 0)
 
 
 def rounded_alike(left: Figure, right: Figure) -> bool:
@@ -38,13 +33,11 @@ def rounded_alike(left: Figure, right: Figure) -> bool:
     if one is None or two is None:
         return False
     slack = _SLACK * max(one[1], two[1])
-    return max(one[0], two[0]) <= min(one[1], two[1]) + slack and compatible_ends(
-        left, right, slack
-    )
+    near = max(one[0], two[0]) <= min(one[1], two[1]) + slack
+    return near and _meet(left, right, slack)
 
 
-def compatible_ends(left: Figure, right: Figure, slack: float) -> bool:
-    """Like `compatible`, forgiving a difference of `slack`."""
+def _meet(left: Figure, right: Figure, slack: float) -> bool:
     low = max(left[0] or 0, right[0] or 0)
     tops = [f[1] for f in (left, right) if f[1] is not None]
     return not tops or low <= min(tops) + slack

@@ -1,7 +1,7 @@
-"""What a document says happened: its main statements about one incident, each made as full as the document allows.
+"""What a document says happened: its main statements, each made as full as the document allows.
 
-News says where and when once and then goes on; a statement without a date or a place therefore takes
-those of the nearest statement before it, and marks them as taken over, which weighs less.
+News says where and when once and then goes on; a statement without a date or a place therefore
+takes those of the nearest statement before it, and marks them as taken over, which weighs less.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names across spellings and scripts: `Khan Younis`, `Khān Yūnis` and `خان يونس` give one skeleton.
 
 A skeleton keeps the consonants that survive every common romanisation. Two names with one skeleton
-are probably one name; two names with different skeletons may still be one, so absence proves nothing.
+are probably one name; two with different skeletons may still be one: absence proves nothing.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "an", "the", "as-", 
 
 
 def skeleton(name: str) -> str:
-    """The consonants of `name`, the same for its spellings in Latin, Arabic, Hebrew and Cyrillic."""
+    """The consonants of `name`, the same for all its spellings in four scripts."""
     parts = [fold(w) for w in WORD.findall(name.replace("-", " "))]
     return "".join(_bones(p) for p in parts if p not in _ARTICLES)
 
 
 def same_name(left: str, right: str) -> bool:
-    """Say whether two names are one name spelled twice (`John Ramming Chappell`, `John Raming Chapel`)."""
+    """Say whether two names are one name spelled twice (`Ramming Chappell`, `Raming Chapel`)."""
     if fold(left) == fold(right):
         return True
     one, two = skeleton(left), skeleton(right)

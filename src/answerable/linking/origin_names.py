@@ -1,15 +1,16 @@
-"""Names of papers and agencies, so that `Washington Post` and `The Washington Post` are one origin."""
+"""Names of papers and agencies: `Washington Post` and `The Washington Post` are one origin."""
 
 from __future__ import annotations
 
 from answerable.linking.names import skeleton
 from answerable.linking.words import fold, tokens
 
-_VAGUE = frozenset(
-    """source sources official officials person people witness witnesses resident residents media
-    report reports reporter spokesperson spokesman spokeswoman anonymous unnamed
-    مصدر مصادر مسءول مسوول مسوولون شهود عيان اعلام تقارير""".split()
-)
+_VAGUE_WORDS = """
+source sources official officials person people witness witnesses resident residents media
+report reports reporter spokesperson spokesman spokeswoman anonymous unnamed
+مصدر مصادر مسءول مسوول مسوولون شهود عيان اعلام تقارير
+"""
+_VAGUE = frozenset(_VAGUE_WORDS.split())
 _SAME = {
     "rtrs": "reuters", "رويترز": "reuters", "وكاله فرانس برس": "agence france presse",
     "afp": "agence france presse", "ap": "associated press", "اسوشيتد برس": "associated press",
@@ -18,7 +19,7 @@ _SAME = {
 
 
 def origin_key(name: str | None) -> str:
-    """What two spellings of one origin share; empty for no name and for "sources", who name nobody."""
+    """What two spellings of one origin share; empty for none and for "sources", who are nobody."""
     words = [w for w in tokens(name or "") if w not in ("the", "news", "agency", "com", "وكاله")]
     if not words or any(w in _VAGUE for w in words):
         return ""

@@ -1,4 +1,4 @@
-"""Places compared: by distance where the gazetteer knew both, by name across scripts where it did not."""
+"""Places compared: by name across scripts, and by distance where the gazetteer knew both."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log, sqrt
 
 from answerable.linking.happenings import Happening, happenings
@@ -18,6 +19,10 @@ from answerable.reading.types import Reading
 _MOST_WORDS = 6000
 """A long report is compared by its beginning; what tells an incident stands there."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[,\u066c]\d{3})+|\d{2,7}(?![\d,])")
+_BYLINES = re.compile(
+    r"(?m)^By [A-Z][^\n]{3,80}$|\((?:Additional )?[Rr]eporting by [^)\n]{3,300}\)"
+)
+"""Two stories by one desk share their reporters' names; that says nothing of what they tell."""
 _YEARS = range(1900, 2101)
 _FEW = 12
 """Smaller numbers are hours, days and ages, and agree by chance."""
@@ -30,6 +35,7 @@ class Profile:
     language: str
     words: tuple[str, ...]
     shingles: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
     weights: Mapping[str, float]
     norm: float
     speech: tuple[frozenset[str], ...]
@@ -41,18 +47,21 @@ class Profile:
 
 def profile(reading: Reading) -> Profile:
     """Prepare `reading`; deterministic."""
-    words = tuple(tokens(reading.text)[:_MOST_WORDS])
-    counts = Counter(content(words))
+    text = _BYLINES.sub(" ", reading.text)
+    words = tuple(tokens(text)[:_MOST_WORDS])
+    meaning = content(words)
+    counts = Counter(meaning)
     weights = {word: 1 + log(n) for word, n in sorted(counts.items())}
     return Profile(
         language=reading.language,
         words=words,
         shingles=shingles(words),
+        phrases=frozenset(pairwise(meaning)) | frozenset(zip(meaning, meaning[2:], strict=False)),
         weights=weights,
         norm=sqrt(sum(w * w for w in weights.values())),
-        speech=quoted(reading.text),
-        names={skeleton(n): n for n in people(reading.text) if len(skeleton(n)) >= 4},
-        numbers=frozenset(_numbers(reading.text)),
+        speech=quoted(text),
+        names={skeleton(n): n for n in people(text) if len(skeleton(n)) >= 4},
+        numbers=frozenset(_numbers(text)),
         credits=credits(reading),
         happenings=happenings(reading.statements),
     )

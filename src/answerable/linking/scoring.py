@@ -16,7 +16,7 @@ from answerable.refusal import say
 
 RELATED = 0.5
 """From here on we propose that two documents tell one thing; a person judges."""
-_PRIOR = Reason("prior", -3.6, say("Two documents taken at random tell different things."))
+_PRIOR = Reason("prior", -3.8, say("Two documents taken at random tell different things."))
 _REWRITTEN = 2.4
 """Weight of wording, speech and names from which one telling lies under both."""
 
@@ -49,7 +49,7 @@ def _credit(left: Profile, right: Profile) -> list[Reason]:
     if not shared:
         return []
     name = min(left.credits[shared[0]], right.credits[shared[0]])
-    return [Reason("credit", 0.6, say("Both rest on {name}.", name=name))]
+    return [Reason("credit", 0.4, say("Both rest on {name}.", name=name))]
 
 
 def _relation(

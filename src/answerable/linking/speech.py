@@ -6,9 +6,7 @@ import re
 
 from answerable.linking.words import content, tokens
 
-_QUOTED = re.compile(
-    r"“([^“”]{1,600})”|\"([^\"\n]{1,600})\"|«([^«»]{1,600})»|„([^„“”]{1,600})[“”]"
-)
+_QUOTED = re.compile(r"“([^“”]{1,600})”|\"([^\"\n]{1,600})\"|«([^«»]{1,600})»|„([^„“”]{1,600})[“”]")
 _LEAST_WORDS = 4
 _MOST_QUOTES = 30
 

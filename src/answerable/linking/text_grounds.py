@@ -1,4 +1,4 @@
-"""What the words of two documents say about each other: copied, reworked, quoting the same people."""
+"""What the words of two documents say of each other: copied, reworked, quoting the same people."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from answerable.refusal import say
 
 COPIED = 0.6
 """Share of the shorter text's three-word runs from which we call it a copy."""
-_ALIKE_FROM = 0.3
-"""Two independent stories of one war share this much of their vocabulary and tell different things."""
+_ALIKE_FROM = 0.4
+"""Independent stories of one war share this much of their vocabulary."""
+_PHRASES_FROM = 0.08
+"""Likewise of their word pairs."""
 _LEAST_WORDS = 12
 
 
@@ -22,6 +24,7 @@ def text_grounds(left: Profile, right: Profile) -> list[Reason]:
     else:
         found = [
             _runs(left, right),
+            _phrases(left, right),
             _vocabulary(left, right),
             _speech(left, right),
             _names(left, right),
@@ -53,18 +56,32 @@ def _identical(left: Profile, right: Profile) -> Reason | None:
 
 def _runs(left: Profile, right: Profile) -> Reason | None:
     share = contained(left, right)
-    if share < 0.08:
+    if share < 0.12:
         return None
     percent = round(100 * share)
     words = "{percent} % of the shorter text stands in the other word for word."
     return Reason("word_runs", round(min(7.0, 9 * share), 3), say(words, percent=percent))
 
 
+def _phrases(left: Profile, right: Profile) -> Reason | None:
+    shared = _dice(left, right)
+    if shared < _PHRASES_FROM:
+        return None
+    weight = round(min(5.0, (shared - _PHRASES_FROM) * 18), 3)
+    words = "{percent} % of their word pairs are the same, in other sentences."
+    return Reason("phrases", weight, say(words, percent=round(100 * shared)))
+
+
+def _dice(left: Profile, right: Profile) -> float:
+    both = len(left.phrases) + len(right.phrases)
+    return 2 * len(left.phrases & right.phrases) / both if both else 0.0
+
+
 def _vocabulary(left: Profile, right: Profile) -> Reason | None:
     alike = likeness(left, right)
     if alike < _ALIKE_FROM:
         return None
-    weight = round(min(5.0, (alike - _ALIKE_FROM) * 14), 3)
+    weight = round(min(3.0, (alike - _ALIKE_FROM) * 6), 3)
     words = "They share much of their wording ({percent} % alike by vocabulary)."
     return Reason("vocabulary", weight, say(words, percent=round(100 * alike)))
 

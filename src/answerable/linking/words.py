@@ -32,21 +32,24 @@ _ARABIC_ARTICLE = re.compile("^(?:وال|بال|فال|كال|ولل|لل|ال)(
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
-STOP = frozenset(
-    """a about after again against all also an and any are as at be because been before being between
-    both but by can could did do does doing down during each for from further had has have having he
-    her here him his how i if in into is it its itself just may me might more most must my near no nor
-    not now of off on once one only or other our out over own per said same say says she should since
-    so some still such than that the their them then there these they this those through to told too
-    two under until up upon very was we were what when where which while who whom why will with would
-    yet you your according added while during last week year month day time new first mr mrs ms
-    monday tuesday wednesday thursday friday saturday sunday
-    في من على الى عن مع ان هذا هذه ذلك التي الذي كما قد كان كانت بعد قبل بين او ثم لم لن لا ما هو هي و
-    قال قالت اليوم امس يوم عام
-    і й та у в на до з із що як це за від по про не але или и в во на с со что как это за от по не но
-    של על את עם כי לא זה היא הוא גם או אבל בין לפני אחרי
-    le la les un une des de du et en au aux que qui dans pour par sur avec sans ce cette il elle""".split()
-)
+_STOP_WORDS = """
+a about after again against all also an and any are as at be because been before being between
+both but by can could did do does doing down during each for from further had has have having he
+her here him his how i if in into is it its itself just may me might more most must my near no
+nor not now of off on once one only or other our out over own per said same say says she should
+since so some still such than that the their them then there these they this those through to
+told too two under until up upon very was we were what when where which while who whom why will
+with would yet you your according added while during last week year month day time new first mr
+mrs ms monday tuesday wednesday thursday friday saturday sunday
+في من على الى عن مع ان هذا هذه ذلك التي الذي كما قد كان كانت بعد قبل بين او ثم لم لن لا ما هو هي
+و قال قالت اليوم امس يوم عام
+і й та у в на до з із що як це за від по про не але или и в во на с со что как это за от по не
+но
+של על את עם כי לא זה היא הוא גם או אבל בין לפני אחרי
+le la les un une des de du et en au aux que qui dans pour par sur avec sans ce cette il elle
+"""
+STOP = frozenset(_STOP_WORDS.split())
+"""Words that stand in any text, in the languages we read."""
 
 
 def fold(word: str) -> str:

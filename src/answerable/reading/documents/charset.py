@@ -32,6 +32,10 @@ CODE_PAGES = (
     ("windows-1252", re.compile(r"[\u00c0-\u00ff\u2018-\u201d]"), re.compile(r"[A-Za-z]{2,}")),
 )
 SAMPLE = 20_000
+# Hebrew letters are 0xE0-0xFA. Read as Cyrillic they have no capital and none of the five
+# commonest endings, which no real Cyrillic text of any length does.
+NOT_HEBREW_LETTERS = bytes(b for b in range(256) if not 0xE0 <= b <= 0xFA)
+NOT_BEYOND = bytes(b for b in range(256) if b < 0xC0 or 0xE0 <= b <= 0xFA)
 
 
 def decode(data: bytes, declared: str, kind: FileKind) -> tuple[str, tuple[str, ...]]:
@@ -42,11 +46,10 @@ def decode(data: bytes, declared: str, kind: FileKind) -> tuple[str, tuple[str, 
     if b"\x00" in data:
         raise Unreadable(Fault.CHARSET, kind)
     named = declared or _declared_within(data)
-    notes: tuple[str, ...] = ()
     if named and (text := _strict(data, named)) is not None and _plausible(text):
         return text, ()
     if (text := _utf8(data, kind)) is not None:
-        return text, notes
+        return text, ()
     text, page = _guess(data, kind)
     return text, (f"The character set was not said rightly; read as {page}.",)
 
@@ -102,6 +105,8 @@ def _utf8(data: bytes, kind: FileKind) -> str | None:
 
 def _guess(data: bytes, kind: FileKind) -> tuple[str, str]:
     """Take the code page whose decoding reads most like its own script."""
+    if len(data.translate(None, NOT_HEBREW_LETTERS)) >= 12 and not data.translate(None, NOT_BEYOND):
+        return data.decode("windows-1255", "replace"), "windows-1255"
     best, best_score = ("", ""), 0.0
     for page, letters, words in CODE_PAGES:
         text = data.decode(page, "replace")

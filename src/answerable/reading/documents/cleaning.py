@@ -1,0 +1,84 @@
+"""One faithful, tidy text out of raw characters: line noise and furniture away, words untouched."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from answerable.reading.documents.furniture import furniture_of
+
+# Invisible marks that split words for a search and say nothing: soft hyphen, zero widths, direction
+# marks, byte order mark, Arabic tatweel.
+INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x0640, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10)] + list(range(0x7F, 0xA0)))
+SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+BLANKS = re.compile(r"\n{3,}")
+ENDS_SENTENCE = re.compile(r"[.!?…:;؟。\"”»)\]]$")
+
+
+def tidy(raw: str) -> str:
+    """Return `raw` in one form: NFC, plain spaces, no invisible marks, no control characters."""
+    text = LINE_ENDS.sub("\n", raw).translate(INVISIBLE | CONTROLS)
+    text = _without_lone_surrogates(unicodedata.normalize("NFC", text))
+    return "\n".join(SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def without_furniture(text: str) -> tuple[str, tuple[str, ...]]:
+    """Drop the lines of `text` that are not its own; return it with the names of what went."""
+    lines = text.split("\n")
+    order = [i for i, line in enumerate(lines) if line]
+    gone: set[int] = set()
+    names: list[str] = []
+    for position, index in enumerate(order):
+        row = furniture_of(lines[index], position, len(order) - 1 - position)
+        if row is not None:
+            gone.add(index)
+            names.append(row.name)
+    if len(gone) == len(order):
+        return text, ()
+    kept = "\n".join(line for i, line in enumerate(lines) if i not in gone)
+    return BLANKS.sub("\n\n", kept).strip(), tuple(dict.fromkeys(names))
+
+
+def unwrapped(text: str) -> str:
+    """Join the lines of hard-wrapped paragraphs; text laid out by paragraph comes back as it is."""
+    if not _is_wrapped(text):
+        return text
+    return "\n\n".join(_joined(block.split("\n")) for block in text.split("\n\n"))
+
+
+def _joined(lines: list[str]) -> str:
+    longest = max((len(line) for line in lines), default=0)
+    out = ""
+    for i, line in enumerate(lines):
+        if i == 0:
+            out = line
+        elif _runs_on(lines[i - 1], line, longest):
+            out += " " + line
+        else:
+            out += "\n" + line
+    return out
+
+
+def _runs_on(before: str, line: str, longest: int) -> bool:
+    if not before or not line:
+        return False
+    return len(before) > longest * 0.6 and not (
+        ENDS_SENTENCE.search(before) and len(before) < longest * 0.85
+    )
+
+
+def _is_wrapped(text: str) -> bool:
+    """Hard-wrapped text has many lines, none long, most of them ending in the middle of a phrase."""
+    lines = [line for line in text.split("\n") if line]
+    if len(lines) < 4 or max(map(len, lines)) > 130:
+        return False
+    loose = sum(1 for line in lines[:-1] if not ENDS_SENTENCE.search(line) and len(line) > 40)
+    return loose * 2 > len(lines)
+
+
+def _without_lone_surrogates(text: str) -> str:
+    return text.encode("utf-8", "ignore").decode("utf-8")

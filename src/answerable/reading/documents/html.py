@@ -1,0 +1,157 @@
+"""The article of a web page and what the page says of itself: title, publisher, day."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+
+LEAST_LETTERS = 20
+DAY = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
+SITE_TAIL = re.compile(r"\s+[|–—·-]\s+([^|–—·]{2,40})$")
+
+TITLE_META = ("og:title", "twitter:title", "dc.title", "citation_title")
+SITE_META = ("og:site_name", "application-name", "dc.publisher", "citation_publisher")
+DAY_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date",
+    "citation_publication_date", "dcterms.created", "article:modified_time",
+)  # fmt: skip
+ADDRESS_META = ("og:url", "canonical")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a web page says."""
+
+    text: str
+    title: str | None
+    publisher: str | None
+    published_on: str | None
+    address: str | None
+    notes: tuple[str, ...] = ()
+
+
+def read_html(html: str) -> Page:
+    """Return the article of `html`; raise `Unreadable` where it holds no words."""
+    import lxml.html
+
+    try:
+        tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=_parser())
+    except Exception as error:  # lxml raises several unrelated kinds for markup it cannot hold
+        raise Unreadable(Fault.DAMAGED, FileKind.HTML) from error
+    text = _article(tree) or _all_text(tree)
+    if sum(1 for c in text if c.isalpha()) < LEAST_LETTERS:
+        cut = "</html" not in html[-2000:].lower() and "<html" in html[:2000].lower()
+        raise Unreadable(Fault.TRUNCATED if cut else Fault.NO_TEXT, FileKind.HTML)
+    meta = dict(_metas(tree))
+    linked = list(_linked_data(tree))
+    title = _title(tree, meta, linked)
+    return Page(
+        _with_title(text, title),
+        title,
+        _first(meta, SITE_META) or _publisher(linked),
+        _published(tree, meta, linked),
+        _first(meta, ADDRESS_META) or _canonical(tree),
+        _cut_short(html),
+    )
+
+
+def _parser() -> Any:
+    import lxml.html
+
+    return lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
+
+
+def _article(tree: Any) -> str:
+    import trafilatura
+
+    try:
+        text = trafilatura.extract(tree, include_comments=False, include_tables=True, fast=False)
+    except Exception:  # whatever it stumbled over, the plain text of the page is still there
+        return ""
+    return text or ""
+
+
+def _all_text(tree: Any) -> str:
+    """Every visible word of the page: for pages no article can be found in."""
+    lines = []
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "title"):
+            text = ""
+        else:
+            text = element.text or ""
+        lines.append(text + "\n" + (element.tail or ""))
+    return "\n".join(line.strip() for line in "\n".join(lines).split("\n") if line.strip())
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """A page's headline is part of what it says; put it first unless it is there already."""
+    if not title or title.casefold() in text[: len(title) + 200].casefold():
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _metas(tree: Any) -> Iterator[tuple[str, str]]:
+    """Yield name and content of every meta element, the last first so that the first wins."""
+    for element in reversed(tree.xpath("//meta[@content]")):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = str(element.get("content")).strip()
+        if name and content:
+            yield str(name).strip().lower(), content
+
+
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    for element in tree.xpath('//script[@type="application/ld+json"]')[:10]:
+        try:
+            found = json.loads(element.text or "")
+        except (ValueError, RecursionError):
+            continue
+        items = found.get("@graph", [found]) if isinstance(found, dict) else found
+        yield from (item for item in (items if isinstance(items, list) else []) if isinstance(item, dict))
+
+
+def _title(tree: Any, meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
+    headlines = [item["headline"] for item in linked if isinstance(item.get("headline"), str)]
+    found = _first(meta, TITLE_META) or next(iter(headlines), None)
+    if found is None:
+        heads = [" ".join(h.text_content().split()) for h in tree.xpath("//h1")[:3]]
+        titles = [" ".join(t.text_content().split()) for t in tree.xpath("//title")[:1]]
+        found = next((t for t in heads + titles if t), None)
+    return SITE_TAIL.sub("", found).strip()[:300] or None if found else None
+
+
+def _publisher(linked: list[dict[str, Any]]) -> str | None:
+    for item in linked:
+        publisher = item.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            return str(publisher["name"])[:120]
+    return None
+
+
+def _published(tree: Any, meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
+    stamps = [meta[name] for name in DAY_META if name in meta]
+    stamps += [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
+    stamps += [str(t.get("datetime")) for t in tree.xpath("//time[@datetime]")[:1]]
+    for stamp in stamps:
+        if found := DAY.match(stamp):
+            return "-".join(found.groups())
+    return None
+
+
+def _canonical(tree: Any) -> str | None:
+    links = tree.xpath('//link[@rel="canonical"]/@href')
+    return str(links[0]) if links else None
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _cut_short(html: str) -> tuple[str, ...]:
+    opened, closed = "<html" in html[:4000].lower(), "</html" in html[-4000:].lower()
+    return ("The page ends before its closing mark; it may be cut short.",) if opened and not closed else ()

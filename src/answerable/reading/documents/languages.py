@@ -1,0 +1,57 @@
+"""Which language a text is in: by script where the script settles it, else by py3langid."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+READ = ("en", "ar", "uk", "ru", "he", "fr")
+ARABIC = re.compile(r"[\u0621-\u064a]")
+HEBREW = re.compile(r"[\u05d0-\u05ea]")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]")
+UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
+FRENCH = re.compile(r"\b(?:le|la|les|des|une|dans|est|ont|été|aux|du|par|selon|qui|que|pour)\b", re.I)
+ENGLISH = re.compile(r"\b(?:the|of|and|in|to|was|were|said|by|at|on|that|with|for|have)\b", re.I)
+SAMPLE = 3000
+SHORT = 60
+
+
+def language_of(text: str, hint: str = "") -> str:
+    """Return the code of the language of `text`, one of `READ`."""
+    sample = text[:SAMPLE]
+    counts = {name: len(script.findall(sample)) for name, script in _SCRIPTS}
+    script = max(counts, key=lambda name: counts[name])
+    if not counts[script]:
+        return hint if hint in READ else "en"
+    return _OF_SCRIPT[script](sample)
+
+
+def _cyrillic(sample: str) -> str:
+    return "uk" if len(UKRAINIAN.findall(sample)) > len(RUSSIAN.findall(sample)) else "ru"
+
+
+def _latin(sample: str) -> str:
+    french, english = len(FRENCH.findall(sample)), len(ENGLISH.findall(sample))
+    if french != english and (len(sample) < SHORT or max(french, english) > 3 * min(french, english)):
+        return "fr" if french > english else "en"
+    return str(_identifier().classify(sample)[0])
+
+
+@cache
+def _identifier() -> Any:
+    import py3langid
+
+    py3langid.set_languages(["en", "fr"])
+    return py3langid
+
+
+_SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))
+_OF_SCRIPT = {
+    "arabic": lambda sample: "ar",
+    "hebrew": lambda sample: "he",
+    "cyrillic": _cyrillic,
+    "latin": _latin,
+}
