@@ -30,6 +30,11 @@ def same_claim(
         left.incidents or (None, None), right.incidents or (None, None)
     ):
         return False
+    return same_subject(left_text, left, right_text, right)
+
+
+def same_subject(left_text: str, left: Statement, right_text: str, right: Statement) -> bool:
+    """Say whether what stands around two statements speaks of the same things. Symmetric."""
     one, two = _subject(left_text, left), _subject(right_text, right)
     shared = len(one & two)
     return shared >= _LEAST_SHARED and shared / min(len(one), len(two)) >= _SHARED

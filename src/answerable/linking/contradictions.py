@@ -9,18 +9,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from answerable.linking import figures
-from answerable.linking.claims import same_claim
+from answerable.linking.claims import is_claim, same_claim, same_subject
 from answerable.linking.dates import apart, days
 from answerable.linking.event_grounds import fits, grounds_of
 from answerable.linking.happenings import Happening, happenings
-from answerable.linking.papers import paper_of
+from answerable.linking.papers import paper_dated
 from answerable.linking.types import Contradiction
-from answerable.linking.words import content, tokens
-from answerable.reading.types import Dealing, Figure, Reading, Statement, When
+from answerable.reading.types import Dealing, Reading, Statement, When
 from answerable.refusal import say
 
 _RECKONED = re.compile(
-    r"\b(?:following|next|previous|preceding|same|prior) year\b|\byear (?:before|after|earlier|later)\b"
+    r"\b(?:following|next|previous|preceding|same|prior) year\b"
+    r"|\byear (?:before|after|earlier|later)\b"
     r"|(?:العام|السنة) (?:التالي|التالية|السابق|السابقة|نفسه|نفسها)",
     re.IGNORECASE,
 )
@@ -96,10 +96,11 @@ def _of_papers(a: Reading, b: Reading) -> Iterator[Contradiction]:
     """Dates of a cable, memo or letter that both documents speak of."""
     for i, one in enumerate(a.statements):
         for j, two in enumerate(b.statements):
-            paper = paper_of(one)
-            if paper is None or paper != paper_of(two) or one.date is None or two.date is None:
+            paper = paper_dated(one)
+            if paper is None or paper != paper_dated(two) or one.date is None or two.date is None:
                 continue
-            if _share_words(one, two) and (words := _misdated(one.date, two.date)):
+            alike = same_subject(a.text, one, b.text, two)
+            if alike and (words := _misdated(one.date, two.date)):
                 yield Contradiction("paper_date", i, j, words)
 
 
@@ -121,11 +122,6 @@ def _shown(when: When) -> str:
     return f"“{when.words}” ({when.edtf})"
 
 
-def _share_words(one: Statement, two: Statement) -> bool:
-    shared = set(content(tokens(one.quote))) & set(content(tokens(two.quote)))
-    return len(shared) >= 2
-
-
 def _of_claims(a: Reading, b: Reading) -> Iterator[Contradiction]:
     """Two figures on the handling of incidents by one origin that no rounding brings together."""
     for i, one in enumerate(a.statements):
@@ -138,15 +134,10 @@ def _of_claims(a: Reading, b: Reading) -> Iterator[Contradiction]:
 
 
 def _rival(one: Statement, two: Statement) -> bool:
-    if not (one.dealing is two.dealing is Dealing.HANDLING_STATISTIC):
+    # None at all ("none reached the third stage") answers another question; `is_claim` leaves it out.
+    if not (is_claim(one) and is_claim(two)) or one.incidents is None or two.incidents is None:
         return False
-    left, right = _counted(one), _counted(two)
-    return bool(left and right) and not figures.rounded_alike(left, right)
-
-
-def _counted(said: Statement) -> Figure:
-    """The count of incidents; none at all ("none reached the third stage") is another question."""
-    return said.incidents if said.incidents and figures.mark(said.incidents) else ()  # type: ignore
+    return not figures.rounded_alike(one.incidents, two.incidents)
 
 
 _OPPOSITE = frozenset({Dealing.MEETING_HELD, Dealing.MEETING_CANCELLED})
@@ -164,7 +155,9 @@ def _of_meetings(a: Reading, b: Reading) -> Iterator[Contradiction]:
 
 def _same_day(one: When | None, two: When | None) -> bool:
     left, right = days(one.edtf if one else None), days(two.edtf if two else None)
-    return bool(left and right) and left.length == right.length == 1 and apart(left, right) == 0
+    if left is None or right is None:
+        return False
+    return left.length == right.length == 1 and apart(left, right) == 0
 
 
 def _or(said: list[str]) -> str:

@@ -24,7 +24,7 @@ VERSION = 1
 _SEED = 20261
 _TEXT_BANDS = (16, 4)
 """Bands and rows over three-word runs: finds copies from about half the text on."""
-_GIST_BANDS = (16, 3)
+_GIST_BANDS = (24, 2)
 """Over word pairs without small words: finds rewrites."""
 _TELLING_FIGURE = 3
 
