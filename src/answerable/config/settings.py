@@ -13,7 +13,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from answerable.config.secret import read_or_make
+from answerable.ledger.keyfile import read_or_make
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ANSWERABLE_DATA") or Path.cwd() / "var").resolve()
@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     *(f"answerable.{room}" for room in (*ROOMS, "web")),
+    "answerable.config.apps.House",
 ]
 AUTH_USER_MODEL = "accounts.Account"
 PASSWORD_HASHERS = ["answerable.accounts.hashing.GatedArgon2"]
