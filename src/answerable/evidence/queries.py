@@ -1,0 +1,54 @@
+"""Reading sealed bytes and their custody, always through a record the reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+
+from answerable.actor import Actor
+from answerable.evidence import rules
+from answerable.evidence.models import CustodyStep, Exhibit
+from answerable.evidence.vaults import files
+from answerable.refusal import Absent, Refused
+
+
+def vault() -> Path:
+    """The folder of this installation's vault."""
+    return Path(settings.VAULT)
+
+
+def sealed_bytes(exhibit: Exhibit, *, under: str, by: Actor) -> bytes:
+    """The bytes of `exhibit` for a reader who may see record `under`, which cites it.
+
+    Raises `Absent` to anybody else, and `Refused` rather than give bytes that are not those sealed.
+    """
+    if not custody(exhibit, under=under, by=by).exists():
+        raise Absent(exhibit.reference)
+    try:
+        return files.get(vault(), exhibit.sha256)
+    except files.Damaged as damaged:
+        words = rules.words_for(exhibit.reference, rules.State(damaged.state))
+        raise Refused(words or str(damaged)) from damaged
+
+
+def custody(exhibit: Exhibit, *, under: str, by: Actor) -> QuerySet[CustodyStep]:
+    """The custody of `exhibit` under one record, oldest first; empty where it may not be seen."""
+    steps = CustodyStep.objects.visible_to(by)
+    return steps.filter(exhibit=exhibit, protected_by=under).order_by("moment", "pk")
+
+
+def copies(exhibit: Exhibit, *, under: str, by: Actor) -> QuerySet[Exhibit]:
+    """The sealed copies made from `exhibit` under a record the reader may see."""
+    seen = CustodyStep.objects.visible_to(by).filter(protected_by=under)
+    return Exhibit.objects.filter(derived_from=exhibit, custody__in=seen).distinct()
+
+
+def due(moment: datetime) -> Iterator[Exhibit]:
+    """The exhibits whose re-check is due, longest unseen first. For the house itself."""
+    never = Q(check_result__isnull=True)
+    stale = Q(check_result__checked_at__lt=rules.due_before(moment))
+    return Exhibit.objects.filter(never | stale).order_by("check_result__checked_at").iterator(500)

@@ -1,0 +1,1 @@
+"""Where sealed bytes lie. One real form today: files, named by what they hold."""
