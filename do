@@ -72,7 +72,7 @@ what=${1:-help}
 [ $# -gt 0 ] && shift
 case $what in
     run)
-        set_up --no-default-groups --extra postgres
+        set_up --no-default-groups --extra postgres --inexact
         exec .venv/bin/answerable start "$@" ;;
     test)
         set_up --all-extras; test_parts
@@ -91,7 +91,7 @@ case $what in
         exec .venv/bin/python -m bench "$@" ;;
     docs)
         set_up --all-extras
-        exec .venv/bin/python -m docs.derive "$@" ;;
+        exec .venv/bin/python docs/derive.py "$@" ;;
     answerable)
         set_up --no-default-groups --extra postgres --inexact
         exec .venv/bin/answerable "$@" ;;

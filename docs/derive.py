@@ -1,0 +1,173 @@
+"""Write the pages of docs/reference/ that can be derived from the code; `--check` only compares.
+
+Derived: acts, addresses, commands, permissions, settings, stages. The check fails when one drifts.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-docs-"))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.settings")
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "answerable"
+HEAD = "<!-- Derived from the code by `./do docs`. Change the code, not this page. -->\n\n"
+
+
+def acts() -> str:
+    """Every act of every room, with its sentence and the jobs that follow it."""
+    from answerable.config.followers import FOLLOWERS
+
+    lines = ["# Acts", "", "Everything that can happen, as the ledger names it.", ""]
+    for room in _rooms():
+        if not (SOURCE / room / "acts.py").exists():
+            continue
+        lines += [f"## {room}", "", "| act | somebody … | then the worker runs |", "|---|---|---|"]
+        for act in importlib.import_module(f"answerable.{room}.acts").Act:
+            then = ", ".join(f"`{job}`" for job in FOLLOWERS.get(act.value, ())) or "–"
+            lines.append(f"| `{act.value}` | {act.words} | {then} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def addresses() -> str:
+    """Every address of the staff's door, the methods it takes and the view that answers."""
+    from django.urls import get_resolver
+
+    lines = ["# Addresses", "", "The staff's door. Everything but sign-in needs an account.", ""]
+    lines += ["| address | answers | what for |", "|---|---|---|"]
+    rows = []
+    for pattern in get_resolver().url_patterns:
+        view = getattr(pattern, "callback", None)
+        first = (getattr(view, "__doc__", "") or "").strip().split("\n")[0]
+        methods = ", ".join(getattr(view, "methods", ())) or "GET, POST"
+        rows.append(f"| `/{pattern.pattern}` | {methods} | {first} |")
+    return "\n".join([*lines, *sorted(rows), ""])
+
+
+def commands() -> str:
+    """Every command with its help."""
+    import click
+
+    from answerable.cli import door
+
+    for room in door.ROOMS:
+        if importlib.util.find_spec(f"answerable.cli.{room}"):
+            importlib.import_module(f"answerable.cli.{room}")
+    lines = ["# Commands", "", "Exit codes: 0 done; 1 the check failed or the data is at fault; "
+             "2 refused or used wrongly; 3 unavailable.", ""]  # fmt: skip
+    for name, command in _commands(door.answerable, "answerable"):
+        if isinstance(command, click.Group):
+            continue
+        with click.Context(command, info_name=name) as context:
+            lines += [f"## `{name}`", "", "```", command.get_help(context), "```", ""]
+    return "\n".join(lines)
+
+
+def _commands(group: object, name: str) -> Iterator[tuple[str, object]]:
+    for key, command in sorted(getattr(group, "commands", {}).items()):
+        yield f"{name} {key}", command
+        yield from _commands(command, f"{name} {key}")
+
+
+def permissions() -> str:
+    """Which role reads what."""
+    from answerable.accounts.rules import MEMBERS_FROM, READERS
+    from answerable.actor import Role
+
+    kinds = list(READERS)
+    lines = ["# Permissions", "", "Which role reads which kind of content, before marking, "
+             "compartments and membership.", f"From `{MEMBERS_FROM}` up, a person must also be named "
+             "to the record.", "", "| role | " + " | ".join(kinds) + " |",
+             "|---|" + "---|" * len(kinds)]  # fmt: skip
+    for role in Role:
+        cells = ["yes" if role in READERS[kind] else "–" for kind in kinds]
+        lines.append(f"| {role.words} | " + " | ".join(cells) + " |")
+    return "\n".join([*lines, ""])
+
+
+def settings() -> str:
+    """Every environment variable the product reads."""
+    found: dict[str, set[str]] = {}
+    pattern = re.compile(r'"((?:ANSWERABLE_[A-Z_]+)|DATABASE_URL)"')
+    for path in sorted(SOURCE.rglob("*.py")):
+        for name in pattern.findall(path.read_text("utf-8")):
+            found.setdefault(name, set()).add(path.relative_to(SOURCE).as_posix())
+    lines = ["# Settings", "", "Environment variables; everything else is decided.", "",
+             "| variable | what for | read in |", "|---|---|---|"]  # fmt: skip
+    for name, where in sorted(found.items()):
+        lines.append(f"| `{name}` | {SETTINGS[name]} | {', '.join(f'`{w}`' for w in sorted(where))} |")
+    return "\n".join([*lines, ""])
+
+
+SETTINGS = {
+    "ANSWERABLE_AS": "the account the command line acts as",
+    "ANSWERABLE_BIND": "address and port of the staff's door (default `127.0.0.1:8000`)",
+    "ANSWERABLE_DATA": "the folder that holds everything the installation owns (default `var/`)",
+    "ANSWERABLE_HOSTS": "names it answers to, separated by commas",
+    "DATABASE_URL": "PostgreSQL instead of SQLite: `postgres://user@host/name`",
+}
+
+
+def stages() -> str:
+    """The stage diagram of each shipped playbook."""
+    from answerable.playbook import drawing, load
+
+    lines = ["# Stages", "", "Drawn from the shipped playbooks.", ""]
+    for path in sorted((SOURCE / "playbook" / "shipped").glob("*.yaml")):
+        playbook = load(path.read_text("utf-8"), path.stem)
+        lines += [f"## {playbook.title}", "", "```mermaid", drawing(playbook), "```", ""]
+    return "\n".join(lines)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "acts": acts,
+    "addresses": addresses,
+    "commands": commands,
+    "permissions": permissions,
+    "settings": settings,
+    "stages": stages,
+}
+
+
+def _rooms() -> list[str]:
+    tree = ast.parse((SOURCE / "config" / "settings.py").read_text("utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "ROOMS":
+            return list(ast.literal_eval(node.value))
+    raise SystemExit("settings.ROOMS is gone")
+
+
+def drifted() -> list[str]:
+    """The names of the pages that no longer say what the code says."""
+    return [name for name, page in PAGES.items() if _page(name).read_text("utf-8") != HEAD + page()]
+
+
+def _page(name: str) -> Path:
+    return ROOT / "docs" / "reference" / f"{name}.md"
+
+
+def main() -> int:
+    import django
+
+    django.setup()
+    if "--check" in sys.argv:
+        stale = drifted()
+        if stale:
+            sys.stderr.write(f"Run ./do docs: {', '.join(stale)} no longer say what the code says.\n")
+        return 1 if stale else 0
+    for name, page in PAGES.items():
+        _page(name).write_text(HEAD + page(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
