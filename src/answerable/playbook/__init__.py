@@ -1,0 +1,43 @@
+"""The procedure as a file: stages, prompts, moves, clocks, decision rules, read and checked.
+
+A library without Django, a database or a clock: `load` a text, ask the `Playbook`.
+"""
+
+from answerable.playbook.ballots import Ballot, Outcome, Verdict, View, outcome
+from answerable.playbook.clocks import ClockState, add_months, allowed_days, due_on, state
+from answerable.playbook.drawing import drawing
+from answerable.playbook.loading import Faulty, load
+from answerable.playbook.sheet import Mistake
+from answerable.playbook.shipping import shipped, shipped_names
+from answerable.playbook.types import (
+    AFTER,
+    BEFORE,
+    CLOSED,
+    EFFECT_REVIEW,
+    Calendar,
+    ClockRule,
+    Condition,
+    DecisionRule,
+    Disposition,
+    Family,
+    MeasureOffer,
+    Move,
+    Playbook,
+    Prompt,
+    Provenance,
+    Rule,
+    Stage,
+    Standard,
+    Starts,
+    Unit,
+    Wording,
+)
+
+__all__ = [
+    "AFTER", "BEFORE", "CLOSED", "EFFECT_REVIEW",
+    "Ballot", "Calendar", "ClockRule", "ClockState", "Condition", "DecisionRule", "Disposition",
+    "Family", "Faulty", "MeasureOffer", "Mistake", "Move", "Outcome", "Playbook", "Prompt",
+    "Provenance", "Rule", "Stage", "Standard", "Starts", "Unit", "Verdict", "View", "Wording",
+    "add_months", "allowed_days", "drawing", "due_on", "load", "outcome", "shipped",
+    "shipped_names", "state",
+]  # fmt: skip
