@@ -67,12 +67,12 @@ PASSWORD_HASHERS = ["answerable.accounts.hashing.GatedArgon2"]
 AUTHENTICATION_BACKENDS: list[str] = []
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "answerable.web.middleware.Reader",
-    "django.middleware.locale.LocaleMiddleware",
+    "answerable.web.language.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -93,14 +93,15 @@ TEMPLATES = [
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ar", "العربية")]
-LOCALE_PATHS = [PACKAGE / "web" / "locale"]
+LOCALE_PATHS = [DATA / "locale"]
+"""Compiled from `web/locale` at start (`web/catalogue.py`): the package itself may be read-only."""
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
@@ -122,6 +123,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "answerable.web.errors.not_ours"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not ON_LOOPBACK
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 31_536_000
@@ -135,10 +137,29 @@ LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file taken in."""
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+LOG = DATA / "log" / "answerable.log"
+LOG.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "file": {
+            "class": "logging.handlers.RotatingFileHandler",
+            "filename": LOG,
+            "maxBytes": 5_000_000,
+            "backupCount": 3,
+            "delay": True,
+            "formatter": "plain",
+        },
+        "none": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        # A failure goes to the file with its number; the reader gets the number only.
+        "answerable.failures": {"handlers": ["file"], "propagate": False},
+        "django.request": {"handlers": ["none"], "propagate": False},
+        "django.security": {"handlers": ["file"], "propagate": False},
+    },
 }

@@ -1,10 +1,67 @@
-"""What every page needs to know of its reader."""
+"""What every page needs to know of its reader: the places open to them, their language and theme."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language, gettext
+
+from answerable.accounts.rules import may_read
+from answerable.actor import Actor
+
+
+@dataclass(frozen=True)
+class Place:
+    """A link of the masthead."""
+
+    href: str
+    words: str
+    here: bool
 
 
 def page(request: HttpRequest) -> dict[str, object]:
-    """The reader, for the masthead."""
-    return {"actor": getattr(request, "actor", None)}
+    """The reader, for the masthead, and what the last act said."""
+    actor: Actor | None = getattr(request, "actor", None)
+    account = getattr(request, "account", None)
+    here = get_language()
+    return {
+        "actor": actor,
+        "places": places(actor, request.path) if actor else [],
+        "other_languages": [pair for pair in settings.LANGUAGES if pair[0] != here],
+        "theme": account.theme if account else "",
+        "said": request.session.pop("said", "") if hasattr(request, "session") else "",
+        "example_banner": _banner() if account and account.is_example else "",
+        "here": request.path,
+    }
+
+
+def places(actor: Actor, path: str) -> list[Place]:
+    """The places this reader may go, in order; the one they are at is marked."""
+    table = (
+        ("/", gettext("Overview"), True),
+        ("/intake", gettext("Intake"), may_read("report", actor.roles)),
+        ("/incidents", gettext("Incidents"), may_read("incident", actor.roles)),
+        ("/situations", gettext("Situations"), may_read("incident", actor.roles)),
+        ("/cases", gettext("Cases"), may_read("case", actor.roles)),
+        ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),
+        ("/people", gettext("People"), may_read("people", actor.roles)),
+    )
+    return [Place(href, words, _is_at(path, href)) for href, words, open_ in table if open_]
+
+
+def _is_at(path: str, href: str) -> bool:
+    if href == "/":
+        return path == "/" or path.startswith("/overview")
+    if href == "/people" and path == "/people/me":
+        return False
+    return path == href or path.startswith(href + "/")
+
+
+def _banner() -> str:
+    if not settings.ON_LOOPBACK:
+        return ""
+    return gettext(
+        "Example account: no second factor is asked while this installation answers only to this machine."
+    )

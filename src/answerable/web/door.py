@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from answerable.actor import Actor
@@ -50,9 +50,9 @@ def page(*methods: str) -> Callable[[View[P]], Callable[Concatenate[HttpRequest,
 
     def decorate(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         @functools.wraps(view)
-        def answer(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.method not in (methods + (("HEAD",) if "GET" in methods else ())):
-                return HttpResponseNotAllowed(methods)
+                return not_allowed(request, methods)
             actor: Actor | None = getattr(request, "actor", None)
             if actor is None:
                 return redirect("/sign-in?" + urlencode({"next": request.get_full_path()}))
@@ -70,7 +70,7 @@ def _answered(view: View[P], asked: Asked, *args: P.args, **kwargs: P.kwargs) ->
         return absent(asked.request)
     except Refused as refused:
         return asked.show(
-            "refused.html", status=409, sentence=refused.sentence, back=_back(asked.request)
+            "refused.html", status=409, sentence=refused.sentence, back=back_of(asked.request)
         )
 
 
@@ -79,7 +79,20 @@ def absent(request: HttpRequest) -> HttpResponse:
     return render(request, "absent.html", status=404)
 
 
-def _back(request: HttpRequest) -> str:
+def not_allowed(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse:
+    """The address exists, but is not asked in this way."""
+    response = render(request, "not_allowed.html", {"methods": methods}, status=405)
+    response["Allow"] = ", ".join(methods)
+    return response
+
+
+def back_of(request: HttpRequest) -> str:
     """The page of ours the act came from: its path only, whatever the referrer claims."""
     path = request.POST.get("from", "")
-    return path if path.startswith("/") and not path.startswith("//") and "\\" not in path else "/"
+    return path if is_our_path(path) else "/"
+
+
+def is_our_path(path: str) -> bool:
+    """Say whether `path` leads to a page of ours and nowhere else, however a browser reads it."""
+    clean = not any(sign in path for sign in "\\\r\n\t\x00")
+    return clean and path.startswith("/") and not path.startswith("//")

@@ -1,0 +1,169 @@
+"""Every text of ours that a reader may see, and the `.po` files brought up to date with it.
+
+    python -m answerable.web.wording            # say what is missing
+    python -m answerable.web.wording --update   # add what is new, keep what is translated
+
+Found in four places: the templates, calls of `gettext` and `say`, the words of every `Term` (roles,
+stages, acts), and the shipped playbooks. Numbers in Arabic sentences stand after a colon, so that one
+form serves every number.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parent.parent
+LOCALE = PACKAGE / "web" / "locale"
+CALLS = frozenset({"gettext", "gettext_lazy", "ngettext", "say", "_"})
+UNDERSCORED = re.compile(r"""_\((?:"([^"]+)"|'([^']+)')\)""")
+
+Texts = dict[str, list[str]]
+"""Text → where it is used."""
+
+
+def texts() -> Texts:
+    """Every text that needs a translation, with the places it is used."""
+    found: Texts = {}
+    for text, place in [*_in_templates(), *_in_code(), *_in_terms(), *_in_playbooks()]:
+        if text.strip() and any(sign.isalpha() for sign in re.sub(r"\{[^}]*\}", "", text)):
+            places = found.setdefault(text, [])
+            if place not in places:
+                places.append(place)
+    return dict(sorted(found.items()))
+
+
+def missing(language: str) -> list[str]:
+    """The texts without a translation into `language`."""
+    done = {entry.msgid for entry in _catalogue(language) if entry.translated()}
+    return [text for text in texts() if text not in done]
+
+
+def update(language: str) -> tuple[int, int]:
+    """Bring the language's file up to date; return how many texts were added and dropped."""
+    book = _catalogue(language)
+    known = {entry.msgid: entry for entry in book}
+    wanted = texts()
+    fresh = [text for text in wanted if text not in known]
+    gone = [entry for text, entry in known.items() if text not in wanted]
+    _rewrite(book, wanted, known)
+    return len(fresh), len(gone)
+
+
+def _rewrite(book: Any, wanted: Texts, known: dict[str, Any]) -> None:
+    import polib
+
+    book[:] = []
+    for text, places in wanted.items():
+        entry = known.get(text) or polib.POEntry(msgid=text, msgstr="")
+        entry.occurrences, entry.flags = [(place, "") for place in places[:3]], []
+        book.append(entry)
+    book.save(book.fpath)
+
+
+def _catalogue(language: str) -> Any:
+    import polib
+
+    path = LOCALE / language / "LC_MESSAGES" / "django.po"
+    return polib.pofile(str(path), wrapwidth=0)
+
+
+def _in_templates() -> Iterator[tuple[str, str]]:
+    from django.template import engines
+
+    engine = engines["django"].engine  # type: ignore[attr-defined]  # the Django backend's own engine
+    folder = PACKAGE / "web" / "templates"
+    for path in sorted(folder.rglob("*.html")):
+        place = path.relative_to(PACKAGE).as_posix()
+        text = path.read_text("utf-8")
+        for literal in UNDERSCORED.finditer(text):
+            yield literal[1] or literal[2], place
+        for node in _nodes(engine.from_string(text).nodelist):
+            yield from ((said, place) for said in _of_node(node))
+
+
+def _nodes(nodes: Iterable[Any]) -> Iterator[Any]:
+    for node in nodes:
+        yield node
+        for name in getattr(node, "child_nodelists", ()):
+            yield from _nodes(getattr(node, name, None) or ())
+        for _, branch in getattr(node, "conditions_nodelists", ()):
+            yield from _nodes(branch)
+
+
+def _of_node(node: Any) -> Iterator[str]:
+    from django.templatetags.i18n import BlockTranslateNode, TranslateNode
+
+    if isinstance(node, TranslateNode):
+        yield str(node.filter_expression.var.literal or node.filter_expression.var).strip("\"'")
+    elif isinstance(node, BlockTranslateNode):
+        yield node.render_token_list(node.singular)[0]
+        if node.plural:
+            yield node.render_token_list(node.plural)[0]
+
+
+def _in_code() -> Iterator[tuple[str, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        place = path.relative_to(PACKAGE).as_posix()
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and _name(call.func) in CALLS:
+                count = 2 if _name(call.func) == "ngettext" else 1
+                yield from ((text, place) for arg in call.args[:count] for text in _literals(arg))
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _literals(argument: ast.expr) -> Iterator[str]:
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        yield argument.value
+    elif isinstance(argument, ast.IfExp):
+        yield from _literals(argument.body)
+        yield from _literals(argument.orelse)
+
+
+def _in_terms() -> Iterator[tuple[str, str]]:
+    import answerable
+    from answerable.term import Term
+
+    for module in pkgutil.walk_packages(answerable.__path__, "answerable."):
+        if ".migrations" in module.name or module.name.endswith(("__main__", "wsgi", ".child")):
+            continue
+        for _, kind in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if issubclass(kind, Term) and kind.__module__ == module.name:
+                place = module.name.removeprefix("answerable.").replace(".", "/") + ".py"
+                yield from ((term.words, place) for term in kind)
+
+
+def _in_playbooks() -> Iterator[tuple[str, str]]:
+    return iter(())
+
+
+def main(arguments: list[str]) -> int:
+    """Say what is missing in each language, after updating its file when asked to."""
+    import django
+
+    django.setup()
+    lacking = 0
+    for folder in sorted(LOCALE.iterdir()):
+        if "--update" in arguments:
+            added, gone = update(folder.name)
+            print(f"{folder.name}: {added} added, {gone} dropped")  # noqa: T201  (a tool run by hand)
+        left = missing(folder.name)
+        lacking += len(left)
+        print(f"{folder.name}: {len(left)} without a translation")  # noqa: T201  (a tool run by hand)
+    return 1 if lacking else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
