@@ -1,0 +1,23 @@
+"""`./do bench [name …]`: run the measurements and write each down."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+BENCHES = ("reading", "ledger", "pages")
+
+
+def main(names: list[str]) -> int:
+    """Run the named measurements, or all; each prints its figures as it goes."""
+    if unknown := set(names) - set(BENCHES):
+        sys.stderr.write(f"No such measurement: {', '.join(sorted(unknown))}. Known: {', '.join(BENCHES)}.\n")
+        return 2
+    for name in names or BENCHES:
+        sys.stdout.write(f"== {name}\n")
+        importlib.import_module(f"bench.{name}").main()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
