@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
-from answerable.evidence import queries, rules
+from answerable.evidence import kinds, queries, rules
 from answerable.evidence.acts import Act
 from answerable.evidence.models import Check, CustodyStep, Exhibit, History
 from answerable.evidence.rules import State, Step
 from answerable.evidence.vaults import files
-from answerable.ledger.actions import record, writing
+from answerable.ledger.actions import hold_head, record, writing
 from answerable.refusal import Absent, refuse_if
 
 
@@ -68,15 +68,23 @@ def open_original(exhibit: Exhibit, *, under: str, by: Actor) -> bytes:
     return data
 
 
-@writing
 def recheck(exhibits: Iterable[Exhibit] | None = None, *, by: Actor) -> list[Check]:
-    """Read and hash `exhibits` again (or all that are due); return what does not hold."""
-    results = [_check(e, by) for e in (queries.due(by.moment) if exhibits is None else exhibits)]
-    if not results:
-        return []
-    wrong = [check for check in results if check.state != State.HOLDS]
+    """Read and hash `exhibits` again (or those that are due); return what does not hold.
+
+    The files are read before the transaction begins: nobody waits for the pen meanwhile.
+    """
+    looked_at = queries.due(by.moment) if exhibits is None else exhibits
+    found = [(e, queries.state_of(e)) for e in looked_at]
+    return note_checks(found, by=by) if found else []
+
+
+@writing
+def note_checks(found: Sequence[tuple[Exhibit, State]], *, by: Actor) -> list[Check]:
+    """Keep what a re-check found, one act for the batch; return what does not hold."""
+    checks = [_check(exhibit, state, by) for exhibit, state in found]
+    wrong = [check for check in checks if check.state != State.HOLDS]
     rows = [_row(c.exhibit, "check", "", by, state=c.state) for c in wrong]
-    whole = History(subject="", what="checks", value=str(len(results)), data={"wrong": len(wrong)},
+    whole = History(subject="", what="checks", value=str(len(checks)), data={"wrong": len(wrong)},
                     effective_on=by.today)  # fmt: skip
     record(Act.CHECKED, "", by=by, rows=[whole, *rows])
     return wrong
@@ -85,10 +93,11 @@ def recheck(exhibits: Iterable[Exhibit] | None = None, *, by: Actor) -> list[Che
 def _exhibit(
     sealed: files.Sealed, data: bytes, by: Actor, *, original: Exhibit | None = None, how: str = ""
 ) -> Exhibit:
+    hold_head()
     exhibit, _ = Exhibit.objects.get_or_create(
         sha256=sealed.sha256,
         defaults={
-            "reference": new_reference("x"), "size": sealed.size, "kind": rules.media_type(data),
+            "reference": new_reference("x"), "size": sealed.size, "kind": kinds.media_type(data),
             "derived_from": original, "derived_how": how, "deposited_at": by.moment,
         },
     )  # fmt: skip
@@ -104,8 +113,7 @@ def _step(exhibit: Exhibit, step: Step, under: str, by: Actor, *, detail: str = 
     return made
 
 
-def _check(exhibit: Exhibit, by: Actor) -> Check:
-    state = State(files.examine(queries.vault(), exhibit.sha256, exhibit.size))
+def _check(exhibit: Exhibit, state: State, by: Actor) -> Check:
     detail = rules.words_for(exhibit.reference, state) or ""
     check, _ = Check.objects.update_or_create(
         exhibit=exhibit,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from answerable.actor import Actor
 from answerable.evidence import rules
@@ -47,8 +46,14 @@ def copies(exhibit: Exhibit, *, under: str, by: Actor) -> QuerySet[Exhibit]:
     return Exhibit.objects.filter(derived_from=exhibit, custody__in=seen).distinct()
 
 
-def due(moment: datetime) -> Iterator[Exhibit]:
-    """The exhibits whose re-check is due, longest unseen first. For the house itself."""
+def state_of(exhibit: Exhibit) -> rules.State:
+    """What has become of the sealed file of `exhibit`. For the house itself."""
+    return rules.State(files.examine(vault(), exhibit.sha256, exhibit.size))
+
+
+def due(moment: datetime, *, most: int = 200) -> list[Exhibit]:
+    """The exhibits whose re-check is due, never seen first. For the house itself."""
     never = Q(check_result__isnull=True)
     stale = Q(check_result__checked_at__lt=rules.due_before(moment))
-    return Exhibit.objects.filter(never | stale).order_by("check_result__checked_at").iterator(500)
+    rows = Exhibit.objects.filter(never | stale)
+    return list(rows.order_by(F("check_result__checked_at").asc(nulls_first=True), "pk")[:most])

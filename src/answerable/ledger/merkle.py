@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 EMPTY_ROOT = sha256(b"").digest()
+HASH_BYTES = 32
 
 
 class BadProof(Exception):
@@ -25,6 +26,11 @@ def leaf_hash(body: bytes) -> bytes:
 def node_hash(left: bytes, right: bytes) -> bytes:
     """Hash of an inner node."""
     return sha256(b"\x01" + left + right).digest()
+
+
+def split_compact(joined: bytes) -> list[bytes]:
+    """A compact range from its hashes written one after another."""
+    return [joined[i : i + HASH_BYTES] for i in range(0, len(joined), HASH_BYTES)]
 
 
 def append(size: int, compact: Sequence[bytes], leaf: bytes) -> list[bytes]:
@@ -78,6 +84,7 @@ def check_inclusion(
     leaf: bytes, index: int, size: int, proof: Sequence[bytes], claimed: bytes
 ) -> None:
     """Raise BadProof unless `proof` leads from `leaf` at `index` to root `claimed` of `size`."""
+    _must_be_hashes(leaf, claimed, *proof)
     if not 0 <= index < size:
         raise BadProof(f"index {index} is outside a tree of {size}")
     place, last, node = index, size - 1, leaf
@@ -103,9 +110,12 @@ def check_consistency(
     """Raise BadProof unless the tree of `old` leaves is a prefix of the tree of `new` leaves."""
     if not 0 <= old <= new:
         raise BadProof(f"a tree of {old} cannot be a prefix of one of {new}")
-    if old in (0, new):
+    if old == 0 != new:
+        raise BadProof("an empty tree is the beginning of every tree: nothing is shown")
+    if old == new:
         _check_trivial(old, new, proof, old_root, new_root)
         return
+    _must_be_hashes(old_root, new_root, *proof)
     if not proof:
         raise BadProof("the proof is empty")
     steps = list(proof)
@@ -144,6 +154,11 @@ def _check_trivial(
         raise BadProof("one size, two roots")
     if old == 0 and old_root != EMPTY_ROOT:
         raise BadProof("the root of the empty tree is another")
+
+
+def _must_be_hashes(*values: bytes) -> None:
+    if any(len(value) != HASH_BYTES for value in values):
+        raise BadProof("a hash has 32 bytes")
 
 
 def _subproof(leaves: Sequence[bytes], old: int, *, whole: bool) -> list[bytes]:

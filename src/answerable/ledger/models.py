@@ -89,6 +89,18 @@ class Job(models.Model):
         return f"{self.name} {self.subject} {self.state}"
 
 
+class Beat(models.Model):
+    """The last sign of life of a worker."""
+
+    worker = models.CharField(max_length=60, unique=True)
+    process = models.PositiveIntegerField()
+    since = models.DateTimeField()
+    at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.worker} at {self.at:%H:%M:%S}"
+
+
 class HistoryRow(models.Model):
     """What changed, true from when, known since when, under which act. Each room has its own table.
 

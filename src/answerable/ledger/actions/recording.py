@@ -1,4 +1,4 @@
-"""The only hand that writes the ledger: `record`, in the transaction of the act it records."""
+"""Recording: one act with its reason and history rows, in the transaction of what was done."""
 
 from __future__ import annotations
 
@@ -39,6 +39,15 @@ def follow(table: Mapping[str, Sequence[str]]) -> None:
     _followers.update({act: tuple(jobs) for act, jobs in table.items()})
 
 
+def hold_head() -> Head:
+    """Take the one head first, before rows that another writer may also want.
+
+    Whoever appends ends up here: taking it early is what keeps two of them from waiting for each
+    other on PostgreSQL. On SQLite the transaction already has the only pen.
+    """
+    return Head.objects.select_for_update().get(one=1)
+
+
 def record(
     name: str,
     subject: str,
@@ -52,7 +61,7 @@ def record(
     Must run inside the action's transaction. `rows` are unsaved; they get the act's number, their
     line, `recorded_at` and a fresh salt here. Numbers begin at 0 and have no gaps.
     """
-    head = Head.objects.select_for_update().get(one=1)
+    head = hold_head()
     number = head.size
     salt = secrets.token_bytes(canon.SALT_BYTES)
     body = canon.canonical(
@@ -86,8 +95,7 @@ def _seal(row: HistoryRow, number: int, line: int, moment: datetime) -> str:
 
 
 def _advance(head: Head, body: bytes) -> None:
-    old = bytes(head.compact)
-    compact = [old[i : i + 32] for i in range(0, len(old), 32)]
+    compact = merkle.split_compact(bytes(head.compact))
     head.compact = b"".join(merkle.append(head.size, compact, merkle.leaf_hash(body)))
     head.size += 1
     head.save(force_update=True)

@@ -1,0 +1,18 @@
+"""The hand that writes the ledger: acts, checkpoints, and the queue of what follows."""
+
+from answerable.ledger.actions.checkpoints import checkpoint, checkpoint_if_due
+from answerable.ledger.actions.queue import (
+    beat,
+    claim,
+    enqueue,
+    fail,
+    finish,
+    heartbeat,
+    retry_failed,
+)
+from answerable.ledger.actions.recording import follow, hold_head, record, writing
+
+__all__ = [
+    "beat", "checkpoint", "checkpoint_if_due", "claim", "enqueue", "fail", "finish", "follow",
+    "heartbeat", "hold_head", "record", "retry_failed", "writing",
+]  # fmt: skip
