@@ -57,6 +57,9 @@ class Incident(Content):
     recipient_states = models.JSONField(default=list)
     happened_on = models.CharField(max_length=40, default="")
     """EDTF, with its precision."""
+    earliest_on = models.DateField(null=True, db_index=True)
+    latest_on = models.DateField(null=True)
+    """The first and last day `happened_on` may mean; null where it leaves the year open."""
     part_of_day = models.CharField(max_length=12, default="unknown")
     place = models.ForeignKey(Place, models.PROTECT, null=True)
     description = models.TextField(default="")
@@ -140,7 +143,7 @@ class Statement(Content):
     weapon = models.CharField(max_length=200, default="")
     actor = models.CharField(max_length=200, default="")
     claimant = models.CharField(max_length=200, default="")
-    """Who says so: the last link of the attribution chain before the document itself."""
+    """Who says so, nearest to the fact: the first link of the attribution chain."""
     origin_name = models.CharField(max_length=200, default="")
     full = models.JSONField(default=dict)
     """The statement as read, every field of `reading.Statement`."""
@@ -150,10 +153,17 @@ class Statement(Content):
     settled_by = models.CharField(max_length=40, default="")
     settled_at = models.DateTimeField(null=True)
     because = models.TextField(default="")
+    is_current = models.BooleanField(default=True)
+    """False: a newer reading of the report replaced it before anybody settled it."""
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
 
     seen_as = "report"
 
     class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["report", "state"], name="statement_of_report"),
+            models.Index(fields=["scope", "state"], name="statement_by_scope"),
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(state__in=STATES), name="statement_state_is_known"),
             models.CheckConstraint(condition=PERSON_DECIDED, name="a_person_settles_a_statement"),
@@ -218,6 +228,9 @@ class Proposal(Content):
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="proposals")
     score = models.FloatField()
     reasons = models.JSONField(default=list)
+    via = models.CharField(max_length=12, default="")
+    """The kin report it rests on; empty when the report's own words fit. Seen only with that report,
+    so that a hidden report proposes nothing to those who may not see it."""
     state = models.CharField(max_length=10, default="proposed")
     settled_by = models.CharField(max_length=40, default="")
 
@@ -225,7 +238,7 @@ class Proposal(Content):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["report", "incident"], name="proposed_once"),
+            models.UniqueConstraint(fields=["report", "incident", "via"], name="proposed_once"),
             models.CheckConstraint(condition=PERSON_DECIDED, name="a_person_settles_a_proposal"),
         ]
 
@@ -236,8 +249,9 @@ class Proposal(Content):
 class Judgement(Content):
     """A person's same / different / unsure about two records. Undone by another, never deleted.
 
-    `left` is a report or an incident, `right` an incident; both are references. The newest judgement
-    on a pair holds unless it is `withdrawn`.
+    `left` is a report or an incident, `right` an incident; both are references. One judgement on a
+    pair holds; withdrawing it brings back the one before. `protected_by` is `left`; a query must
+    hold `right` to the reader's sight as well.
     """
 
     reference = protected()
@@ -248,6 +262,9 @@ class Judgement(Content):
     judged_by = models.CharField(max_length=40)
     judged_at = models.DateTimeField(db_index=True)
     holds = models.BooleanField(default=True)
+    statements = models.JSONField(default=list)
+    """References of the statements of the report that tell this incident; empty: all of them."""
+    undoes = models.ForeignKey("self", models.PROTECT, null=True, related_name="undone_by")
 
     seen_as = "incident"
 
@@ -279,15 +296,19 @@ class Narrowing(Content):
     because = models.TextField()
     made_by = models.CharField(max_length=40)
     made_at = models.DateTimeField()
+    holds = models.BooleanField(default=True)
 
     seen_as = "incident"
 
     class Meta:
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["incident", "figure"], condition=Q(holds=True), name="one_narrowing_holds"
+            ),
             models.CheckConstraint(
                 condition=~Q(made_by="") & ~Q(made_by="machine") & ~Q(because=""),
                 name="a_person_narrows_with_a_reason",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
