@@ -11,10 +11,7 @@ from answerable.accounts.models import Content, protected
 from answerable.incidents.models import Incident
 from answerable.ledger.models import HistoryRow
 
-DISPOSITIONS = (
-    "accepted", "not_occurred", "not_this_actor", "no_civilian_harm", "insufficient_information",
-    "on_hold", "duplicate", "out_of_scope", "referred",
-)  # fmt: skip
+FAMILIES = ("accepted", "not_shown", "cannot_tell", "not_for_this_process")
 
 
 class Triage(Content):
@@ -22,7 +19,10 @@ class Triage(Content):
 
     reference = protected()
     subject = models.CharField(max_length=12, db_index=True)
-    disposition = models.CharField(max_length=30)
+    disposition = models.CharField(max_length=40)
+    """A code of the playbook; which answers there are is the procedure's to say."""
+    family = models.CharField(max_length=24)
+    """The families are fixed, and never summed."""
     because = models.TextField()
     decided_by = models.CharField(max_length=40)
     decided_at = models.DateTimeField(db_index=True)
@@ -35,8 +35,15 @@ class Triage(Content):
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(family__in=FAMILIES), name="family_is_known"),
             models.CheckConstraint(
-                condition=Q(disposition__in=DISPOSITIONS), name="disposition_is_known"
+                condition=Q(family="accepted") | ~Q(state="in_force") | ~Q(seconded_by=""),
+                name="turning_away_takes_two",
+            ),
+            models.UniqueConstraint(
+                fields=["subject"],
+                condition=Q(state__in=["awaiting", "in_force"]),
+                name="one_triage_stands",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=["awaiting", "in_force", "superseded"]),
@@ -84,6 +91,8 @@ class Case(Content):
     """Pseudonym of the person who holds it; empty: nobody."""
     held_since = models.DateField(null=True)
     closed_on = models.DateField(null=True)
+    met = models.JSONField(default=list)
+    """What the higher room has recorded that moves may require: a decision, measures done."""
     version = models.PositiveIntegerField(default=1)
 
     seen_as = "case"
@@ -155,8 +164,20 @@ class Finding(Content):
             ),
             models.UniqueConstraint(
                 fields=["case", "prompt"],
-                condition=Q(state__in=["draft", "signed", "countersigned"]),
-                name="one_live_finding_per_prompt",
+                condition=Q(state__in=["signed", "countersigned"]),
+                name="one_standing_finding_per_prompt",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "prompt"], condition=Q(state="draft"), name="one_draft_per_prompt"
+            ),
+            models.CheckConstraint(
+                condition=Q(likelihood="cannot_tell", confidence="")
+                | (~Q(likelihood="cannot_tell") & ~Q(confidence="")),
+                name="cannot_tell_takes_no_confidence",
+            ),
+            models.CheckConstraint(
+                condition=~Q(author="") & ~Q(author="machine") & ~Q(because=""),
+                name="a_person_finds_with_reasons",
             ),
         ]
 
@@ -200,8 +221,11 @@ class Clock(Content):
     """In words of the playbook: "14 working days", "2 calendar months"."""
     due_on = models.DateField(null=True, db_index=True)
     """Null: the playbook sets no limit; the clock still counts."""
+    first_due_on = models.DateField(null=True)
+    """As the playbook set it, before anybody gave it longer."""
     stopped_on = models.DateField(null=True)
     extended_because = models.TextField(default="")
+    extended_by = models.CharField(max_length=40, default="")
 
     seen_as = "case"
 
@@ -211,7 +235,11 @@ class Clock(Content):
                 fields=["subject", "kind"],
                 condition=Q(stopped_on__isnull=True),
                 name="one_running_clock_of_a_kind",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(extended_by="") | ~Q(extended_because="") & ~Q(extended_by="machine"),
+                name="a_person_extends_with_a_reason",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -19,6 +19,9 @@ class Plan(Content):
     case = models.ForeignKey(Case, models.PROTECT, related_name="plans")
     summary = models.TextField()
     no_action = models.BooleanField(default=False)
+    because = models.TextField()
+    asked = models.JSONField(default=list)
+    """References of the offices asked to clear it. One that stays silent stops nothing."""
     proposed_by = models.CharField(max_length=40)
     proposed_at = models.DateTimeField()
     state = models.CharField(max_length=12, default="proposed")
@@ -112,8 +115,16 @@ class Decision(Content):
     rule = models.CharField(max_length=30)
     outcome = models.CharField(max_length=20, default="open")
     """open, adopted, no_action, rejected."""
+    question = models.TextField()
+    """What is decided, as a sentence."""
     because = models.TextField(default="")
+    yielded = models.TextField(default="")
+    """What the rule came to when it was decided, in words: the votes as they then stood."""
     review_on = models.DateField(null=True)
+    effect = models.TextField(default="")
+    """What the review found; empty until it was made."""
+    reviewed_on = models.DateField(null=True)
+    reviewed_by = models.CharField(max_length=40, default="")
     opened_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True)
     decided_by = models.CharField(max_length=40, default="")
@@ -131,6 +142,11 @@ class Decision(Content):
                 | (~Q(because="") & ~Q(decided_by="") & ~Q(decided_by="machine")
                    & Q(decided_at__isnull=False) & Q(review_on__isnull=False)),
                 name="a_person_decides_with_reason_and_review",
+            ),
+            models.CheckConstraint(
+                condition=Q(effect="", reviewed_on__isnull=True)
+                | (~Q(effect="") & Q(reviewed_on__isnull=False) & ~Q(outcome="open")),
+                name="an_effect_is_reviewed_after_the_decision",
             ),
         ]  # fmt: skip
 
