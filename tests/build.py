@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from answerable.accounts import actions as accounts
 from answerable.accounts import queries
-from answerable.accounts.models import Account
+from answerable.accounts.models import Account, Compartment
 from answerable.actor import Actor, Door, Level, Role, machine
 
 NOON = datetime(2026, 3, 16, 12, 0, tzinfo=UTC)
@@ -37,7 +37,7 @@ def account(
         until = date(2030, 1, 1) if role is Role.INSPECTOR else None
         accounts.grant_role(made, role, because="set up for a test", until_on=until, by=house())
     for code in compartments:
-        if not accounts.Compartment.objects.filter(code=code).exists():
+        if not Compartment.objects.filter(code=code).exists():
             accounts.fence_compartment(code, name=code, because="set up for a test", by=house())
         accounts.admit(made, code, because="set up for a test", by=house())
     return made

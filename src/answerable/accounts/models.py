@@ -199,6 +199,16 @@ class Read(models.Model):
         return f"{self.reader} {self.how} {self.reference}"
 
 
+class Attempt(models.Model):
+    """A sign-in that failed, under a keyed hash of what was typed: known names look like unknown."""
+
+    handle = models.CharField(max_length=64, db_index=True)
+    moment = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"a failed sign-in at {self.moment}"
+
+
 class History(HistoryRow):
     """What changed in this room."""
 

@@ -134,4 +134,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ('intake_officer', 'monitor', 'analyst', 'weapons_analyst', 'legal_adviser', 'desk_officer', 'channel_lead', 'policy_lead', 'decider', 'licensing_officer', 'release_reviewer', 'custodian', 'inspector', 'administrator'))), name='role_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('role', 'inspector'), _negated=True), ('until_on__isnull', False), _connector='OR'), name='an_inspector_has_a_term')],
             },
         ),
+        migrations.CreateModel(
+            name='Attempt',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('handle', models.CharField(db_index=True, max_length=64)),
+                ('moment', models.DateTimeField(db_index=True)),
+            ],
+        ),
     ]

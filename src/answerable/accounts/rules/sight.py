@@ -25,6 +25,14 @@ READERS: Mapping[str, frozenset[Role]] = {
 }
 """Kind of content → the roles that read it. `content` alone is read by nobody."""
 
+KINDS: Mapping[str, str] = {
+    "r": "report", "s": "report", "x": "report", "k": "report", "q": "report",
+    "i": "incident", "t": "incident", "j": "incident",
+    "c": "case", "f": "case", "g": "case",
+    "d": "decision", "n": "decision", "m": "decision",
+}  # fmt: skip
+"""The prefix of a reference → the kind of content it names."""
+
 MEMBERS_FROM = Level.RESTRICTED
 """From this marking up, a person must be named to the record as well."""
 
@@ -56,6 +64,19 @@ def may_read(kind: str, roles: frozenset[Role]) -> bool:
     return not roles.isdisjoint(READERS.get(kind, frozenset()))
 
 
+def kind_of(reference: str) -> str:
+    """The kind of content a reference names, by its prefix; empty when it names none."""
+    return KINDS.get(reference.partition("-")[0], "")
+
+
+STEP_UP = "Confirm with your second factor first: this act needs it within the last ten minutes."
+
+
+def why_not_step_up(by: Actor) -> Sentence | None:
+    """Say why a sensitive act must wait: the second factor was not given lately. The machine has none."""
+    return None if by.is_machine or by.stepped_up else say(STEP_UP)
+
+
 def why_not_mark(level: Level, compartments: frozenset[str], sight: Sight) -> Sentence | None:
     """Say why somebody may not give this marking: nobody marks beyond what they may see."""
     if sight.all_content:
@@ -68,35 +89,28 @@ def why_not_mark(level: Level, compartments: frozenset[str], sight: Sight) -> Se
     return None
 
 
-MIN_PASSWORD = 12
+def why_not_remark(
+    before: Level, fenced: frozenset[str], level: Level, wanted: frozenset[str], *, by: Actor
+) -> Sentence | None:
+    """Say why a marking may not be changed: who only reads may not, and loosening needs step-up."""
+    if (sentence := why_not_name(by)) is not None:
+        return sentence
+    loosens = level.rank < before.rank or not fenced <= wanted
+    return why_not_step_up(by) if loosens else None
+
+
+_HANDLERS = _CONTENT_ROLES - {Role.INSPECTOR, Role.MONITOR}
+
+
+def why_not_name(by: Actor) -> Sentence | None:
+    """Say why somebody may not settle who sees a record: those who work on it do, not who only reads."""
+    if by.is_machine or by.has(*_HANDLERS):
+        return None
+    return say("Only people who work on records may change who sees them; your roles only read.")
 
 
 def why_not_administer(by: Actor) -> Sentence | None:
     """Say why somebody may not administer people; the machine may, when it sets up."""
     if by.is_machine or Role.ADMINISTRATOR in by.roles:
-        return None
+        return why_not_step_up(by)
     return say("Only an administrator may change people, roles and compartments.")
-
-
-def why_not_open(username: str, password: str, *, taken: bool, by: Actor) -> Sentence | None:
-    """Say why an account may not be opened."""
-    if (sentence := why_not_administer(by)) is not None:
-        return sentence
-    if not username.strip():
-        return say("Give a user name.")
-    if taken:
-        return say("The user name {username} is in use. Choose another.", username=username)
-    if len(password) < MIN_PASSWORD:
-        return say("A password needs at least {least} characters.", least=MIN_PASSWORD)
-    return None
-
-
-def why_not_grant(role: Role, until_on: date | None, *, account: str, by: Actor) -> Sentence | None:
-    """Say why a role may not be granted: nobody grants themselves, and inspection has a term."""
-    if (sentence := why_not_administer(by)) is not None:
-        return sentence
-    if account == by.pseudonym and role != Role.ADMINISTRATOR:
-        return say("You cannot grant yourself a role. Ask another administrator.")
-    if role is Role.INSPECTOR and until_on is None:
-        return say("An inspector's grant needs a last day.")
-    return None
