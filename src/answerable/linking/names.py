@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from answerable.linking.words import WORD, fold
+from answerable.linking.words import STOP, WORD, fold
 
 _PAIRS = (("kh", "x"), ("sh", "c"), ("ch", "c"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
           ("ck", "k"), ("ts", "s"), ("zh", "j"))  # fmt: skip
@@ -25,6 +25,7 @@ _LETTERS = str.maketrans(
     # Cyrillic
     | dict(zip("бвгґдзклмнпрстфхцчшщжй", "bfggdsklmnbrstfxsccsj\0", strict=True))
 )
+_OPENERS = frozenset(("later", "earlier", "meanwhile", "however", "another", "former", "senior"))
 _VOWELS = re.compile("[aeiouyhw'\0аеёиіїоуыэюяєьъ]")
 _DOUBLED = re.compile(r"(.)\1+")
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "an", "the", "as-", "at"})
@@ -50,13 +51,22 @@ def same_name(left: str, right: str) -> bool:
 
 def people(text: str) -> tuple[str, ...]:
     """Runs of two to four capitalised words: names of people and bodies, in order, each once."""
-    return tuple(dict.fromkeys(m.group() for m in _RUN.finditer(text)))
+    runs = (_without_openers(m.group()) for m in _RUN.finditer(text))
+    return tuple(dict.fromkeys(run for run in runs if " " in run))
 
 
 _RUN = re.compile(
     r"(?<![\w’'])(?:[A-ZÀ-ÞА-ЯІЇЄҐ][a-zà-ÿа-яіїєґ’'\-]{1,20})"
     r"(?: (?:(?:bin|al-|de|von|van) )?[A-ZÀ-ÞА-ЯІЇЄҐ][a-zà-ÿа-яіїєґ’'\-]{1,20}){1,3}"
 )
+
+
+def _without_openers(run: str) -> str:
+    """A sentence may begin with a capital that belongs to no name ("Later Idris Malvane left")."""
+    words = run.split(" ")
+    while words and (fold(words[0]) in STOP or fold(words[0]) in _OPENERS):
+        words.pop(0)
+    return " ".join(words)
 
 
 def _bones(word: str) -> str:

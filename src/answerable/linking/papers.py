@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from answerable.linking.words import WORD, fold
-from answerable.reading.types import Statement
+from answerable.reading.types import About, Statement
 
 _KINDS = {
-    "message": "cable cables memo memos memorandum telegram dispatch برقيه مذكره телеграма"
+    About.MEMO: "cable cables memo memos memorandum telegram dispatch برقيه مذكره телеграма"
     " телеграмма מברק",
-    "letter": "letter letters رساله خطاب лист письмо מכתב lettre",
-    "report": "report assessment تقرير تقييم звіт отчет",
+    About.LETTER: "letter letters رساله خطاب лист письмо מכתב lettre",
+    About.REPORT: "report assessment تقرير تقييم звіт отчет",
 }
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_KIND_OF = {word: str(kind) for kind, words in _KINDS.items() for word in words.split()}
 _BESIDE = 32
 """Characters between a paper and its own date: "a December internal State Department cable"."""
 
@@ -20,9 +20,13 @@ def paper_dated(statement: Statement) -> str | None:
     """The kind of paper that the statement's date belongs to; None when it dates something else."""
     if statement.date is None:
         return None
-    start = statement.quote.find(statement.date.words)
-    if start < 0:
+    return statement.about or _beside(statement.quote, statement.date.words)
+
+
+def _beside(quote: str, words: str) -> str | None:
+    """Readers that do not say what a date belongs to leave it to the words next to it."""
+    start = quote.find(words)
+    if start < 0 or not words:
         return None
-    end = start + len(statement.date.words)
-    near = statement.quote[max(0, start - _BESIDE) : end + _BESIDE]
+    near = quote[max(0, start - _BESIDE) : start + len(words) + _BESIDE]
     return next((_KIND_OF[w] for w in map(fold, WORD.findall(near)) if w in _KIND_OF), None)

@@ -45,8 +45,7 @@ def load(text: str, name: str) -> Playbook:
     mistakes: list[Mistake] = []
     sheet = Sheet(_parsed(text, name), 1, mistakes)
     book = _built(sheet, name)
-    if book.stages:
-        check(book, sheet)
+    check(book, sheet)
     if mistakes:
         raise Faulty(name, mistakes)
     return book
