@@ -33,11 +33,12 @@ class Faulty(Refused):
 
     def __init__(self, name: str, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(sorted(set(mistakes), key=lambda m: (m.line, m.words)))
-        words = "The playbook {name} has {count} mistakes; the first, on line {line}: {first}"
         first = self.mistakes[0]
-        super().__init__(
-            say(words, name=name, count=len(self.mistakes), line=first.line, first=first.words)
-        )
+        one = "The playbook {name} has one mistake, on line {line}: {first}"
+        many = "The playbook {name} has {count} mistakes; the first, on line {line}: {first}"
+        words = one if len(self.mistakes) == 1 else many
+        count = len(self.mistakes)
+        super().__init__(say(words, name=name, count=count, line=first.line, first=first.words))
 
 
 def load(text: str, name: str) -> Playbook:
