@@ -239,13 +239,14 @@ def to_json(reading: Reading) -> dict[str, Any]:
 
 def from_json(data: dict[str, Any]) -> Reading:
     """Rebuild a reading. Raises KeyError or ValueError on anything that is not one."""
-    statements = tuple(_statement(s) for s in data["statements"])
+    statements = tuple(statement_from_json(s) for s in data["statements"])
     kept = {f.name: data[f.name] for f in fields(Reading) if f.name != "statements"}
     kept["notes"] = tuple(kept["notes"])
     return Reading(statements=statements, **kept)
 
 
-def _statement(data: dict[str, Any]) -> Statement:
+def statement_from_json(data: dict[str, Any]) -> Statement:
+    """Rebuild one statement. Raises KeyError or ValueError on anything that is not one."""
     value = {f.name: data[f.name] for f in fields(Statement)}
     for name, term in _TERMS.items():
         value[name] = None if value[name] is None else term(value[name])
