@@ -18,4 +18,4 @@ class Act(Term):
     WAITING = "assessment.waiting.noted", "noted what a case waits for"
     WAITED = "assessment.waiting.ended", "noted that a wait has ended"
     EXTENDED = "assessment.clock.extended", "extended a clock"
-    ANSWERED = "assessment.clock.answered", "stopped the inquiry's clock by a decision"
+    MET = "assessment.condition.met", "recorded on a case what a move may require"

@@ -28,6 +28,7 @@ class Triage(Content):
     decided_at = models.DateTimeField(db_index=True)
     seconded_by = models.CharField(max_length=40, default="")
     seconded_at = models.DateTimeField(null=True)
+    in_force_on = models.DateField(null=True)
     state = models.CharField(max_length=10, default="in_force")
     """`awaiting` a second person, `in_force`, or `superseded`."""
 

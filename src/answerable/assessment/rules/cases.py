@@ -46,6 +46,17 @@ def _own_to_give(case: CaseView, to: str, by: Actor) -> bool:
     return taking or case.holder == by.pseudonym
 
 
+def why_not_refer(case: CaseView, *, moves_on: bool, by: Actor) -> Sentence | None:
+    """Say why `by` may not give a case to another office."""
+    if not moves_on:
+        return None
+    if case.closed:
+        return say("This case is closed. Reopen it first.")
+    if not by.has(*ASSIGNERS):
+        return say("Only a policy lead or a desk officer gives a case to another office.")
+    return None
+
+
 def why_not_wait(
     case: CaseView, *, kind: str, whom: str, since: date, launched_on: date, by: Actor
 ) -> Sentence | None:

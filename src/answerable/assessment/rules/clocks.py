@@ -6,7 +6,7 @@ A clock is stopped only by the act it waits for. That somebody else has not answ
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.actor import Actor, Role
@@ -108,6 +108,11 @@ def read(clock: Running, today: date) -> Reading:
         state(clock.due_on, first, at, clock.started_on),
         over,
     )
+
+
+def stop(clock: Running, on: date) -> Running:
+    """The clock, stopped on a day."""
+    return replace(clock, stopped_on=on)
 
 
 def why_not_extend(clock: Running | None, until: date | None, *, by: Actor) -> Sentence | None:

@@ -15,7 +15,7 @@ from answerable.assessment.rules.findings import FindingState, Held
 from answerable.assessment.rules.people import in_words
 from answerable.assessment.rules.triage import Standing
 from answerable.playbook import CLOSED, Condition, Move, Playbook, Prompt
-from answerable.refusal import Sentence, say
+from answerable.refusal import Refused, Sentence, say
 
 OPENERS = frozenset({Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD})
 
@@ -65,6 +65,21 @@ def why_not_move(
     if not by.has(*move.roles):
         return say("Only the {roles} may make this move.", roles=in_words(move.roles, playbook))
     return None
+
+
+def why_not_leave(target: str) -> Sentence | None:
+    """Say why a plain move does not lead there: a case is closed by closing it."""
+    if target != CLOSED:
+        return None
+    return say("A case is closed by an act of its own, with what became of its plan.")
+
+
+def prompt_named(playbook: Playbook, code: str) -> Prompt:
+    """The prompt called `code`; refused where the procedure asks no such thing."""
+    prompt = playbook.prompt(code)
+    if prompt is None:
+        raise Refused(say("This procedure does not ask that."))
+    return prompt
 
 
 def why_not_ready(

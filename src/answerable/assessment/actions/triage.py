@@ -1,0 +1,87 @@
+"""Triage decided, and agreed to by a second person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from answerable.accounts.actions import new_reference
+from answerable.actor import Actor
+from answerable.assessment.actions.rows import day_of, history
+from answerable.assessment.acts import Act
+from answerable.assessment.models import Case, History, Triage
+from answerable.assessment.queries.procedures import playbook_named
+from answerable.assessment.queries.subjects import Subject, as_standing, subject, triage_on
+from answerable.assessment.rules import triage as rules
+from answerable.assessment.rules.days import why_not_on
+from answerable.ledger.actions import record, writing
+from answerable.playbook import CLOSED
+from answerable.refusal import because_given, refuse_if
+
+
+@writing
+def triage_report(
+    reference: str, disposition: str, *, because: str, by: Actor,
+    effective_on: date | None = None, playbook: str = "",
+) -> Triage:  # fmt: skip
+    """Decide whether a case is opened, on a report or an incident.
+
+    Accepting is in force at once; whatever turns somebody away awaits a second person, and until then
+    the triage clock runs on. A new disposition replaces the one that stood, which stays on record.
+    """
+    reason, on = because_given(because), day_of(effective_on, by)
+    told, book = subject(reference, by=by), playbook_named(playbook)
+    row = triage_on(reference, by=by)
+    has_case = Case.everything.filter(incident__reference=reference).exclude(stage=CLOSED).exists()
+    refuse_if(
+        rules.why_not_triage(
+            disposition, playbook=book, on=on, received_on=told.received_on,
+            standing=as_standing(row) if row else None, has_case=has_case, by=by,
+        )
+    )  # fmt: skip
+    _supersede(reference)
+    given = book.disposition(disposition)
+    assert given is not None
+    alone = not rules.needs_a_second(given.family)
+    made = Triage(
+        reference=new_reference("g"), subject=reference, disposition=disposition,
+        family=given.family, because=reason, decided_by=by.pseudonym, decided_at=by.moment,
+        state=rules.State.IN_FORCE if alone else rules.State.AWAITING,
+        in_force_on=on if alone else None, protected_by=told.protected_by,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    rows = [_row(made, told, on)]
+    record(Act.TRIAGED, reference, by=by, because=reason, rows=rows)
+    return made
+
+
+@writing
+def second_triage(
+    reference: str, *, because: str, by: Actor, effective_on: date | None = None
+) -> Triage:
+    """Agree, as another person, to the disposition that awaits one: it is in force from now."""
+    reason, on = because_given(because), day_of(effective_on, by)
+    told, row = subject(reference, by=by), triage_on(reference, by=by)
+    refuse_if(rules.why_not_second(as_standing(row) if row else None, by=by))
+    refuse_if(why_not_on(on, today=by.today, not_before=told.received_on))
+    assert row is not None
+    row.seconded_by, row.seconded_at, row.in_force_on = by.pseudonym, by.moment, on
+    row.state = rules.State.IN_FORCE
+    row.save(update_fields=["seconded_by", "seconded_at", "in_force_on", "state"])
+    record(Act.SECONDED, reference, by=by, because=reason, rows=[_row(row, told, on)])
+    return row
+
+
+def _supersede(reference: str) -> None:
+    """Whatever stood gives way, seen or not: two dispositions cannot stand on one subject."""
+    standing = (rules.State.AWAITING, rules.State.IN_FORCE)
+    Triage.everything.filter(subject=reference, state__in=standing).update(
+        state=rules.State.SUPERSEDED
+    )
+
+
+def _row(row: Triage, told: Subject, on: date) -> History:
+    return history(
+        told.reference, "triage", row.disposition, on=on, protected_by=told.protected_by,
+        triage=row.reference, family=row.family, state=row.state,
+        decided_by=row.decided_by, seconded_by=row.seconded_by,
+    )  # fmt: skip
