@@ -11,6 +11,11 @@ from answerable.accounts.models import Content, protected
 from answerable.evidence.models import Exhibit
 from answerable.ledger.models import HistoryRow
 
+SOURCE_KINDS = (
+    "own_personnel", "eyewitness", "public_media_material", "satellite", "ngo_or_press",
+    "intelligence", "public_form", "forensic", "site_visit", "partner_statement", "other",
+)  # fmt: skip
+
 
 class Source(Content):
     """Who or what a report comes from. Identity and contact are sealed, bound to this row."""
@@ -23,18 +28,41 @@ class Source(Content):
     """Admiralty A–F."""
     identity_sealed = models.BinaryField(null=True)
     contact_sealed = models.BinaryField(null=True)
+    apart = models.CharField(max_length=12, default="", blank=True)
+    """Its own reference where it stands beside one its maker may not see, or is one person."""
 
     seen_as = "report"
 
     class Meta:
         constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kind", "name", "apart"], name="source_named_once"),
+            models.CheckConstraint(condition=Q(kind__in=SOURCE_KINDS), name="source_kind_is_known"),
             models.CheckConstraint(
                 condition=Q(reliability__in=list("ABCDEF")), name="reliability_is_admiralty"
-            )
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+
+class Batch(Content):
+    """A list taken in: one exhibit, many reports, one act."""
+
+    reference = protected()
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="batches")
+    source = models.ForeignKey(Source, models.PROTECT, related_name="batches")
+    submitter = models.CharField(max_length=40)
+    filename = models.CharField(max_length=255, default="")
+    mapping = models.JSONField(default=dict)
+    received_at = models.DateTimeField()
+    counts = models.JSONField(default=dict)
+    """Rows taken in, already here, and at fault."""
+
+    seen_as = "report"
+
+    def __str__(self) -> str:
+        return self.filename or self.reference
 
 
 class Report(Content):
@@ -44,6 +72,16 @@ class Report(Content):
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="reports")
     locator = models.CharField(max_length=60, default="")
     """Where in the exhibit: "row 12" of a list; empty for the whole."""
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="reports")
+    content_key = models.CharField(max_length=64)
+    """What makes it the same report from the same source: the hash of its bytes, or of its row."""
+    apart = models.CharField(max_length=12, default="", blank=True)
+    """Its own reference where the same content from the same source is known already but hidden
+    from whoever sent it in: taking it in again must look exactly like taking in something new."""
+    entry = models.CharField(max_length=12, default="file")
+    """How it came: file, pasted, telephone, cable, list_row."""
+    taken_down = models.JSONField(default=dict)
+    """For what was told: who took it down and when it was told, in their words."""
     source = models.ForeignKey(Source, models.PROTECT, related_name="reports")
     submitter = models.CharField(max_length=40)
     """Pseudonym of who handed it to us: not the source."""
@@ -58,6 +96,8 @@ class Report(Content):
     state = models.CharField(max_length=12, default="received")
     state_reason = models.TextField(default="")
     """Why it is kept but not read, as a sentence."""
+    state_code = models.CharField(max_length=40, default="")
+    """The same as a code, so that each reader gets it in their language."""
     title = models.CharField(max_length=500, default="")
     publisher = models.CharField(max_length=200, default="")
     credited_to = models.CharField(max_length=200, default="")
@@ -72,7 +112,11 @@ class Report(Content):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["source", "exhibit", "locator"], name="same_bytes_same_source_once"
+                fields=["source", "content_key", "apart"], name="same_content_same_source_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(entry__in=["file", "pasted", "telephone", "cable", "list_row"]),
+                name="report_entry_is_known",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=["received", "read", "kept_unread", "withdrawn"]),

@@ -1,0 +1,23 @@
+"""The hand that writes sources, reports, their texts and what may be done with them."""
+
+from answerable.intake.actions.care import (
+    grade_credibility,
+    note_opened,
+    set_consent,
+    withdraw,
+)
+from answerable.intake.actions.receiving import Received, receive_report, receive_told
+from answerable.intake.actions.sources import (
+    add_source,
+    grade_source,
+    keep_identity,
+    open_identity,
+    source_named,
+)
+from answerable.intake.actions.texts import read_report, translate
+
+__all__ = [
+    "Received", "add_source", "grade_credibility", "grade_source", "keep_identity", "note_opened",
+    "open_identity", "read_report", "receive_report", "receive_told", "set_consent",
+    "source_named", "translate", "withdraw",
+]  # fmt: skip

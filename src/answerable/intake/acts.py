@@ -1,0 +1,20 @@
+"""What can happen in this room, each with its sentence."""
+
+from answerable.term import Term
+
+
+class Act(Term):
+    SOURCE_ADDED = "intake.source.added", "added a source"
+    SOURCE_GRADED = "intake.source.graded", "graded a source's reliability"
+    IDENTITY_KEPT = "intake.identity.kept", "sealed who a source is"
+    IDENTITY_OPENED = "intake.identity.opened", "opened who a source is"
+    RECEIVED = "intake.report.received", "took in a report"
+    DATED = "intake.report.dated", "said when a report was published"
+    READ = "intake.report.read", "read a report"
+    KEPT_UNREAD = "intake.report.kept", "kept a report unread"
+    OPENED = "intake.report.opened", "opened a report for the first time"
+    TRANSLATED = "intake.report.translated", "translated a report"
+    CREDIBILITY_GRADED = "intake.report.graded", "graded a report's credibility"
+    CONSENT_SET = "intake.consent.set", "recorded what a source allows"
+    WITHDRAWN = "intake.report.withdrawn", "withdrew a report"
+    LIST_TAKEN_IN = "intake.list.received", "took in a list of reports"

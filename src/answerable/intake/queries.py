@@ -1,0 +1,228 @@
+"""Reading sources, reports, their texts and consents, always for a named reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Case, Count, F, Min, Q, QuerySet, Value, When
+
+from answerable.accounts.queries import names_of, visible_references
+from answerable.actor import Actor
+from answerable.evidence.models import CustodyStep
+from answerable.evidence.queries import custody
+from answerable.intake import rules
+from answerable.intake.models import Batch, Consent, History, Report, ReportText, Source
+from answerable.intake.rules import SourceKind
+from answerable.refusal import Absent, Sentence, refuse_if
+
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who a source is and how to reach it: for custodians only."""
+
+    identity: str
+    contact: str
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """A page of the queue, and what stands behind it."""
+
+    reports: tuple[Report, ...]
+    total: int
+    page: int
+    pages: int
+    unopened: int
+    oldest: datetime | None
+    """Receipt of the oldest report nobody has opened."""
+
+
+def sources(*, by: Actor, search: str = "") -> QuerySet[Source]:
+    """The sources the reader may see, by name, each with its number of reports they may see."""
+    seen = Report.objects.visible_to(by)
+    found = Source.objects.visible_to(by).order_by("name", "pk")
+    if search:
+        found = found.filter(name__icontains=search)
+    return found.annotate(
+        count=Count("reports", filter=Q(reports__in=seen.values("pk")), distinct=True)
+    )
+
+
+def source(reference: str, *, by: Actor) -> Source:
+    """One source; `Absent` where there is none the reader may see."""
+    found = Source.objects.visible_to(by).filter(reference=reference).first()
+    if found is None:
+        raise Absent(reference)
+    return found
+
+
+def source_kept(reference: str, *, by: Actor) -> Source:
+    """A source for a custodian, who reads who sources are and nothing else."""
+    refuse_if(rules.why_not_know(by))
+    seen = visible_references(by).filter(reference=reference)
+    found = Source.everything.filter(reference=reference).first() if seen.exists() else None
+    if found is None:
+        raise Absent(reference)
+    return found
+
+
+def known_source(name: str, kind: SourceKind, *, by: Actor) -> Source | None:
+    """The source of a public name the reader may see; never a person's."""
+    found = Source.objects.visible_to(by).filter(name=name, kind=kind.value)
+    return found.filter(identity_sealed__isnull=True).order_by("pk").first()
+
+
+def report(reference: str, *, by: Actor) -> Report:
+    """One report; `Absent` where there is none the reader may see."""
+    found = Report.objects.visible_to(by).filter(reference=reference)
+    known = found.select_related("source", "exhibit", "batch").first()
+    if known is None:
+        raise Absent(reference)
+    return known
+
+
+def reports(references: Iterable[str], *, by: Actor) -> list[Report]:
+    """Those of `references` the reader may see, in the order they came in."""
+    found = Report.objects.visible_to(by).filter(reference__in=list(references))
+    return list(found.select_related("source", "exhibit").order_by("received_at", "pk"))
+
+
+def known_report(source: Source, content_key: str, *, by: Actor) -> Report | None:
+    """The report with this content from this source, if the reader may see one."""
+    found = Report.objects.visible_to(by).filter(source=source, content_key=content_key)
+    return found.order_by("pk").first()
+
+
+def known_rows(source: Source, keys: Iterable[str], *, by: Actor) -> dict[str, str]:
+    """Content key → reference, of the reports from this source the reader may see."""
+    wanted, found = list(keys), dict[str, str]()
+    for start in range(0, len(wanted), 500):
+        seen = Report.objects.visible_to(by).filter(
+            source=source, content_key__in=wanted[start : start + 500]
+        )
+        found |= dict(seen.values_list("content_key", "reference"))
+    return found
+
+
+def inbox(by: Actor, *, page: int = 1, state: str = "", opened: bool | None = None,
+          source: str = "", language: str = "", situation: str = "") -> Inbox:  # fmt: skip
+    """The queue: what nobody has opened first, and of that the oldest first."""
+    seen = Report.objects.visible_to(by).exclude(state="withdrawn")
+    found = Report.objects.visible_to(by)
+    found = found.filter(state=state) if state else found.exclude(state="withdrawn")
+    for name, value in (("source__reference", source), ("language", language),
+                        ("situation", situation)):  # fmt: skip
+        found = found.filter(Q((name, value))) if value else found
+    if opened is not None:
+        found = found.filter(opened_at__isnull=not opened)
+    total = found.count()
+    pages = max(1, -(-total // PAGE))
+    page = min(max(page, 1), pages)
+    ordered = found.select_related("exhibit").order_by(
+        F("opened_at").asc(nulls_first=True), "received_at", "pk"
+    )
+    unopened = seen.filter(opened_at__isnull=True).aggregate(
+        n=Count("pk"), oldest=Min("received_at")
+    )
+    rows = tuple(_named(ordered, by)[(page - 1) * PAGE : page * PAGE])
+    return Inbox(rows, total, page, pages, unopened["n"], unopened["oldest"])
+
+
+def unopened(*, by: Actor) -> QuerySet[Report]:
+    """The reports nobody has opened, oldest first."""
+    seen = Report.objects.visible_to(by).filter(opened_at__isnull=True)
+    return seen.exclude(state="withdrawn").order_by("received_at", "pk")
+
+
+def texts(report: Report, *, by: Actor) -> list[ReportText]:
+    """Every version of a report's text, newest first: as read, and as people translated it."""
+    found = ReportText.objects.visible_to(by).filter(report=report)
+    return list(found.order_by("-version"))
+
+
+def newest_text(report: Report, *, by: Actor) -> ReportText | None:
+    """The text as last read; quotations point into it."""
+    found = ReportText.objects.visible_to(by).filter(report=report, kind="text")
+    return found.order_by("-version").first()
+
+
+def newest_texts(references: Iterable[str], *, by: Actor) -> dict[str, ReportText]:
+    """Reference of a report → its text as last read, for many reports at once."""
+    found = ReportText.objects.visible_to(by).filter(
+        report__reference__in=list(references), kind="text"
+    )
+    named = found.annotate(named=F("report__reference")).order_by("version")
+    return {text.named: text for text in named}
+
+
+def translations(report: Report, *, by: Actor) -> list[ReportText]:
+    """People's translations, newest first."""
+    return [text for text in texts(report, by=by) if text.kind == "translation"]
+
+
+def consents(report: Report, *, by: Actor) -> list[Consent]:
+    """What the source allowed, newest first; the first one holds."""
+    found = Consent.objects.visible_to(by).filter(report=report)
+    return list(found.order_by("-recorded_at", "-pk"))
+
+
+def custody_of(report: Report, *, by: Actor) -> list[CustodyStep]:
+    """The custody of a report's original under this report, and under the list it came in."""
+    steps = list(custody(report.exhibit, under=report.reference, by=by))
+    if report.batch is not None:
+        steps += custody(report.exhibit, under=report.batch.reference, by=by)
+    return sorted(steps, key=lambda step: (step.moment, step.pk))
+
+
+def cited_under(report: Report) -> str:
+    """The reference under which a report's original lies: its own, or that of its list."""
+    return report.batch.reference if report.batch is not None else report.reference
+
+
+def source_of(report: Report, *, by: Actor) -> Source | None:
+    """The source of a report where the reader may see it: a foreign key filters nothing."""
+    return Source.objects.visible_to(by).filter(pk=report.source_id).first()
+
+
+def history(reference: str, *, by: Actor) -> list[History]:
+    """What happened to a report, newest first."""
+    known = report(reference, by=by)
+    return list(History.objects.filter(protected_by=known.reference).order_by("-act", "line"))
+
+
+def batch(reference: str, *, by: Actor) -> Batch:
+    """A list that was taken in."""
+    found = Batch.objects.visible_to(by).filter(reference=reference)
+    known = found.select_related("source", "exhibit").first()
+    if known is None:
+        raise Absent(reference)
+    return known
+
+
+def batch_reports(reference: str, *, by: Actor) -> QuerySet[Report]:
+    """The reports of a list the reader may see, in the order of its rows."""
+    return Report.objects.visible_to(by).filter(batch__reference=reference).order_by("pk")
+
+
+def why_unread(report: Report) -> Sentence | None:
+    """Why a report is kept unread, to be said in the reader's language."""
+    return rules.kept_because(report.state_code) if report.state_code else None
+
+
+def names(pseudonyms: Iterable[str]) -> dict[str, str]:
+    """Pseudonym → name, for those who handled a report."""
+    return names_of(set(pseudonyms))
+
+
+def _named(found: QuerySet[Report], by: Actor) -> QuerySet[Any]:
+    """Add `source_name` and `source_kind`, empty where the reader may not see the source."""
+    seen = Q(source__in=Source.objects.visible_to(by).values("pk"))
+    return found.annotate(
+        source_name=Case(When(seen, then=F("source__name")), default=Value("")),
+        source_kind=Case(When(seen, then=F("source__kind")), default=Value("")),
+    )

@@ -1,0 +1,1 @@
+"""Reading what others wrote, in a child process that reaches nothing: the only place that starts one."""

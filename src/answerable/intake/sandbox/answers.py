@@ -1,0 +1,105 @@
+"""Check what a child answered and turn it into a reading, or into the sentence why there is none."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.intake import rules
+from answerable.intake.sandbox import parent
+from answerable.intake.sandbox.parent import Failed, Failure
+from answerable.reading.types import FIGURES, Hints, Reading, Statement, from_json
+from answerable.refusal import Sentence, say
+
+_TEXTS = ("text", "language", "reader")
+_LENGTHS = {"language": 8, "reader": 60}
+_MOST = 2**31 - 1
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A reading, or the code and sentence why there is none."""
+
+    reading: Reading | None = None
+    code: str = ""
+
+    @property
+    def sentence(self) -> Sentence | None:
+        return rules.kept_because(self.code) if self.code else None
+
+
+def read(data: bytes, hints: Hints) -> Outcome:
+    """Read `data` in a child. Never raises for any bytes; `OSError` when no child can be started."""
+    try:
+        answer = parent.ask("read", data, dataclasses.asdict(hints))
+        if "unreadable" in answer:
+            return Outcome(code=_fault(answer["unreadable"]))
+        return Outcome(reading=checked(answer["reading"]))
+    except Failed as failed:
+        return Outcome(code=failed.failure.value)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError):
+        return Outcome(code=Failure.GARBAGE.value)
+
+
+def checked(given: Any) -> Reading:
+    """Build the reading a child gave, each value of its kind and each statement in its words.
+
+    Raises KeyError, ValueError or TypeError where it is no reading. A statement whose words do not
+    stand where it says is rejected, and the notes say how many were.
+    """
+    _must_be_keepable(given)
+    reading = from_json(given)
+    for name in _TEXTS:
+        if not isinstance(getattr(reading, name), str):
+            raise TypeError(name)
+    for name, most in _LENGTHS.items():
+        if len(getattr(reading, name)) > most:
+            raise ValueError(name)
+    for statement in reading.statements:
+        _must_be_figures(statement)
+    kept, rejected = rules.only_spanned(reading)
+    notes = (*reading.notes, str(_rejected(rejected))) if rejected else reading.notes
+    return dataclasses.replace(reading, statements=kept, notes=notes)
+
+
+def _must_be_keepable(given: Any) -> None:
+    """Every text in it can be stored as it is, on either database."""
+    for leaf in _leaves(given):
+        if isinstance(leaf, str) and rules.unkeepable(leaf):
+            raise ValueError("characters that cannot be kept")
+        if isinstance(leaf, float) and not math.isfinite(leaf):
+            raise ValueError("a number that is none")
+
+
+def _leaves(given: Any) -> Iterator[Any]:
+    if isinstance(given, dict):
+        for key, value in given.items():
+            yield key
+            yield from _leaves(value)
+    elif isinstance(given, list):
+        for value in given:
+            yield from _leaves(value)
+    else:
+        yield given
+
+
+def _must_be_figures(statement: Statement) -> None:
+    for name in FIGURES:
+        for end in getattr(statement, name) or ():
+            if end is not None and (type(end) is not int or not 0 <= end <= _MOST):
+                raise ValueError(name)
+    if not 0 <= statement.confidence.value <= 1:
+        raise ValueError("confidence")
+
+
+def _rejected(count: int) -> Sentence:
+    return say("{count} statements were rejected: their words are not in the text.", count=count)
+
+
+def _fault(given: Any) -> str:
+    code = f"{given['fault']}/{given['kind']}"
+    rules.kept_because(code)
+    return code

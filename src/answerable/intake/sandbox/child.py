@@ -1,0 +1,58 @@
+"""The child: it takes one file on standard input, answers in JSON on standard output, and ends.
+
+Run as `python -I -B -m answerable.intake.sandbox.child`. The first line in is JSON (`task`, `hints`),
+the rest the file's bytes. It confines itself before it looks at either.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+from answerable.intake.sandbox import confine
+
+
+def main() -> int:
+    """Confine, read one file, answer. Exit 0 whenever an answer was written."""
+    answer_to = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    confine.limit()
+    header = json.loads(sys.stdin.buffer.readline())
+    try:
+        answer = TASKS[header["task"]](sys.stdin.buffer.read(), header["hints"])
+        whole = json.dumps(answer, ensure_ascii=True).encode()
+    except MemoryError:
+        whole = b'{"failed": "memory"}'
+    with os.fdopen(answer_to, "wb") as out:
+        out.write(whole)
+    return 0
+
+
+def _read(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
+    from answerable import reading
+    from answerable.reading.documents import Unreadable
+    from answerable.reading.types import Hints, to_json
+
+    confine.shut()
+    try:
+        return {"reading": to_json(reading.read(data, Hints(**hints)))}
+    except Unreadable as why:
+        return {"unreadable": {"fault": why.fault.value, "kind": why.kind.value}}
+
+
+def _sheet(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
+    from answerable.intake.importers.sheets.table import BadTable, table
+
+    confine.shut()
+    try:
+        return {"rows": table(data)}
+    except BadTable as why:
+        return {"bad_table": why.fault.value}
+
+
+TASKS = {"read": _read, "sheet": _sheet}
+
+if __name__ == "__main__":
+    sys.exit(main())
