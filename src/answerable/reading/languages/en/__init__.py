@@ -1,0 +1,60 @@
+"""English."""
+
+from __future__ import annotations
+
+from answerable.reading.languages.en import (
+    attribution,
+    context,
+    dates,
+    dealings,
+    details,
+    harm,
+    numbers,
+    places,
+)
+from answerable.reading.languages.lexicon import Lexicon
+
+LEXICON = Lexicon(
+    code="en",
+    numbers=numbers.NUMBERS,
+    people=numbers.PEOPLE,
+    determiner=numbers.DETERMINER,
+    modifier=numbers.MODIFIER,
+    of=numbers.OF,
+    conjunction=r"and|as well as|along with|plus",
+    including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of (?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
+    not_people=numbers.NOT_PEOPLE,
+    bridges=harm.BRIDGES,
+    passive=harm.PASSIVE,
+    harm=harm.HARM,
+    none_harmed=harm.NONE_HARMED,
+    scope_total=context.SCOPE_TOTAL,
+    scope_period=context.SCOPE_PERIOD,
+    scope_incident=context.SCOPE_INCIDENT,
+    background=context.BACKGROUND,
+    background_heading=context.BACKGROUND_HEADING,
+    modality=context.MODALITY,
+    dates=dates.DATES,
+    attribution=attribution.ATTRIBUTION,
+    places=places.PLACES,
+    not_places=places.NOT_PLACES,
+    countries=places.COUNTRIES,
+    manners=details.MANNERS,
+    weapons=details.WEAPONS,
+    actors=details.ACTORS,
+    units=details.UNITS,
+    objects=details.OBJECTS,
+    object_damage=details.OBJECT_DAMAGE,
+    service_effects=details.SERVICE_EFFECTS,
+    dealings=dealings.DEALINGS,
+    papers=dealings.PAPERS,
+    first_told=dealings.FIRST_TOLD,
+    rests_on=dealings.RESTS_ON,
+    incident_words=dealings.INCIDENT_WORDS,
+    party=dealings.PARTY,
+    pronouns=r"(?:he|she|they|it|we|who|the (?:former |senior )?(?:officials?|sources?|spokes\w+|minister|ministry|statement))",
+    said_on=(
+        r"\b(?:said|says|say|told(?: [\w ]{2,30})?|reported|stated|announced|added|noted|confirmed|statement|briefing|reporters|first reported[^,;]{0,40}|"
+        r"according to [^,;]{2,60})(?: (?:in a (?:\w+ )?(?:statement|briefing|report|post)|earlier|late|on|in))*\s*\Z"
+    ),
+)

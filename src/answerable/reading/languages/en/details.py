@@ -1,0 +1,49 @@
+"""English for how, with what, by whom and on what."""
+
+from __future__ import annotations
+
+from answerable.reading.types import Manner
+
+MANNERS = (
+    (Manner.DRONE, r"\b(?:drones?|UAVs?|unmanned aerial|quadcopters?|loitering munitions?|FPV)\b"),
+    (Manner.AIRSTRIKE, r"\b(?:air ?strikes?|air-strikes?|air raids?|aerial (?:attack|bombardment|bombing|strike|raid)s?|warplanes?|fighter jets?|jets?|air force|bombing raids?|barrel bombs?|helicopter gunships?|helicopters? (?:fired|attacked))\b"),
+    (Manner.ARTILLERY, r"\b(?:artillery|howitzers?|tank (?:fire|shells?|shelling)|mortars?|rocket (?:fire|attack|barrage|launcher)s?|rockets|MLRS|Grad)\b"),
+    (Manner.SHELLING, r"\b(?:shelling|shelled|shells?|bombardment|bombarded)\b"),
+    (Manner.EXPLOSIVE_DEVICE, r"\b(?:car ?bombs?|truck bombs?|roadside bombs?|suicide (?:bomb\w*|attack\w*)|IEDs?|explosive devices?|land ?mines?|booby[- ]traps?|dynamite|explosives?|bombs? (?:exploded|went off|blast)|grenades?)\b"),
+    (Manner.SHOOTING, r"\b(?:shooting|shot|gunfire|gunned down|opened fire|open fire|snipers?|live (?:fire|ammunition)|bullets?|gunmen|machine-?gun\w*|machinegun\w*|firearms?|rifle|pistol|gun)\b"),
+    (Manner.GROUND_ASSAULT, r"\b(?:ground (?:assault|offensive|operation|invasion)|stormed|raided|incursion|ambush\w*|attacked the (?:town|village|city))\b"),
+    (Manner.AIRSTRIKE, r"\b(?:israeli|russian|u\.s\.|american|coalition|saudi-led|turkish|syrian|nato|army|military|missile) strikes?\b|\bbomb(?:ed|ing|ings|s)\b"),
+)  # fmt: skip
+WEAPONS = (
+    r"\b(?:(?:[A-Z]{2,5}-?\d{1,3}\w?(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|Mark \d{2}|Hellfire|JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|rifles?|drones?|assault rifles?|munitions?))?"
+    r"|(?:\d[\d,]*-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside |suicide |explosive )*(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|knives|knife|machetes?|tear gas|chlorine|sarin))\b"
+)  # fmt: skip
+_NAME = r"(?-i:[A-Z][\w.'-]*(?:[ -](?:[A-Z][\w.'-]*|al-\w+|bin)){0,4})"
+_ARMED = (
+    r"(?:(?:security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|allied|paramilitary|air|border|military|regime|islamist|palestinian|unidentified|unknown|masked|guerrilla|death) )*"
+    r"(?:forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|navy|air force|warplanes?|jets?|aircraft|drones?|rebels|militias?|militiamen|paramilitar(?:y|ies)|settlers|insurgents|terrorists|guerrillas|commandos?|squads?|coalition|brigades?|islamists|jihadists|snipers?|planes|helicopters|tanks|artillery|gang|attackers?|assailants?|shooter)"
+)
+ACTORS = (
+    rf"\bby (?P<actor>(?:(?:suspected|alleged|unidentified|unknown|the|an?|members of the) )*(?:{_NAME} )?{_ARMED})\b",
+    rf"\b(?P<actor>(?:{_NAME} ){_ARMED})\b",
+    r"\b(?P<actor>(?-i:[A-Z][a-z]+(?:ian|i|ish|ese|an)|U\.S\.|US|NATO|Saudi-led coalition|Houthi|Hamas|Hezbollah))(?:'s)? (?:military )?(?:air ?strikes?|strikes?|shelling|bombardment|bombing|raids?|attacks?|missiles?|drones?|rockets?|artillery|fire|tank fire|invasion|offensive|forces)\b",
+    rf"\b(?P<actor>(?:{_NAME}) (?:militants|gunmen|fighters|rebels|guerrillas))\b",
+    rf"\b(?P<actor>(?:unidentified |masked |armed |suspected |radical )*(?:gunm[ae]n|militants|rebels|guerrillas|terrorists|islamists|assailants|attackers|soldiers))\b",
+    rf"\bby (?P<actor>(?:the )?{_NAME})(?=[\s,.])",
+)  # fmt: skip
+UNITS = (
+    r"\b(?:the )?(?:(?-i:[A-Z][\w'-]+|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
+)
+OBJECTS = (
+    r"\b(?:an?|the|its|one|another|this)? ?(?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were)\b)[\w'-]+ ){0,3}?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
+    r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid convoy|convoy|aid (?:warehouse|truck)|warehouse|"
+    r"apartment (?:building|block)|residential (?:building|block|tower|area)|house|home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
+)  # fmt: skip
+OBJECT_DAMAGE = (
+    r"\b(?:hit|struck|strikes|damag(?:ed|ing|es)|destroy(?:ed|ing|s)|level(?:led|ed|ling|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|burn(?:ed|t|ing)|demolish(?:ed|ing)|flatten(?:ed|ing)|set (?:fire to|ablaze|on fire)|"
+    r"collapsed|blew up|raz(?:ed|ing)|ravaged|gutted|looted|torched|attack(?:ed|ing)? on)\b"
+)
+SERVICE_EFFECTS = (
+    r"\b(?:power (?:cuts?|outages?|was cut)|without (?:power|electricity|water|heating)|(?:water|electricity|power|internet|gas|heating) (?:supply|supplies|services?) (?:was|were|has been|have been)? ?(?:cut|disrupted|interrupted|halted)|"
+    r"out of service|stopped (?:functioning|operating|working)|forced to (?:close|shut down)|blackouts?|cut off (?:power|water|electricity)|food shortages?|shortages? of (?:food|water|medicine|fuel))\b"
+)  # fmt: skip

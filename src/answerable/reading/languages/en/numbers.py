@@ -1,0 +1,105 @@
+"""English numbers and people."""
+
+from __future__ import annotations
+
+from answerable.reading.languages.lexicon import Bound, Numbers, People
+from answerable.reading.types import Group
+
+UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+NUMBERS = Numbers(
+    words={
+        **{word: n for n, word in enumerate(UNITS, 1)},
+        **{word: n * 10 for n, word in enumerate(TENS, 2)},
+        "hundred": 100,
+        "a hundred": 100,
+        "a dozen": 12,
+        "one dozen": 12,
+        "half a dozen": 6,
+        "half-a-dozen": 6,
+        "two dozen": 24,
+        "three dozen": 36,
+        "four dozen": 48,
+        "a couple": 2,
+        "a pair": 2,
+        "a score": 20,
+    },
+    scales={"thousand": 1_000, "a thousand": 1_000, "million": 1_000_000, "a million": 1_000_000, "m": 1_000_000},
+    vague={
+        "several dozen": (36, None),
+        "dozens": (24, None),
+        "scores": (40, None),
+        "several hundred": (300, None),
+        "hundreds": (200, None),
+        "several thousand": (3_000, None),
+        "thousands": (2_000, None),
+        "tens of thousands": (20_000, None),
+        "hundreds of thousands": (200_000, None),
+        "millions": (2_000_000, None),
+        "several": (3, None),
+        "a few": (2, None),
+        "a number": (2, None),
+        "a handful": (2, None),
+        "many": (3, None),
+        "multiple": (2, None),
+        "numerous": (3, None),
+    },
+    before=(
+        Bound(r"at least|at the very least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|as few as", most=False),
+        Bound(r"(?:well )?over|(?:much |far )?more than|in excess of|exceeding|upwards? of|above|beyond|greater than", most=False),
+        Bound(r"up to|as many as|no more than|not more than|at most|a maximum of|(?:fewer|less) than|under|below", least=False),
+        Bound(r"nearly|almost|close to|nearing|approaching|just under|just short of", least=False),
+        Bound(r"(?:about|around|approximately|roughly|some|circa|an estimated|estimated|a reported|a total of|in all|exactly|another|a further|an additional)"),
+    ),
+    after=(
+        Bound(r"or more|at least|or over|plus", most=False),
+        Bound(r"or fewer|or less|at most", least=False),
+        Bound(r"or so"),
+    ),
+    between=r"(?:between|from)\s{n}\s(?:and|to)\s{n}",
+    to=r"to|or|-|and up to",
+    joiner=r"[\s-]|(?<=hundred)\sand\s|(?<=thousand)\sand\s|(?<=million)\sand\s",
+    thousands=r",",
+)
+
+PEOPLE = (
+    People(Group.MEDICAL, r"nurse|doctor|medic|paramedic|surgeon|health ?worker|medical worker|ambulance (?:driver|worker)|rescuer|first responder",
+           r"nurses|doctors|medics|paramedics|surgeons|health ?workers|health(?:care)? (?:workers|staff)|medical (?:workers|staff|personnel)|ambulance (?:drivers|workers|crew(?: members)?)|rescuers|rescue workers|first responders"),
+    People(Group.AID_WORKERS, r"aid worker|humanitarian worker|(?:UN|U\.N\.) (?:worker|employee|staff(?:er| member)?)|relief worker",
+           r"aid (?:workers|staff)|humanitarian (?:workers|staff|aid workers)|(?:UN|U\.N\.|UNRWA) (?:workers|employees|staff(?:ers| members)?)|relief workers"),
+    People(Group.JOURNALISTS, r"journalist|reporter|cameraman|photographer|correspondent|media worker",
+           r"journalists|reporters|cameramen|photographers|correspondents|media workers"),
+    People(Group.CHILDREN, r"child|boy|girl|infant|baby|toddler|teenager|teen|minor|son|daughter|schoolboy|schoolgirl|newborn|youth|pupil|(?:\d{1,2}|[a-z]+)-(?:month|day|week)-old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])-year-old",
+           r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|daughters|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
+    People(Group.WOMEN, r"woman|mother|wife|sister|grandmother|aunt|widow",
+           r"women|mothers|wives|sisters|females"),
+    People(Group.MEN, r"man|father|husband|brother|grandfather|uncle",
+           r"men|fathers|husbands|brothers|males"),
+    People(Group.FIGHTERS, r"soldier|fighter|militant|gunman|combatant|policeman|police officer|officer|rebel|insurgent|terrorist|guerrilla|commander|guard|serviceman|troop|sergeant|lieutenant|suspected (?:militant|terrorist)|peasant patrolman",
+           r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|troops|militiamen|mercenaries|security (?:personnel|forces members|agents)|agents"),
+    People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
+           r"civilians|residents|villagers|bystanders|passers-?by|worshipp?ers|patients|farmers|fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
+    People(Group.UNKNOWN, r"person|victim|casualty|member|relative|hostage|captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
+           r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|Americans|Pakistanis|(?-i:[A-Z])[a-z]+(?:ians|ans)|foreigners|locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|survivors"),
+)  # fmt: skip
+DETERMINER = r"(?:an?|one|another|his|her|their|its)\s+"
+MODIFIER = (
+    r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|that|when|while|after|"
+    r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|it|they|he|she|people|persons|but|"
+    r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|"
+    r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
+    r"[\w'.-]+,?"
+)
+OF = r"of(?: (?:the|its|their|his|her|our))?|more|other|of whom"
+NOT_PEOPLE = (
+    r"(?:%|per ?cent|percent|percentage|hours?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|decades?|centur\w+|"
+    r"a\.?m\.?|p\.?m\.?|o'clock|km|kms|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|yards?|acres?|hectares?|tons?|tonnes?|"
+    r"kg|kilograms?|pounds?|dollars?|euros?|times|st|nd|rd|th|january|february|march|april|june|july|august|september|"
+    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|homes?|houses?|buildings?|schools?|hospitals?|"
+    r"apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|drones?|strikes?|air ?strikes?|attacks?|raids?|"
+    r"incidents?|cases?|trucks?|cars?|vehicles?|tents?|shops?|-?year|-?month|-?day|-?story|-?storey|-?member)\b"
+)

@@ -1,0 +1,181 @@
+"""What a language folder gives: tables of words and rows of rules, no code.
+
+The engine in `statements/` is the same for every language. All patterns are regular expressions
+written in ordinary spelling; `{p}`-style names inside a row are filled by the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from answerable.reading.types import Dealing, Figure, Group, Manner, Modality, PartOfDay
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A word that makes a bare number a floor, a ceiling or a guess."""
+
+    pattern: str
+    least: bool = True
+    most: bool = True
+
+
+@dataclass(frozen=True)
+class People:
+    """How a kind of person is said: one of them, two (where the language has a dual), many."""
+
+    group: Group
+    one: str = ""
+    many: str = ""
+    two: str = ""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Number words. A joiner stands between the words of one number."""
+
+    words: Mapping[str, int]
+    scales: Mapping[str, int]
+    vague: Mapping[str, Figure]
+    before: tuple[Bound, ...]
+    after: tuple[Bound, ...]
+    between: str
+    """A range with its opening word; `{n}` twice: `between {n} and {n}`."""
+    to: str
+    """What joins the ends of a range: `to|or|-`."""
+    joiner: str = r"[\s-]"
+    thousands: str = r","
+
+
+@dataclass(frozen=True)
+class HarmRow:
+    """One way to say harm: which figures it fills and on which side its people stand.
+
+    `right` and `left` name bridges of the language: what may stand between the people and the word.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    pattern: str
+    right: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    passive_left: bool = False
+    """With a passive before it, look left only."""
+    bare: bool = True
+    """A number without a person's noun is enough."""
+
+
+@dataclass(frozen=True)
+class DealingRow:
+    """One way to say what passed between the sides.
+
+    Groups of the pattern: `who` acts, `whom` is concerned; the match is the quotation.
+    """
+
+    name: str
+    dealing: Dealing
+    pattern: str
+    modality: Modality | None = None
+    figure: Figure | None = None
+    needs: str = ""
+    """Words of which one must stand in the sentence before the pattern is tried."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A pattern that weighs for something, and the words that say so to a person."""
+
+    pattern: str
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """The calendar of a language."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    forms: tuple[tuple[str, str], ...]
+    """Rows (name, pattern) with `{month}`, `{weekday}`, `{day}`, `{year}` to be filled."""
+    relative: tuple[tuple[str, str], ...]
+    """Rows (pattern, shift): "day:-1", "week:-1", "month:-1", "year:-1", "weekday:0"."""
+    parts_of_day: tuple[tuple[str, PartOfDay], ...]
+    since: str = ""
+    ahead: str = ""
+    """What before a date says it is still to come."""
+    month_parts: Mapping[str, str] = field(default_factory=dict)
+    """The words of "early December" as "early", "mid" or "late"."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    capital: bool = False
+    """True where months and weekdays are written with a capital."""
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """How a language says who says so."""
+
+    rows: tuple[tuple[str, str], ...]
+    """Rows (name, pattern) with a group `who`, optionally `by` (a second teller)."""
+    anonymous: str
+    by_role: str
+    trim: str = ""
+    """What is cut off the front of a captured name."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All a language knows."""
+
+    code: str
+    numbers: Numbers
+    people: tuple[People, ...]
+    determiner: str
+    """What must stand before a single person: `(?:a|an|one|his|her)\\s+`; may be empty."""
+    modifier: str
+    """One word that may stand between number and people."""
+    of: str
+    """What may join a number to its people: `of(?: the)?`."""
+    conjunction: str
+    including: str
+    """What makes a following figure a part of the one before it."""
+    not_people: str
+    """What after a bare number makes it a count of something else: hours, metres, per cent."""
+    bridges: Mapping[str, str]
+    passive: str
+    harm: tuple[HarmRow, ...]
+    none_harmed: tuple[tuple[str, tuple[str, ...]], ...]
+    scope_total: tuple[Cue, ...]
+    scope_period: tuple[Cue, ...]
+    scope_incident: tuple[Cue, ...]
+    background: tuple[Cue, ...]
+    background_heading: tuple[Cue, ...]
+    """Headings under which a text tells what lies behind the news."""
+    modality: tuple[tuple[Modality, str], ...]
+    dates: DateWords
+    attribution: Attribution
+    places: tuple[tuple[str, str], ...]
+    not_places: str
+    countries: Mapping[str, str]
+    manners: tuple[tuple[Manner, str], ...]
+    weapons: str
+    actors: tuple[str, ...]
+    units: str
+    objects: str
+    object_damage: str
+    service_effects: str = ""
+    dealings: tuple[DealingRow, ...] = ()
+    papers: tuple[tuple[str, str], ...] = ()
+    """Rows (about, pattern) for papers and arrangements whose date is told."""
+    first_told: tuple[str, ...] = ()
+    """Who told it first; group `who`."""
+    rests_on: tuple[str, ...] = ()
+    """Whose telling a statement repeats: "told Reuters"; group `who`."""
+    incident_words: str = ""
+    """Words for incidents in a figure on their handling."""
+    party: str = ""
+    """One side of a dealing, as a noun phrase; fills `{who}` and `{whom}` in the rows above."""
+    pronouns: str = ""
+    said_on: str = ""
+    """What before a date makes it the day of saying and not of what is said."""

@@ -1,0 +1,35 @@
+"""The statements of a text: every sentence read by the tables of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from answerable.reading.statements import speakers
+from answerable.reading.statements.building import in_order
+from answerable.reading.statements.dealing_statements import dealing_statements
+from answerable.reading.statements.harm_statements import harm_statements
+from answerable.reading.statements.speakers import Known
+from answerable.reading.statements.telling import Telling, Told, telling
+from answerable.reading.types import Statement
+
+MOST_STATEMENTS = 600
+
+
+def statements_of(text: str, code: str, published: date | None) -> tuple[Statement, ...]:
+    """Return what `text` says, in its order."""
+    whole, told = telling(text, code, published)
+    return in_order(_statements(whole, told))[:MOST_STATEMENTS]
+
+
+def _statements(whole: Telling, told: list[Told]) -> Iterator[Statement]:
+    known = Known()
+    for sentence in told:
+        known.learn(sentence.passage.text)
+        yield from harm_statements(whole, sentence)
+        yield from dealing_statements(whole, sentence, known)
+        if sentence.says:
+            known.last = sentence.says[-1].chain
+
+
+__all__ = ["speakers", "statements_of"]

@@ -1,0 +1,91 @@
+"""Dealings and dated papers found in a sentence, made into statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from answerable.reading.statements import dates, origins
+from answerable.reading.statements.building import confidence, statement, words
+from answerable.reading.statements.dealings import Dated, Dealt, dated_papers, dealings
+from answerable.reading.statements.scope import frame_of
+from answerable.reading.statements.speakers import Known, attribution_of
+from answerable.reading.statements.telling import Telling, Told
+from answerable.reading.types import (
+    Dealing,
+    Figure,
+    Frame,
+    Kind,
+    Link,
+    Modality,
+    Scope,
+    Statement,
+    When,
+)
+
+NEAR = 45
+
+
+def dealing_statements(whole: Telling, told: Told, known: Known) -> Iterator[Statement]:
+    """Yield what passed between the sides in a sentence, and the dates of papers it names."""
+    if told.passage.heading and told.passage.index > 0:
+        return
+    text = told.passage.text
+    for dealt in dealings(text, whole.tools.dealings, known):
+        yield _dealing(whole, told, dealt)
+    for paper in dated_papers(text, whole.tools.dealings):
+        yield _paper(whole, told, paper)
+
+
+def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
+    row = dealt.row
+    counts = row.dealing is Dealing.HANDLING_STATISTIC
+    frame, behind = (Frame.MAIN, ()) if counts else frame_of("", whole.tools.around, told.context)
+    chain = attribution_of(dealt.start, dealt.end, told.says)
+    parts = {"row": 0.8, "parties": 0.9 if dealt.parties else 0.5, "attribution": 0.9 if chain else 0.6}
+    return statement(
+        whole.text, told.passage, dealt.start, dealt.end, Kind.DEALING,
+        scope=Scope.RUNNING_TOTAL if counts else Scope.INCIDENT,
+        frame=frame,
+        modality=row.modality or Modality.ASSERTED,
+        date=_date(whole, told, dealt.start, dealt.end),
+        dealing=row.dealing,
+        parties=dealt.parties,
+        incidents=dealt.incidents,
+        attribution=chain,
+        origin=_origin(whole, told, dealt.incidents),
+        confidence=confidence(parts),
+        ruled_out=behind + (("Not an incident: it counts how incidents were handled.",) if counts else ()),
+        rule=f"dealing.{row.name}",
+    )  # fmt: skip
+
+
+def _paper(whole: Telling, told: Told, paper: Dated) -> Statement:
+    chain: tuple[Link, ...] = attribution_of(paper.start, paper.end, told.says)
+    return statement(
+        whole.text, told.passage, paper.start, paper.end, Kind.EVENT,
+        date=_date(whole, told, paper.start, paper.end),
+        about=paper.about,
+        attribution=chain,
+        origin=origins.rests_on(told.passage.text, whole.code),
+        confidence=confidence({"row": 0.85}),
+        rule=f"event.{paper.about}_dated",
+    )  # fmt: skip
+
+
+def _date(whole: Telling, told: Told, start: int, end: int) -> When | None:
+    """Return the date inside the words, else one that stands close by."""
+    inside = [m for m in told.dates if start <= m.start and m.end <= end]
+    near = [m for m in told.own_dates() if max(start - m.end, m.start - end) <= NEAR]
+    for mention in inside or near:
+        exact = words(whole.text, told.passage, mention.start, mention.end)
+        return dates.when(mention, exact, told.passage.text, whole.tools.dates)
+    return None
+
+
+def _origin(whole: Telling, told: Told, incidents: Figure | None) -> str | None:
+    """Return the first telling: whoever first reported this count, else what the sentence says."""
+    if incidents is not None:
+        for first in whole.first_told:
+            if first.incidents is None or origins.compatible(first.incidents, incidents):
+                return first.who
+    return origins.rests_on(told.passage.text, whole.code)

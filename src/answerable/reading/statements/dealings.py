@@ -1,0 +1,134 @@
+"""What passed between the sides: rows of a language matched on a sentence, with their parties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from answerable.reading.languages.lexicon import DealingRow, Lexicon
+from answerable.reading.statements.folding import folded
+from answerable.reading.statements.quantities import counter, words
+from answerable.reading.statements.speakers import Known
+from answerable.reading.types import Figure
+
+REST = r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?=\d)|(?<=[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
+LONG = r"(?:[^;:?!\n.]|\.(?=\w)|(?<=\b[A-Z])\.){0,320}"
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """A dealing as it stands in a sentence."""
+
+    start: int
+    end: int
+    row: DealingRow
+    parties: tuple[str, ...]
+    incidents: Figure | None
+
+
+@dataclass(frozen=True)
+class Dated:
+    """The date of a paper or arrangement as it stands in a sentence."""
+
+    start: int
+    end: int
+    about: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The compiled dealings of a language."""
+
+    rows: tuple[tuple[DealingRow, re.Pattern[str] | None, re.Pattern[str]], ...]
+    papers: tuple[tuple[str, re.Pattern[str]], ...]
+    count: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    code: str
+
+
+@cache
+def tables(code: str) -> Tables:
+    """Return the compiled dealings of a language."""
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    count = rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{folded(lex.incident_words) or '(?!)'})(?!\w)"
+    rows = tuple(
+        (row, re.compile(folded(row.needs), re.I) if row.needs else None, _compiled(row.pattern, lex, count))
+        for row in lex.dealings
+    )
+    papers = tuple((about, re.compile(folded(p).replace("{date}", _dates(lex)), re.I)) for about, p in lex.papers)
+    return Tables(rows, papers, re.compile(count, re.I), re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I), code)
+
+
+def _compiled(pattern: str, lex: Lexicon, count: str) -> re.Pattern[str]:
+    party = folded(lex.party) or r"(?!)"
+    nameless = re.sub(r"\(\?P<\w+>", "(?:", count)
+    filled = (
+        folded(pattern)
+        .replace("{who}", rf"(?P<who>{party})")
+        .replace("{whom}", rf"(?P<whom>{party})")
+        .replace("{count}", rf"(?P<count>{nameless})")
+        .replace("{rest}", REST)
+        .replace("{long}", LONG)
+    )
+    return re.compile(rf"(?<![\w'])(?:{filled})", re.I)
+
+
+def _dates(lex: Lexicon) -> str:
+    year = r"(?:19|20)\d\d"
+    month = words(lex.dates.months)
+    month = re.sub(r"(?<!\\)\.", r"\\.", month)
+    return rf"(?:(?:{month})(?: \d{{1,2}}(?:,? {year})?| {year}| of the following year)?|\d{{1,2}} (?:{month})(?: {year})?|{year})"
+
+
+def dealings(text: str, table: Tables, known: Known) -> list[Dealt]:
+    """Return what passed between the sides in a sentence; each stretch of words is used once."""
+    found: list[Dealt] = []
+    for row, needs, pattern in table.rows:
+        if needs is not None and not needs.search(text):
+            continue
+        for match in pattern.finditer(text):
+            if not any(d.start < match.end() and match.start() < d.end and _rivals(d.row, row) for d in found):
+                found.append(_dealt(match, row, table, known))
+    return sorted(found, key=lambda d: (d.start, d.end, d.row.name))
+
+
+def _rivals(left: DealingRow, right: DealingRow) -> bool:
+    """Rows of one kind claim words from each other; a refusal claims them from all."""
+    return left.dealing == right.dealing or left.name == "declined"
+
+
+def _dealt(match: re.Match[str], row: DealingRow, table: Tables, known: Known) -> Dealt:
+    groups = match.groupdict()
+    named = [_named(groups[name], table, known) for name in ("who", "whom") if groups.get(name)]
+    incidents = row.figure
+    if groups.get("count"):
+        inner = counter(table.code).quantity.match(groups["count"])
+        incidents = counted(inner, table.code) if inner else None
+    end = match.start() + len(match[0].rstrip(" ,\"'-"))
+    return Dealt(match.start(), end, row, tuple(dict.fromkeys(n for n in named if n)), incidents)
+
+
+def counted(match: re.Match[str], code: str) -> Figure | None:
+    """Return the figure of a count of incidents."""
+    from answerable.reading.statements.quantities import figure_of
+
+    return figure_of(match, counter(code))
+
+
+def _named(words_found: str, table: Tables, known: Known) -> str:
+    name = re.sub(r"^(?:(?:the|that|and|but|while|an?) )+", "", words_found.strip(" ,"), flags=re.I)
+    if table.pronoun.match(words_found.strip(" ,")):
+        return known.last[0].who if known.last else ""
+    return known.full.get(name, name)
+
+
+def dated_papers(text: str, table: Tables) -> list[Dated]:
+    """Return the papers and arrangements a sentence dates."""
+    return [
+        Dated(match.start(), match.end(), about)
+        for about, pattern in table.papers
+        for match in pattern.finditer(text)
+    ]

@@ -1,0 +1,43 @@
+"""Text in the shape rules match on, with the way back to where each character stands.
+
+Rules see straight quotes and dashes, Western digits, and Arabic and Hebrew without vowel marks and
+with one form per letter; a span found there is given back in the characters of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SAME_LENGTH = {ord(a): b for a, b in zip("‘’‚“”„«»–—‑−٬", "'''\"\"\"\"\"----,", strict=True)}
+SAME_LENGTH |= {0x0660 + d: str(d) for d in range(10)} | {0x06F0 + d: str(d) for d in range(10)}
+ARABIC_FORMS = {ord(a): b for a, b in zip("أإآٱىةؤئ", "اااايهوي", strict=True)}
+MARKS = re.compile(r"[\u064b-\u065f\u0670\u0591-\u05c7]")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """`text` in matching shape; `places[i]` is where its i-th character stands in the original."""
+
+    text: str
+    places: tuple[int, ...] | None = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return where `[start, end)` of the folded text stands in the original."""
+        if self.places is None or start >= end:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """Return `text` in matching shape."""
+    even = text.translate(SAME_LENGTH)
+    if not MARKS.search(even):
+        return Folded(even.translate(ARABIC_FORMS))
+    kept = [i for i, c in enumerate(even) if not MARKS.match(c)]
+    return Folded("".join(even[i] for i in kept).translate(ARABIC_FORMS), tuple(kept))
+
+
+def folded(pattern: str) -> str:
+    """Return a pattern written in ordinary spelling in the shape it will match."""
+    return MARKS.sub("", pattern).translate(ARABIC_FORMS)

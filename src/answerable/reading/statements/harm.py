@@ -1,0 +1,238 @@
+"""Who was killed, injured, missing, driven out or taken: words of harm bound to counted people.
+
+A word of harm looks for its people on the sides its row names; what may stand between them is one
+of the language's bridges. A figure is bound once. "Including three children" is a part of the
+figure before it and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from answerable.reading.languages.lexicon import HarmRow, Lexicon
+from answerable.reading.statements.folding import folded
+from answerable.reading.statements.quantities import (
+    Counter,
+    Quantity,
+    added,
+    counter,
+    joined,
+    quantities,
+)
+from answerable.reading.types import Figure, Group
+
+REACH = 140
+
+
+@dataclass(frozen=True)
+class Harm:
+    """A figure of harm as found in one sentence."""
+
+    start: int
+    end: int
+    fields: tuple[str, ...]
+    figure: Figure
+    group: Group
+    rule: str
+    trigger: tuple[int, int]
+    quantity: Quantity
+    part: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class _Row:
+    row: HarmRow
+    pattern: re.Pattern[str]
+    right: tuple[re.Pattern[str], ...]
+    left: tuple[re.Pattern[str], ...]
+
+
+@dataclass
+class HarmTables:
+    """The compiled rows of a language."""
+
+    lexicon: Lexicon
+    count: Counter
+    rows: tuple[_Row, ...] = ()
+    passive: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    conjunction: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    any_row: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    none: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
+
+
+@cache
+def tables(code: str) -> HarmTables:
+    """Return the compiled harm rows of a language."""
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    bridges = {name: re.compile(rf"(?:{folded(p)})\Z", re.I) for name, p in lex.bridges.items()}
+    rows = tuple(
+        _Row(
+            row,
+            re.compile(rf"(?<!\w)(?:{folded(row.pattern)})(?!\w)", re.I),
+            tuple(bridges[name] for name in row.right),
+            tuple(bridges[name] for name in row.left),
+        )
+        for row in lex.harm
+    )
+    return HarmTables(
+        lex,
+        counter(code),
+        rows,
+        re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
+        re.compile(rf"\s*(?:,\s*|,?\s*(?:{folded(lex.conjunction)})\s*)\Z", re.I),
+        re.compile("|".join(f"(?:{folded(r.pattern)})" for r in lex.harm), re.I),
+        tuple((re.compile(folded(p), re.I), fields) for p, fields in lex.none_harmed),
+    )
+
+
+def harms(text: str, table: HarmTables) -> list[Harm]:
+    """Return the harm a sentence tells, in the order it stands there."""
+    if not table.any_row.search(text):
+        return []
+    counted = quantities(text, table.count)
+    found = _negated(text, table)
+    taken: dict[Quantity, str] = {}
+    for start, end, row in _triggers(text, table):
+        chosen = _bound_to(text, start, end, row, counted, taken, table)
+        if chosen:
+            found.extend(_told(text, start, end, row, chosen, counted, taken, table))
+    return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))
+
+
+def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, _Row]]:
+    """Return every word of harm, the longest where several overlap."""
+    every = [(m.start(), m.end(), row) for row in table.rows for m in row.pattern.finditer(text)]
+    every.sort(key=lambda t: (t[0], t[0] - t[1]))
+    kept: list[tuple[int, int, _Row]] = []
+    for start, end, row in every:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, row))
+    return kept
+
+
+def _bound_to(
+    text: str, start: int, end: int, row: _Row, counted: list[Quantity],
+    taken: dict[Quantity, str], table: HarmTables,
+) -> list[Quantity]:  # fmt: skip
+    """Return the counted people a word of harm is about, several where they are added up."""
+    passive = row.row.passive_left and table.passive.search(text[max(0, start - 40) : start])
+    free = [q for q in counted if q not in taken and (row.row.bare or q.noun)]
+    if row.right and not passive:
+        after = [q for q in free if q.start >= end and q.start - end <= REACH]
+        for quantity in after[:1]:
+            if _crosses(text[end : quantity.start], row.right, quantity):
+                return _with_added(text, quantity, after, table)
+    if row.left:
+        return _on_the_left(text, start, end, row, free, table)
+    return []
+
+
+def _on_the_left(
+    text: str, start: int, end: int, row: _Row, free: list[Quantity], table: HarmTables
+) -> list[Quantity]:
+    before = [q for q in free if start - REACH <= q.start < start and (q.end <= start or q.end >= end)]
+    within = [q for q in before if q.end >= end]
+    if within:
+        return within[-1:]
+    whole = [q for q in before if not q.part]
+    for quantity in reversed(whole[-3:]):
+        if _crosses(text[quantity.end : start], row.left, quantity):
+            return _with_earlier(text, quantity, whole, table)
+    return []
+
+
+def _crosses(between: str, bridges: tuple[re.Pattern[str], ...], quantity: Quantity) -> bool:
+    """Say whether people and word belong together across `between`."""
+    usable = bridges[:1] if quantity.single and len(between) > 60 else bridges
+    return any(bridge.match(between) for bridge in usable)
+
+
+def _with_added(text: str, first: Quantity, after: list[Quantity], table: HarmTables) -> list[Quantity]:
+    """ "two nurses and a driver": what is joined to the first and claimed by no other word."""
+    chosen = [first]
+    for quantity in after[1:]:
+        between = text[chosen[-1].end : quantity.start]
+        if quantity.part or not quantity.noun or not table.conjunction.match(between):
+            break
+        if _claimed_on_its_right(text, quantity, table):
+            break
+        chosen.append(quantity)
+    return chosen
+
+
+def _claimed_on_its_right(text: str, quantity: Quantity, table: HarmTables) -> bool:
+    following = table.any_row.search(text, quantity.end, quantity.end + 60)
+    if following is None:
+        return False
+    between = text[quantity.end : following.start()]
+    return any(bridge.match(between) for row in table.rows for bridge in row.left if row.pattern.match(text, following.start()))
+
+
+def _with_earlier(text: str, last: Quantity, before: list[Quantity], table: HarmTables) -> list[Quantity]:
+    chosen = [last]
+    for quantity in reversed(before[: before.index(last)]):
+        between = text[quantity.end : chosen[0].start]
+        if not quantity.noun or not chosen[0].noun or not table.conjunction.match(between):
+            break
+        chosen.insert(0, quantity)
+    return chosen
+
+
+def _told(
+    text: str, start: int, end: int, row: _Row, chosen: list[Quantity], counted: list[Quantity],
+    taken: dict[Quantity, str], table: HarmTables,
+) -> list[Harm]:  # fmt: skip
+    """Return the harm of the chosen people, and of those said to be counted among them."""
+    whole = chosen[0]
+    for quantity in chosen:
+        taken[quantity] = row.row.name
+    figure, group = whole.figure, whole.group
+    for quantity in chosen[1:]:
+        figure, group = added(figure, quantity.figure), joined(group, quantity.group)
+    first, last = min(start, whole.start), max(end, chosen[-1].end)
+    trigger = (start, end)
+    found = [Harm(first, last, row.row.fields, figure, group, row.row.name, trigger, whole)]
+    parts = _parts(text, chosen[-1], counted, taken)
+    if len(chosen) > 1:
+        parts = [q for q in chosen if q.group not in (group, Group.UNKNOWN)] + parts
+    for quantity in parts:
+        taken[quantity] = row.row.name
+        found.append(
+            Harm(quantity.start, quantity.end, row.row.fields, quantity.figure, quantity.group,
+                 f"{row.row.name}.part", trigger, quantity, part=True)
+        )  # fmt: skip
+    return found
+
+
+def _parts(text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str]) -> list[Quantity]:
+    """Return the figures told as parts of `whole`: "including three children and two women"."""
+    parts: list[Quantity] = []
+    at = whole.end
+    for quantity in counted:
+        if quantity.start < at or quantity in taken:
+            continue
+        between = text[at : quantity.start]
+        starts = quantity.part and len(between) < REACH and not re.search(r"[.;]", between)
+        follows = parts and quantity.noun and re.fullmatch(r",?\s*(?:\w{1,3}\s*)?", between)
+        if not (starts or follows):
+            break
+        parts.append(quantity)
+        at = quantity.end
+    return parts
+
+
+def _negated(text: str, table: HarmTables) -> list[Harm]:
+    found = []
+    for pattern, fields in table.none:
+        for match in pattern.finditer(text):
+            nobody = Quantity(match.start(), match.end(), (0, 0))
+            found.append(
+                Harm(match.start(), match.end(), fields, (0, 0), Group.UNKNOWN, "nobody_harmed",
+                     match.span(), nobody, negated=True)
+            )  # fmt: skip
+    return found

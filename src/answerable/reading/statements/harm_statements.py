@@ -1,0 +1,151 @@
+"""Harm found in a sentence, made into statements with everything that surrounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from answerable.reading.statements import dates, origins, surroundings
+from answerable.reading.statements.building import confidence, statement, words
+from answerable.reading.statements.harm import Harm, harms
+from answerable.reading.statements.scope import frame_of, scope_of
+from answerable.reading.statements.speakers import attribution_of
+from answerable.reading.statements.telling import Telling, Told
+from answerable.reading.types import Frame, Kind, Manner, Modality, Scope, Statement
+
+WINDOW = 45
+
+
+def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
+    """Yield the harm a sentence tells."""
+    found = harms(told.passage.text, whole.tools.harm)
+    for harm in found:
+        yield _harm(whole, told, harm)
+    if not found and not told.passage.heading:
+        yield from _objects_hit(whole, told)
+
+
+def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
+    text, kit = told.passage.text, whole.tools
+    scoped = scope_of(text, harm.figure, kit.around, told.own_dates())
+    frame, behind = frame_of(text, kit.around, told.context)
+    parts = {"figure": _figure_confidence(harm), "scope": scoped.confidence}
+    inherits = scoped.scope is Scope.INCIDENT and frame is Frame.MAIN
+    rest = _surroundings(whole, told, harm.start, harm.end, inherits, parts)
+    part_of = ("Not a further toll: counted in the figure before it.",) if harm.part else ()
+    either = ("Killed and injured together: how many of each is not said.",) if len(harm.fields) > 1 and not harm.negated else ()
+    figure = harm.figure if len(harm.fields) == 1 or harm.negated else (None, harm.figure[1])
+    return statement(
+        whole.text, told.passage, harm.start, harm.end, Kind.HARM,
+        scope=scoped.scope,
+        frame=frame,
+        modality=Modality.NEGATED if harm.negated else _modality(whole, text, harm.start, harm.end),
+        group=harm.group,
+        ruled_out=scoped.ruled_out + behind + part_of + either,
+        rule=f"harm.{harm.rule}",
+        confidence=confidence(parts),
+        **dict.fromkeys(harm.fields, figure),
+        **rest,
+    )  # fmt: skip
+
+
+def _figure_confidence(harm: Harm) -> float:
+    if harm.quantity.vague:
+        return 0.6
+    if harm.quantity.guess:
+        return 0.85
+    return 0.75 if harm.quantity.single else 0.95
+
+
+def _modality(whole: Telling, text: str, start: int, end: int) -> Modality:
+    near = text[max(0, start - WINDOW) : end + 5]
+    return surroundings.modality(near, whole.tools.around)
+
+
+def _surroundings(
+    whole: Telling, told: Told, start: int, end: int, inherits: bool, parts: dict[str, float]
+) -> dict[str, Any]:
+    """Return the fields that come from the words around `[start, end)`."""
+    text, kit = told.passage.text, whole.tools
+    chain = attribution_of(start, end, told.says)
+    actor = surroundings.actor(text, start, end, kit.around)
+    weapon = surroundings.nearest(kit.around.weapons, text, start, end)
+    unit = surroundings.nearest(kit.around.units, text, start, end)
+    hit = surroundings.object_hit(text, start, end, kit.around)
+    service = surroundings.nearest(kit.around.services, text, start, end)
+    origin = origins.rests_on(text, whole.code)
+    parts["attribution"] = 0.9 if chain else 0.5
+    return {
+        "date": _date(whole, told, start, end, inherits, parts),
+        "place": _place(whole, told, start, end, inherits, parts),
+        "manner": surroundings.manner(text, kit.around),
+        "actor": _own_words(whole, told, actor, "actor"),
+        "weapon": _own_words(whole, told, weapon),
+        "unit": _own_words(whole, told, unit),
+        "object_hit": _own_words(whole, told, hit),
+        "service_effect": _own_words(whole, told, service),
+        "attribution": chain,
+        "origin": origin,
+    }
+
+
+def _own_words(whole: Telling, told: Told, match: Any, group: str = "") -> str | None:
+    if match is None:
+        return None
+    start, end = match.span(group) if group else match.span()
+    return words(whole.text, told.passage, start, end).strip() or None
+
+
+def _date(
+    whole: Telling, told: Told, start: int, end: int, inherits: bool, parts: dict[str, float]
+) -> Any:
+    own = told.own_dates()
+    if own:
+        mention = min(own, key=lambda m: (max(0, start - m.end, m.start - end), m.start))
+        parts["date"] = 0.9
+        exact = words(whole.text, told.passage, mention.start, mention.end)
+        return dates.when(mention, exact, told.passage.text, whole.tools.dates)
+    part = dates.part_of_day(told.passage.text, whole.tools.dates)
+    if inherits and whole.lead_date is not None and whole.lead_passage is not None:
+        lead = whole.lead_date
+        parts["date"] = 0.5
+        exact = words(whole.text, whole.lead_passage, lead.start, lead.end)
+        taken = dates.when(lead, exact, told.passage.text, whole.tools.dates)
+        return taken
+    return dates.only_part(part) if part is not dates.PartOfDay.UNKNOWN else None
+
+
+def _place(
+    whole: Telling, told: Told, start: int, end: int, inherits: bool, parts: dict[str, float]
+) -> Any:
+    found = surroundings.nearest_place(start, end, told.places)
+    if found is not None:
+        parts["place"] = 0.8
+        return found.place
+    if inherits and whole.lead_place is not None:
+        parts["place"] = 0.4
+        return whole.lead_place.place
+    return None
+
+
+def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
+    """Harm without casualties: one object said to be hit in one attack."""
+    text, kit = told.passage.text, whole.tools
+    damage = kit.around.damage.search(text)
+    how = surroundings.manner(text, kit.around)
+    if damage is None or how is Manner.UNKNOWN:
+        return
+    hit = surroundings.object_hit(text, damage.start(), damage.end(), kit.around)
+    if hit is None or surroundings.modality(text, kit.around) in (Modality.CONDITIONAL, Modality.PLANNED):
+        return
+    start, end = min(damage.start(), hit.start()), max(damage.end(), hit.end())
+    if end - start > 120:
+        return
+    frame, behind = frame_of(text, kit.around, told.context)
+    parts = {"object": 0.7}
+    rest = _surroundings(whole, told, start, end, frame is Frame.MAIN, parts)
+    yield statement(
+        whole.text, told.passage, start, end, Kind.HARM, frame=frame, ruled_out=behind, rule="harm.object_hit",
+        modality=_modality(whole, text, start, end), confidence=confidence(parts),
+        damage=words(whole.text, told.passage, *damage.span()), **rest,
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""The first telling of a statement, as far as the document itself names it.
+
+Three grounds, strongest first: the document says who reported a figure first; the sentence says it
+was told to, seen by or reported by an outlet; else none, and `Reading.credited_to` is all there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from answerable.reading.agencies import outlet
+from answerable.reading.statements.dealings import Tables as DealingTables
+from answerable.reading.statements.dealings import counted
+from answerable.reading.statements.folding import folded
+from answerable.reading.statements.quantities import counter
+from answerable.reading.types import Figure
+
+
+@dataclass(frozen=True)
+class FirstTold:
+    """ "The Post first reported the nearly 500 incidents": who, and which count of incidents."""
+
+    who: str
+    incidents: Figure | None
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    return (
+        tuple(re.compile(folded(p)) for p in lex.first_told),
+        tuple(re.compile(folded(p)) for p in lex.rests_on),
+    )
+
+
+def first_told(sentences: Iterable[str], code: str, table: DealingTables) -> list[FirstTold]:
+    """Return every "first reported" of a document."""
+    found: list[FirstTold] = []
+    for text in sentences:
+        for pattern in _patterns(code)[0]:
+            for match in pattern.finditer(text):
+                who = outlet(match["who"])
+                number = table.count.search(text)
+                inner = counter(code).quantity.match(number[0]) if number else None
+                if who:
+                    found.append(FirstTold(who, counted(inner, code) if inner else None))
+    return found
+
+
+def rests_on(text: str, code: str) -> str | None:
+    """Return the outlet whose telling a sentence repeats, or None."""
+    for pattern in _patterns(code)[1]:
+        if (match := pattern.search(text)) and (who := outlet(match["who"])):
+            return who
+    return None
+
+
+def compatible(left: Figure, right: Figure) -> bool:
+    """Say whether two counts can be one: "nearly 500" and "approximately 500" can."""
+    ends = [end for end in (*left, *right) if end is not None]
+    return bool(ends) and max(ends) * 0.9 <= min(ends)

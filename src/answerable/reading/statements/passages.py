@@ -1,0 +1,88 @@
+"""A text cut into sentences, each knowing where it stands, its paragraph and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from answerable.reading.statements.folding import Folded, fold
+
+LONGEST = 1500
+# Full stops that end no sentence: initials, titles, months, and the abbreviations of agencies.
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Brig|Adm|Gov|Sen|Rep|Rev|St|Jr|Sr|No|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|vs|approx|ca|"
+    r"Co|Corp|Inc|Ltd|Mt|Ft|p\.m|a\.m|e\.g|i\.e|U\.S|U\.N|U\.K|E\.U|km|hrs?|"
+    r"г|гг|ул|им|чел|тыс|млн|руб|вул|обл|ім|тис|грн|св|д|см|М|MM|M|Mme|av)|(?<!\w)[دأمب])\.$"
+)
+BREAK = re.compile(r"([.!?؟…۔]+[\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[]*[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u0600-\u06ff])|\n+")
+LIST_MARK = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
+
+
+@dataclass
+class Passage:
+    """One sentence (or heading) of a text."""
+
+    index: int
+    start: int
+    raw: str
+    paragraph: int
+    heading: bool = False
+    folded: Folded = field(default_factory=lambda: Folded(""))
+
+    @property
+    def text(self) -> str:
+        """The sentence in matching shape."""
+        return self.folded.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where `[start, end)` of `text` stands in the document."""
+        first, last = self.folded.original(start, end)
+        return self.start + first, self.start + last
+
+
+def passages(text: str) -> list[Passage]:
+    """Cut `text` into its sentences."""
+    found: list[Passage] = []
+    paragraph, past = 0, 0
+    for start, end, breaks in _pieces(text):
+        raw = text[start:end]
+        paragraph += breaks
+        if raw.strip():
+            lead = len(raw) - len(raw.lstrip())
+            piece = raw.strip()
+            found.append(
+                Passage(len(found), start + lead, piece, paragraph, _is_heading(piece), fold(piece))
+            )
+        past = end
+    return found if past or not text else found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end of each piece and whether a new paragraph begins with it."""
+    start, new = 0, 0
+    for found in BREAK.finditer(text):
+        if found[1] is None:
+            yield from _short_enough(start, found.start(), new)
+            start, new = found.end(), 1
+        elif not _abbreviated(text, start, found.end(1)):
+            yield from _short_enough(start, found.end(1), new)
+            start, new = found.end(), 1 if "\n" in found[2] else 0
+    yield from _short_enough(start, len(text), new)
+
+
+def _short_enough(start: int, end: int, new: int) -> Iterator[tuple[int, int, int]]:
+    """Bound what a rule ever sees: a "sentence" of a hostile file may be a megabyte."""
+    while end - start > LONGEST:
+        yield start, start + LONGEST, new
+        start, new = start + LONGEST, 0
+    yield start, end, new
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    return ABBREVIATION.search(text[max(start, end - 12) : end]) is not None
+
+
+def _is_heading(piece: str) -> bool:
+    return len(piece) < 120 and piece[-1] not in ".!?؟…:;,\"”)»" and "\n" not in piece

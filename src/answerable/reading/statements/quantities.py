@@ -1,0 +1,216 @@
+"""How many people: number words, figures, ranges and qualifiers to `(least, most)`.
+
+Decided once for every language: "at least nine" is `(9, None)`; "more than 43,000" is
+`(43000, None)`; "nearly 500" stays under, `(None, 500)`; "about 500" is `(500, 500)` with the
+word kept in the quotation; a plural of a unit says at least two of it, so "dozens" is `(24, None)`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
+from answerable.reading.statements.folding import folded
+from answerable.reading.types import Figure, Group
+
+DIGITS = r"\d{1,3}(?:(?:%s)\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2}(?=\s))?(?![\d%%])"
+PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
+MOST_PEOPLE = 10**10
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A counted group of people and where it stands in the sentence."""
+
+    start: int
+    end: int
+    figure: Figure
+    group: Group = Group.UNKNOWN
+    noun: str = ""
+    single: bool = False
+    """One person without a number word: "a woman"; binds only to what stands beside it."""
+    vague: bool = False
+    part: bool = False
+    """Said to be counted in the figure before it: "including three children"."""
+    guess: str = ""
+    """The qualifier as written: "nearly"."""
+
+
+def words(mapping: object) -> str:
+    """Return the keys of a table as alternatives, longest first."""
+    keys = sorted(mapping, key=lambda key: (-len(key), key))  # type: ignore[call-overload]  # any mapping of strings
+    return "|".join(folded(key) for key in keys)
+
+
+class Counter:
+    """The compiled patterns of a language's numbers and people."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.values = {folded(key).lower(): value for key, value in lexicon.numbers.words.items()}
+        self.scales = {folded(key).lower(): value for key, value in lexicon.numbers.scales.items()}
+        self.vague = {folded(key).lower(): value for key, value in lexicon.numbers.vague.items()}
+        self.number = self._number(lexicon.numbers)
+        self.quantity = re.compile(self._quantity(lexicon.numbers), re.I)
+        self.nouns = [(p.group, re.compile(rf"(?:{folded(p.many)})\Z", re.I)) for p in lexicon.people if p.many]
+        self.ones = [(p.group, re.compile(rf"(?:{folded(p.one)})\Z", re.I)) for p in lexicon.people if p.one]
+        self.twos = [(p.group, re.compile(rf"(?:{folded(p.two)})\Z", re.I)) for p in lexicon.people if p.two]
+        self.noun_after = re.compile(self._noun_after(), re.I)
+        self.single = re.compile(self._single(), re.I)
+        self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
+        self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
+        self.splitter = re.compile(rf"(?:{folded(lexicon.numbers.joiner)})+", re.I)
+        self.thousands = re.compile(rf"(?<=\d)(?:{lexicon.numbers.thousands})(?=\d{{3}}(?!\d))")
+        self.bounds = tuple(
+            (re.compile(rf"(?:{folded(b.pattern)})\Z", re.I), b) for b in lexicon.numbers.before + lexicon.numbers.after
+        )
+        self.each = re.compile(rf"(?<![\w.])(?:{self.number})(?!\w)", re.I)
+
+    def _number(self, numbers: Numbers) -> str:
+        digits = DIGITS % numbers.thousands
+        atom = words(numbers.words) + "|" + words(numbers.scales)
+        scale = words(numbers.scales)
+        spelled = rf"(?:{atom})(?:(?:{folded(numbers.joiner)})+(?:{atom})(?!\w)){{0,6}}"
+        return rf"(?:(?:{digits})(?:\s+(?:{scale})(?!\w))?|{spelled})"
+
+    def _quantity(self, numbers: Numbers) -> str:
+        n = self.number
+        before = "|".join(b.pattern for b in numbers.before)
+        after = "|".join(b.pattern for b in numbers.after)
+        between = folded(numbers.between).replace("{n}", "N#").replace("N#", f"(?:{n})")
+        return (
+            rf"(?<![\w$€£#/.,])(?:(?P<q>{folded(before)})\s*)?"
+            rf"(?:(?P<between>{between})|(?P<low>{n})\s?(?:{folded(numbers.to)})\s?(?P<high>{n})|(?P<n>{n})|(?P<vague>{words(numbers.vague)}))"
+            rf"(?!\w)(?!\.\d)(?:\s*(?P<after>{folded(after)})(?!\w))?"
+        )
+
+    def _nouns(self, attribute: str) -> str:
+        found = [getattr(p, attribute) for p in self.lexicon.people if getattr(p, attribute)]
+        return folded("|".join(found)) or r"(?!)"
+
+    def _noun_after(self) -> str:
+        nouns = self._nouns("many") + "|" + self._nouns("one")
+        lex = self.lexicon
+        return (
+            rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<noun>{nouns})(?!\w)"
+            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+){{0,2}}?(?P<noun2>{self._nouns('many')})(?!\w))?"
+        )
+
+    def _single(self) -> str:
+        lex = self.lexicon
+        return (
+            rf"(?<!\w)(?:{folded(lex.determiner)})(?:(?:{folded(lex.modifier)})\s+){{0,4}}?"
+            rf"(?:(?P<two>{self._nouns('two')})|(?P<one>{self._nouns('one')}))(?!\w)"
+        )
+
+    def value(self, number: str) -> int | None:
+        """Return the value of digits or number words, or None."""
+        total, current = 0, 0
+        parts = self.splitter.split(self.thousands.sub("", number.strip().lower()))
+        if PLAIN.match(parts[0]):
+            scaled = round(float(parts[0]) * self.scales.get(parts[-1], 1))
+            return scaled if scaled <= MOST_PEOPLE else None
+        for word in parts:
+            if word in self.values:
+                value = self.values[word]
+                current = current * 100 if value == 100 and 0 < current < 10 else current + value
+            elif word in self.scales:
+                total, current = total + max(current, 1) * self.scales[word], 0
+        return total + current
+
+
+@cache
+def counter(code: str) -> Counter:
+    """Return the compiled numbers of a language."""
+    from answerable.reading.languages import lexicon
+
+    return Counter(lexicon(code))
+
+
+def quantities(text: str, count: Counter) -> list[Quantity]:
+    """Return the counted groups of people in a sentence, in order."""
+    found = [q for match in count.quantity.finditer(text) if (q := _counted(text, match, count))]
+    taken = [(q.start, q.end) for q in found]
+    for match in count.single.finditer(text):
+        if not any(a < match.end() and match.start() < b for a, b in taken):
+            found.append(_one(match, count))
+    ordered = sorted(found, key=lambda q: q.start)
+    return [replace(q, part=_is_part(text, q, count)) for q in ordered]
+
+
+def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None:
+    figure = figure_of(match, count)
+    if figure is None or (figure == (1, 1) and match["n"] and not match["q"] and _is_one_of(text, match)):
+        return None
+    guess = (match["q"] or match["after"] or "").strip()
+    noun = count.noun_after.match(text, match.end())
+    if noun is not None:
+        group = _group(noun["noun"], count)
+        if noun["noun2"]:
+            group = joined(group, _group(noun["noun2"], count))
+        return Quantity(match.start(), noun.end(), figure, group, noun["noun"], vague=bool(match["vague"]), guess=guess)
+    if count.not_people.match(text, match.end()):
+        return None
+    return Quantity(match.start(), match.end(), figure, vague=bool(match["vague"]), guess=guess)
+
+
+def _is_one_of(text: str, match: re.Match[str]) -> bool:
+    return text[match.end() : match.end() + 4] == " of "
+
+
+def figure_of(match: re.Match[str], count: Counter) -> Figure | None:
+    """Return the figure a match of `Counter.quantity` tells."""
+    if match["vague"]:
+        return count.vague[match["vague"].lower()]
+    if match["between"]:
+        ends = [count.value(n[0]) for n in count.each.finditer(match["between"])]
+        return (ends[0], ends[-1]) if len(ends) > 1 else None
+    if match["low"]:
+        low, high = count.value(match["low"]), count.value(match["high"])
+        return (low, high) if low is not None and high is not None and low <= high else None
+    value = count.value(match["n"])
+    return None if value is None else _bounded(value, match["q"], match["after"], count)
+
+
+def _bounded(value: int, before: str | None, after: str | None, count: Counter) -> Figure:
+    bound = _bound((before or after or "").strip(), count)
+    return (value if bound.least else None, value if bound.most else None)
+
+
+def _bound(phrase: str, count: Counter) -> Bound:
+    if not phrase:
+        return Bound("")
+    return next((bound for pattern, bound in count.bounds if pattern.match(phrase)), Bound(""))
+
+
+def _one(match: re.Match[str], count: Counter) -> Quantity:
+    two = match["two"]
+    table, noun, value = (count.twos, two, 2) if two else (count.ones, match["one"], 1)
+    group = next((g for g, pattern in table if pattern.match(noun)), Group.UNKNOWN)
+    return Quantity(match.start(), match.end(), (value, value), group, noun, single=True)
+
+
+def _group(noun: str, count: Counter) -> Group:
+    return next((g for g, pattern in count.nouns + count.ones if pattern.match(noun)), Group.UNKNOWN)
+
+
+def _is_part(text: str, quantity: Quantity, count: Counter) -> bool:
+    return count.including.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
+
+
+def joined(left: Group, right: Group) -> Group:
+    """Return the group of two groups counted together."""
+    if left == right:
+        return left
+    if Group.UNKNOWN in (left, right):
+        return Group.UNKNOWN
+    fighting = {Group.FIGHTERS, Group.MIXED}
+    return Group.MIXED if fighting & {left, right} else Group.CIVILIANS
+
+
+def added(left: Figure, right: Figure) -> Figure:
+    """Return the sum of two figures; an open end stays open."""
+    least, most = [None if None in pair else sum(pair) for pair in zip(left, right, strict=True)]  # type: ignore[arg-type]  # None is excluded just before
+    return least, most

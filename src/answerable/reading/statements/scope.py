@@ -1,0 +1,72 @@
+"""What a figure counts, one incident, a period or a whole war, with the grounds for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.reading.statements.dates import Mention
+from answerable.reading.statements.surroundings import Tables, weigh
+from answerable.reading.types import Figure, Frame, Scope
+
+# One strike that kills a thousand is rare; a count of thousands is nearly always a total.
+SIZE = ((5_000, 2.5), (1_000, 1.8), (300, 0.7))
+INCIDENT_STANDS = 0.8
+NAMES_ITS_DAY = 1.2
+BACKGROUND_AT = 1.5
+
+
+@dataclass(frozen=True)
+class Scoped:
+    """The scope chosen, how far it stands out, and why not the others."""
+
+    scope: Scope
+    confidence: float
+    ruled_out: tuple[str, ...]
+
+
+def scope_of(text: str, figure: Figure, table: Tables, days: Sequence[Mention]) -> Scoped:
+    """Weigh what a figure in `text` counts."""
+    size = max((end for end in figure if end is not None), default=0)
+    grown = next((weight for least, weight in SIZE if size >= least), 0.0)
+    total, why_total = weigh(table.total, text)
+    period, why_period = weigh(table.period, text)
+    incident, why_incident = weigh(table.incident, text)
+    if any(not day.since and len(day.edtf) == 10 for day in days):
+        incident, why_incident = incident + NAMES_ITS_DAY, (*why_incident, "it names its day")
+    if grown:
+        why_total = (*why_total, f"{size:,} is more than one incident is known to do")
+    weights = {
+        Scope.RUNNING_TOTAL: (total + grown, why_total),
+        Scope.PERIOD: (period + grown / 3, why_period),
+        Scope.INCIDENT: (INCIDENT_STANDS + incident, why_incident),
+    }
+    chosen = max(weights, key=lambda scope: weights[scope][0])
+    best = weights[chosen][0]
+    rest = max(weight for scope, (weight, _) in weights.items() if scope is not chosen)
+    return Scoped(chosen, round(min(0.98, 0.5 + (best - rest) / 6), 2), _ruled_out(chosen, weights))
+
+
+def _ruled_out(chosen: Scope, weights: dict[Scope, tuple[float, tuple[str, ...]]]) -> tuple[str, ...]:
+    because = "; ".join(weights[chosen][1])
+    if not because:
+        return ()
+    return tuple(
+        f"Not {_article(scope)}: {because}."
+        for scope, (weight, _) in weights.items()
+        if scope is not chosen and (weight > 0.5 or scope is Scope.INCIDENT)
+    )
+
+
+def _article(scope: Scope) -> str:
+    return {Scope.RUNNING_TOTAL: "a running total"}.get(scope, scope.words)
+
+
+def frame_of(text: str, table: Tables, in_context: str) -> tuple[Frame, tuple[str, ...]]:
+    """Say whether a sentence is the news or what lies behind it; `in_context` is a ground given."""
+    weight, why = weigh(table.background, text)
+    if in_context:
+        return Frame.BACKGROUND, (f"Not the news of this document: {in_context}.",)
+    if weight >= BACKGROUND_AT:
+        return Frame.BACKGROUND, (f"Not the news of this document: {'; '.join(why)}.",)
+    return Frame.MAIN, ()

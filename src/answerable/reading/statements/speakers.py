@@ -1,0 +1,134 @@
+"""Who says so: attributions of a sentence, and which of them a statement in it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from answerable.reading.agencies import outlet
+from answerable.reading.statements.folding import folded
+from answerable.reading.types import Link, Standing
+
+PAPER = re.compile(r"(?P<who>.{2,80}?),? (?:\w+ )?(?:reviewed|seen|obtained|viewed|verified) by (?:the )?(?P<by>.{2,40})\Z")
+FULL_NAME = re.compile(r"\b([A-Z][\w'’-]+) (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- ])?[A-Z][\w'’-]+)\b")
+INSTITUTION = re.compile(
+    r"(?:State|White|United|Prime|Foreign|Human|Security|Department|House|States|Nations|Minister|Ministry|President|"
+    r"Council|Post|Times|News|Embassy|Office|Court|Army|Force|Forces|Health|Defen[cs]e|Strip|City|International|Center|Centre|The|In|On|Saudi|South|North|East|West|New|San|Tel|Khan|El|Al)\Z"
+)
+CAPITALISED_END = re.compile(r"[A-Z][\w.'’-]*\Z")
+PLACE_TAIL = re.compile(r" (?:in|at|from|on) (?:the )?[A-Z].*\Z")
+
+
+@dataclass(frozen=True)
+class Attributed:
+    """One "says so" of a sentence: where it stands, who, and on which side its statement is."""
+
+    start: int
+    end: int
+    chain: tuple[Link, ...]
+    before: bool
+    """True where the words come first and what is said after."""
+
+
+@dataclass
+class Known:
+    """The people a text has named so far, and who spoke last."""
+
+    full: dict[str, str] = field(default_factory=dict)
+    last: tuple[Link, ...] = ()
+
+    def learn(self, text: str) -> None:
+        """Note the full names of a sentence, so that a surname alone is known later."""
+        for found in FULL_NAME.finditer(text):
+            if not INSTITUTION.match(found[1]) and not INSTITUTION.match(found[2]):
+                self.full.setdefault(found[2], f"{found[1]} {found[2]}")
+
+
+@dataclass(frozen=True)
+class _Tables:
+    rows: tuple[tuple[bool, re.Pattern[str]], ...]
+    anonymous: re.Pattern[str]
+    by_role: re.Pattern[str]
+    trim: re.Pattern[str]
+    pronoun: re.Pattern[str]
+
+
+@cache
+def tables(code: str) -> _Tables:
+    """Return the compiled attribution rows of a language."""
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    rows = lex.attribution
+    return _Tables(
+        tuple((name.startswith("before"), re.compile(folded(pattern), re.I)) for name, pattern in rows.rows),
+        re.compile(rf"(?:{folded(rows.anonymous)})\Z", re.I),
+        re.compile(rf"(?:{folded(rows.by_role)})\Z", re.I),
+        re.compile(folded(rows.trim) or r"(?!)", re.I),
+        re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
+    )
+
+
+def attributions(text: str, table: _Tables, known: Known) -> list[Attributed]:
+    """Return who says so in a sentence, in order; `known` remembers the last."""
+    found: list[Attributed] = []
+    for before, pattern in table.rows:
+        for match in pattern.finditer(text):
+            if any(a.start < match.end() and match.start() < a.end for a in found):
+                continue
+            chain = _chain(match, text, table, known)
+            if chain:
+                found.append(Attributed(match.start(), match.end(), chain, before))
+    found.sort(key=lambda a: a.start)
+    if found:
+        known.last = found[-1].chain
+    return found
+
+
+def attribution_of(start: int, end: int, found: Sequence[Attributed]) -> tuple[Link, ...]:
+    """Return who says what stands at `[start, end)` of the sentence."""
+    inside = [a for a in found if a.start < end and start < a.end and not (start <= a.start and a.end <= end)]
+    after = [a for a in found if not a.before and a.start >= start]
+    before = [a for a in found if a.before and a.end <= start + 1]
+    within = [a for a in found if start <= a.start and a.end <= end]
+    if after and before and after[0].start - end > start - before[-1].end:
+        return before[-1].chain
+    for choice in (after[:1], within[:1], before[-1:], inside[:1]):
+        if choice:
+            return choice[0].chain
+    return found[-1].chain if found and not found[-1].before else ()
+
+
+def _chain(match: re.Match[str], text: str, table: _Tables, known: Known) -> tuple[Link, ...]:
+    who = table.trim.sub("", match["who"].strip(" ,\"'"), count=1) if table.trim.match(match["who"]) else match["who"]
+    who = who.strip(" ,\"'")
+    if not who or len(who) < 2:
+        return ()
+    by = match.groupdict().get("by")
+    if paper := PAPER.match(who):
+        who, by = paper["who"], paper["by"]
+    first = _links(who, text, table, known)
+    named = outlet(by) if by else None
+    if first and named and first[-1].who != named:
+        return (*first, Link(named, Standing.NAMED))
+    return first
+
+
+def _links(who: str, text: str, table: _Tables, known: Known) -> tuple[Link, ...]:
+    if table.pronoun.match(who):
+        return known.last
+    if named := outlet(who):
+        return (Link(named, Standing.NAMED),)
+    short = known.full.get(who, who)
+    return (Link(short, standing(short, text, table)),)
+
+
+def standing(who: str, text: str, table: _Tables) -> Standing:
+    """Say how a speaker is known: by name, by role, or not at all."""
+    if table.anonymous.match(who):
+        return Standing.ANONYMOUS
+    if CAPITALISED_END.search(PLACE_TAIL.sub("", who)):
+        return Standing.NAMED
+    return Standing.BY_ROLE if table.by_role.match(who) else Standing.NAMED

@@ -1,0 +1,154 @@
+"""Where, how, with what, by whom and on what: the words around a figure, from tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from answerable.reading.languages.lexicon import Cue, Lexicon
+from answerable.reading.statements.folding import folded
+from answerable.reading.types import Manner, Modality, Place
+
+
+@dataclass(frozen=True)
+class Located:
+    """A place as it stands in a sentence."""
+
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A compiled cue."""
+
+    pattern: re.Pattern[str]
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The compiled surroundings of a language."""
+
+    places: tuple[re.Pattern[str], ...]
+    not_places: re.Pattern[str]
+    countries: dict[str, str]
+    manners: tuple[tuple[Manner, re.Pattern[str]], ...]
+    weapons: re.Pattern[str]
+    actors: tuple[re.Pattern[str], ...]
+    units: re.Pattern[str]
+    objects: re.Pattern[str]
+    damage: re.Pattern[str]
+    services: re.Pattern[str]
+    modality: tuple[tuple[Modality, re.Pattern[str]], ...]
+    total: tuple[Weighed, ...]
+    period: tuple[Weighed, ...]
+    incident: tuple[Weighed, ...]
+    background: tuple[Weighed, ...]
+    heading: tuple[Weighed, ...]
+
+
+@cache
+def tables(code: str) -> Tables:
+    """Return the compiled surroundings of a language."""
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    return Tables(
+        places=tuple(_compiled(pattern) for _, pattern in lex.places),
+        not_places=re.compile(rf"(?:{folded(lex.not_places) or '(?!)'})\Z"),
+        countries={folded(name): code for name, code in lex.countries.items()},
+        manners=tuple((manner, _compiled(pattern)) for manner, pattern in lex.manners),
+        weapons=_compiled(lex.weapons),
+        actors=tuple(_compiled(pattern) for pattern in lex.actors),
+        units=_compiled(lex.units),
+        objects=_compiled(lex.objects),
+        damage=_compiled(lex.object_damage),
+        services=_compiled(lex.service_effects),
+        modality=tuple((term, _compiled(pattern)) for term, pattern in lex.modality),
+        **_cues(lex),
+    )
+
+
+def _cues(lex: Lexicon) -> dict[str, tuple[Weighed, ...]]:
+    return {
+        "total": _weighed(lex.scope_total),
+        "period": _weighed(lex.scope_period),
+        "incident": _weighed(lex.scope_incident),
+        "background": _weighed(lex.background),
+        "heading": _weighed(lex.background_heading),
+    }
+
+
+def _weighed(cues: tuple[Cue, ...]) -> tuple[Weighed, ...]:
+    return tuple(Weighed(_compiled(cue.pattern), cue.weight, cue.words) for cue in cues)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(folded(pattern) or r"(?!)", re.I)
+
+
+def places(text: str, table: Tables) -> list[Located]:
+    """Return the places a sentence names, in order."""
+    found: list[Located] = []
+    for pattern in table.places:
+        for match in pattern.finditer(text):
+            start, end = match.span("place")
+            words = match["place"].strip(" ,.'")
+            if table.not_places.match(words) or any(p.start < end and start < p.end for p in found):
+                continue
+            found.append(Located(start, start + len(words), _place(words, table)))
+    return sorted(found, key=lambda p: p.start)
+
+
+def _place(words: str, table: Tables) -> Place:
+    country = table.countries.get(words)
+    return Place(words, country=country, precision="country" if country else "unknown")
+
+
+def nearest_place(start: int, end: int, found: list[Located]) -> Located | None:
+    """Return the place nearest a figure; one that is more than a country first."""
+    near = sorted(found, key=lambda p: (p.place.country is not None, _gap(p.start, p.end, start, end), p.start))
+    return near[0] if near else None
+
+
+def nearest(pattern: re.Pattern[str], text: str, start: int, end: int, group: str = "") -> re.Match[str] | None:
+    """Return the match of `pattern` nearest to `[start, end)`."""
+    every = list(pattern.finditer(text))
+    return min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start())) if every else None
+
+
+def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
+    """Return the object nearest a figure, where the sentence names one."""
+    return nearest(table.objects, text, start, end)
+
+
+def manner(text: str, table: Tables) -> Manner:
+    """Return how the harm was done, by the first row that answers."""
+    return next((term for term, pattern in table.manners if pattern.search(text)), Manner.UNKNOWN)
+
+
+def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
+    """Return who did it, where the sentence says so."""
+    for pattern in table.actors:
+        if found := nearest(pattern, text, start, end):
+            return found
+    return None
+
+
+def modality(text: str, table: Tables) -> Modality:
+    """Return how a sentence holds what it says: as fact, plan, denial, possibility."""
+    return next((term for term, pattern in table.modality if pattern.search(text)), Modality.ASSERTED)
+
+
+def weigh(cues: tuple[Weighed, ...], text: str) -> tuple[float, tuple[str, ...]]:
+    """Return the weight of the cues a sentence shows, and their words."""
+    shown = [cue for cue in cues if cue.pattern.search(text)]
+    return sum(cue.weight for cue in shown), tuple(dict.fromkeys(cue.words for cue in shown))
+
+
+def _gap(start: int, end: int, left: int, right: int) -> int:
+    return max(0, left - end, start - right)

@@ -1,0 +1,156 @@
+"""One document told from its first sentence to its last: what each sentence needs of those before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from answerable.reading.languages import lexicon
+from answerable.reading.languages.lexicon import Lexicon
+from answerable.reading.statements import dates, dealings, harm, origins, speakers, surroundings
+from answerable.reading.statements.passages import Passage, passages
+from answerable.reading.statements.speakers import Attributed, Known
+from answerable.reading.statements.surroundings import Located
+from answerable.reading.types import Frame, Modality
+
+LONG_AGO = timedelta(days=45)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The compiled tables of the document's language."""
+
+    lexicon: Lexicon
+    harm: harm.HarmTables
+    dates: dates._Tables
+    speakers: speakers._Tables
+    around: surroundings.Tables
+    dealings: dealings.Tables
+
+
+def tools(code: str) -> Tools:
+    """Return the compiled tables of a language."""
+    return Tools(
+        lexicon(code),
+        harm.tables(code),
+        dates.tables(code),
+        speakers.tables(code),
+        surroundings.tables(code),
+        dealings.tables(code),
+    )
+
+
+@dataclass
+class Told:
+    """A sentence with what was found in it, and what it takes over from the ones before."""
+
+    passage: Passage
+    says: list[Attributed]
+    dates: list[dates.Mention]
+    said_dates: set[int]
+    places: list[Located]
+    context: str = ""
+    """Why this sentence is not the news of the document, if it is not."""
+
+    def own_dates(self) -> list[dates.Mention]:
+        """The dates of what is told, without the days on which it was said."""
+        return [mention for i, mention in enumerate(self.dates) if i not in self.said_dates]
+
+
+@dataclass
+class Telling:
+    """A document as it is told."""
+
+    text: str
+    code: str
+    published: date | None
+    tools: Tools
+    first_told: list[origins.FirstTold] = field(default_factory=list)
+    lead_date: dates.Mention | None = None
+    lead_place: Located | None = None
+    lead_passage: Passage | None = None
+    frames: dict[int, Frame] = field(default_factory=dict)
+
+
+def telling(text: str, code: str, published: date | None) -> tuple[Telling, list[Told]]:
+    """Return a document and its sentences, each with its dates, places and speakers."""
+    kit = tools(code)
+    cut = passages(text)
+    first = origins.first_told((p.text for p in cut), code, kit.dealings)
+    whole = Telling(text, code, published, kit, first)
+    told = list(_told(whole, cut))
+    _set_lead(whole, told)
+    _set_context(whole, told)
+    return whole, told
+
+
+def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
+    known, clock = Known(), dates.Clock(whole.published)
+    kit = whole.tools
+    for passage in cut:
+        known.learn(passage.text)
+        says = speakers.attributions(passage.text, kit.speakers, known)
+        planned = surroundings.modality(passage.text, kit.around) is Modality.PLANNED
+        found = dates.mentions(passage.text, kit.dates, clock, planned)
+        where = surroundings.places(passage.text, kit.around)
+        yield Told(passage, says, found, _said_dates(passage.text, found, says, kit), where)
+
+
+def _said_dates(text: str, found: list[dates.Mention], says: list[Attributed], kit: Tools) -> set[int]:
+    """Return which dates of a sentence are days of saying: "said on Tuesday"."""
+    pattern = dates.said_on(kit.lexicon.code)
+    said = set()
+    for i, mention in enumerate(found):
+        follows = pattern.search(text[max(0, mention.start - 80) : mention.start])
+        leads = any(a.before and 0 <= a.start - mention.end <= 3 for a in says)
+        if follows or leads:
+            said.add(i)
+    return said
+
+
+def _set_lead(whole: Telling, told: list[Told]) -> None:
+    """Keep the first day and place of the opening: what later sentences leave out."""
+    for sentence in told[:5]:
+        days = [m for m in sentence.dates if not m.since]
+        if whole.lead_date is None and days:
+            whole.lead_date, whole.lead_passage = days[0], sentence.passage
+        exact = [p for p in sentence.places if p.place.country is None]
+        if whole.lead_place is None and exact:
+            whole.lead_place = exact[0]
+
+
+def _set_context(whole: Telling, told: list[Told]) -> None:
+    """Mark the sentences that tell what lies behind the news."""
+    open_days = any(len(m.edtf) == 10 and not m.year_said for t in told for m in t.dates)
+    section, before = "", Told(Passage(-1, 0, "", -1), [], [], set(), [])
+    for sentence in told:
+        if sentence.passage.heading and sentence.passage.index > 2:
+            section = _section(sentence, whole)
+        sentence.context = section or _old(sentence, whole, open_days) or _goes_on(sentence, before, whole)
+        before = sentence
+
+
+def _section(sentence: Told, whole: Telling) -> str:
+    weight, _ = surroundings.weigh(whole.tools.around.heading, sentence.passage.text)
+    return f'it stands under the heading "{sentence.passage.raw}"' if weight else ""
+
+
+def _old(sentence: Told, whole: Telling, open_days: bool) -> str:
+    days = [m for m in sentence.own_dates() if not m.since and len(m.edtf) == 10 and "X" not in m.edtf]
+    if not days:
+        return ""
+    if whole.published is None:
+        spelled = all(m.year_said for m in days)
+        return "its date names its year, which the days of this news do not" if spelled and open_days else ""
+    if all(date.fromisoformat(m.edtf) < whole.published - LONG_AGO for m in days):
+        return f"its date, {days[0].words}, is long before the document's own"
+    return ""
+
+
+def _goes_on(sentence: Told, before: Told, whole: Telling) -> str:
+    """A sentence that begins "in the first days" goes on with what the one before told."""
+    if not before.context or before.passage.paragraph != sentence.passage.paragraph:
+        return ""
+    weight, _ = surroundings.weigh(whole.tools.around.background, sentence.passage.text)
+    return before.context if weight >= 1.0 else ""
