@@ -137,7 +137,7 @@ def _rival(one: Statement, two: Statement) -> bool:
     # None at all ("none reached the third stage") answers another question; `is_claim` leaves it out.
     if not (is_claim(one) and is_claim(two)) or one.incidents is None or two.incidents is None:
         return False
-    return not figures.rounded_alike(one.incidents, two.incidents)
+    return figures.rival(one.incidents, two.incidents)
 
 
 _OPPOSITE = frozenset({Dealing.MEETING_HELD, Dealing.MEETING_CANCELLED})

@@ -37,6 +37,21 @@ def rounded_alike(left: Figure, right: Figure) -> bool:
     return near and _meet(left, right, slack)
 
 
+def rival(left: Figure, right: Figure) -> bool:
+    """Say whether no count could have been rounded to both: nearly 500 and nearly 900."""
+    one, two = _rounded(left), _rounded(right)
+    tops = [figure[1] for figure in (one, two) if figure[1] is not None]
+    return not _meet(one, two, _SLACK * max(tops, default=0))
+
+
+def _rounded(figure: Figure) -> Figure:
+    """`nearly 500` is not one or two: an open lower end is taken as a rounding."""
+    least, most = figure
+    if least is None and most is not None:
+        return int(most * (1 - _SLACK)), most
+    return figure
+
+
 def _meet(left: Figure, right: Figure, slack: float) -> bool:
     low = max(left[0] or 0, right[0] or 0)
     tops = [f[1] for f in (left, right) if f[1] is not None]

@@ -132,6 +132,12 @@ def test_counts_that_no_rounding_brings_together_contradict() -> None:
     assert abouts(counted(500), counted(510, "about")) == []
 
 
+def test_several_incidents_contradict_no_count() -> None:
+    text = "Officials of the ministry raised several incidents of harm under the procedure."
+    several = reading(text, count(text, text, (3, None)))
+    assert abouts(counted(500), several) == []
+
+
 def test_none_at_the_last_stage_does_not_contradict_the_count() -> None:
     assert abouts(counted(500), counted(0)) == []
 
