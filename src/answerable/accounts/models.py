@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.db.models import Q
 
+from answerable.accounts.sight import visible_to
 from answerable.ledger.models import HistoryRow
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ class Sighted(models.Manager[M]):
 
     def visible_to(self, viewer: Actor) -> models.QuerySet[M]:
         """The rows `viewer` may see; nothing else tells that others exist."""
-        from answerable.accounts.queries import visible_to
-
         return models.QuerySet(self.model, using=self._db).filter(visible_to(viewer, self.model))
 
 

@@ -7,51 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from answerable.accounts import rules
-from answerable.accounts.models import (
-    Account,
-    Attempt,
-    Compartment,
-    History,
-    Marking,
-    Membership,
-    Read,
-)
+from answerable.accounts.models import Account, Attempt, History, Marking, Read
+from answerable.accounts.sight import visible_references as visible_references
+from answerable.accounts.sight import visible_to as visible_to
 from answerable.actor import Actor, Door, Level, Role
 from answerable.ledger.canon import canonical
-
-
-def visible_to(viewer: Actor, model: type[Model]) -> Q:
-    """The condition under which a row of `model` may be seen by `viewer`. The only such function.
-
-    Role, then marking ceiling, then all compartments, then membership from `restricted` up; a row
-    whose reference carries no marking is seen by nobody but the house.
-    """
-    if viewer.sight.all_content and viewer.is_machine:
-        return Q()
-    if not rules.may_read(getattr(model, "seen_as", ""), viewer.roles):
-        return Q(pk__in=())
-    if viewer.sight.all_content:
-        return Q(protected_by__in=Marking.objects.values("reference"))
-    return Q(protected_by__in=visible_references(viewer).values("reference"))
-
-
-def visible_references(viewer: Actor) -> QuerySet[Marking]:
-    """The markings whose records are within the viewer's ceiling, compartments and memberships."""
-    within = [level.value for level in Level if level.rank <= viewer.sight.ceiling.rank]
-    free = [level for level in within if Level(level).rank < rules.MEMBERS_FROM.rank]
-    fenced_off = Compartment.objects.exclude(code__in=viewer.sight.compartments)
-    fence = Marking.compartments.through.objects.filter(
-        marking_id=OuterRef("pk"), compartment_id__in=fenced_off.values("pk")
-    )
-    named = Membership.objects.filter(
-        account_id=viewer.account or 0, reference=OuterRef("reference")
-    )
-    return Marking.objects.filter(Q(level__in=free) | Q(level__in=within) & Exists(named)).exclude(
-        Exists(fence)
-    )
 
 
 def marking_of(reference: str, *, by: Actor) -> Marking | None:

@@ -25,7 +25,7 @@ def append_only(*tables: str) -> RunPython:
 
     def guard(apps: Any, editor: Any) -> None:
         for statement in _statements(editor.connection.vendor, tables):
-            editor.execute(statement)
+            editor.execute(statement, params=None)  # a percent sign in it stands for itself
 
     return RunPython(guard, RunPython.noop)
 

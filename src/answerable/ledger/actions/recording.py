@@ -13,6 +13,7 @@ from django.db import transaction
 from answerable.actor import Actor
 from answerable.ledger import canon, merkle
 from answerable.ledger.models import Act, Head, HistoryRow, Job, Reason
+from answerable.ledger.viewer import HOUSE, looking_as
 from answerable.refusal import Sentence
 
 P = ParamSpec("P")
@@ -26,7 +27,7 @@ def writing(action: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(action)
     def in_one_transaction(*args: P.args, **kwargs: P.kwargs) -> R:
-        with transaction.atomic():
+        with looking_as(HOUSE), transaction.atomic():
             return action(*args, **kwargs)
 
     in_one_transaction.is_action = True  # type: ignore[attr-defined]  # the house-rules test finds actions by it

@@ -1,0 +1,116 @@
+"""The second wall: row-level security on PostgreSQL, raised on every table with `protected_by`.
+
+It holds alone: with every filter of the application gone, a connection that looks as an account
+still gets only the rows that account may see. Raised anew after each migration, from this one place,
+so that a table added tomorrow is inside it. SQLite has no such wall: there the filter stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.apps import apps
+
+from answerable.accounts.rules import MEMBERS_FROM, READERS
+from answerable.actor import Level, Role
+
+_LADDER = "ARRAY[" + ", ".join(f"'{level.value}'" for level in Level) + "]"
+_RANK = f"array_position({_LADDER}, {{column}}::text)"
+
+_IS_HOUSE = """
+CREATE OR REPLACE FUNCTION answerable_is_house() RETURNS boolean LANGUAGE sql STABLE AS
+$$ SELECT current_setting('answerable.viewer', true) = 'house' $$
+"""
+_VISIBLE = f"""
+CREATE OR REPLACE FUNCTION answerable_visible(readers text[]) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
+  WITH asked AS (
+    SELECT split_part(current_setting('answerable.viewer', true), '@', 1) AS account,
+           split_part(current_setting('answerable.viewer', true), '@', 2) AS today
+  ), me AS (
+    SELECT a.id, {_RANK.format(column="a.ceiling")} AS reach, asked.today::date AS today
+    FROM accounts_account a JOIN asked ON a.id::text = asked.account
+    WHERE a.is_active
+  ), held AS (
+    SELECT g.role FROM accounts_rolegrant g JOIN me ON g.account_id = me.id
+    WHERE g.from_on <= me.today AND (g.until_on IS NULL OR g.until_on >= me.today)
+  ), marked AS (
+    SELECT m.id, m.reference, {_RANK.format(column="m.level")} AS height FROM accounts_marking m
+  )
+  SELECT marked.reference::text FROM marked, me
+  WHERE EXISTS (SELECT 1 FROM held WHERE held.role = ANY(readers))
+    AND (EXISTS (SELECT 1 FROM held WHERE held.role = '{Role.INSPECTOR.value}')
+      OR marked.height <= me.reach
+      AND (marked.height < {MEMBERS_FROM.rank + 1} OR EXISTS (
+        SELECT 1 FROM accounts_membership n
+        WHERE n.account_id = me.id AND n.reference = marked.reference))
+      AND NOT EXISTS (
+        SELECT 1 FROM accounts_marking_compartments f
+        WHERE f.marking_id = marked.id AND f.compartment_id NOT IN (
+          SELECT d.compartment_id FROM accounts_admission d WHERE d.account_id = me.id)))
+$$
+"""
+_SIGHT = (
+    "(SELECT answerable_is_house()){unmarked}"
+    " OR protected_by IN (SELECT answerable_visible(ARRAY[{readers}]::text[]))"
+)
+_POLICIES = (
+    ("sees", "FOR SELECT USING ({sight})"),
+    ("adds", "FOR INSERT WITH CHECK (true)"),
+    ("changes", "FOR UPDATE USING ({sight}) WITH CHECK (true)"),
+    ("removes", "FOR DELETE USING ({sight})"),
+)
+
+
+def after_migrating(using: str = "default", **_: Any) -> None:
+    """Django says that all migrations have run."""
+    from django.db import connections
+
+    raise_wall(connections[using])
+
+
+def raise_wall(connection: Any) -> None:
+    """Put every table with `protected_by` behind its policies. Nothing on SQLite."""
+    if connection.vendor != "postgresql":
+        return
+    standing = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        for statement in (_IS_HOUSE, _VISIBLE, *_statements(standing)):
+            cursor.execute(statement)
+
+
+def walled_tables() -> dict[str, str]:
+    """Every table that carries `protected_by`: its name → the kind of content in it."""
+    return {
+        model._meta.db_table: getattr(model, "seen_as", "history")
+        for model in apps.get_models()
+        if any(field.name == "protected_by" for field in model._meta.get_fields())
+    }
+
+
+def _statements(standing: set[str]) -> Iterator[str]:
+    for table, kind in sorted(walled_tables().items()):
+        if table in standing:
+            yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+            yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
+            sight = _sight(kind)
+            for name, rule in _POLICIES:
+                yield f"DROP POLICY IF EXISTS answerable_{name} ON {table}"
+                yield f"CREATE POLICY answerable_{name} ON {table} " + rule.format(sight=sight)
+
+
+def _sight(kind: str) -> str:
+    """A history row may stand under no record: then it is about people, and hides no content."""
+    about_people = kind == "history"
+    readers: Iterable[Role] = _any_content() if about_people else READERS.get(kind, ())
+    return _SIGHT.format(
+        unmarked=" OR protected_by = ''" if about_people else "",
+        readers=", ".join(f"'{role.value}'" for role in sorted(readers)),
+    )
+
+
+def _any_content() -> frozenset[Role]:
+    return frozenset().union(
+        *(READERS[kind] for kind in ("report", "incident", "case", "decision"))
+    )

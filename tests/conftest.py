@@ -1,0 +1,43 @@
+"""What all tests share: full-size proofs only when asked for, the house's sight, a PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.temporary_postgres import temporary_postgres
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Arranging looks as the house; requests look as their reader, whatever stands here."""
+    from answerable.ledger.viewer import HOUSE, look_as
+
+    look_as(HOUSE)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the full-size proofs out unless `-m soak` asks for them."""
+    if "soak" in (config.option.markexpr or ""):
+        return
+    soak = [item for item in items if item.get_closest_marker("soak")]
+    if soak:
+        config.hook.pytest_deselected(items=soak)
+        items[:] = [item for item in items if item not in soak]
+
+
+def missing(what: str) -> None:
+    """Skip with the reason printed; where `CI` is set, a missing part is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing, and CI is set")
+    pytest.skip(f"{what} is missing")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The address of a PostgreSQL server of our own."""
+    with temporary_postgres() as url:
+        if url is None:
+            missing("PostgreSQL")
+        yield url or ""
