@@ -266,7 +266,7 @@ class Judgement(Content):
     """References of the statements of the report that tell this incident; empty: all of them."""
     undoes = models.ForeignKey("self", models.PROTECT, null=True, related_name="undone_by")
 
-    seen_as = "incident"
+    seen_as = "report"
 
     class Meta:
         constraints: ClassVar = [

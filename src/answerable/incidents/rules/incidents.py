@@ -120,6 +120,13 @@ def _why_not_fields(wanted: Described, *, today: date) -> Sentence | None:
     return None
 
 
+def why_not_place(already: bool, *, by: Actor) -> Sentence | None:
+    """Say why an incident may not be placed in a situation."""
+    if (sentence := why_not_do(Doing.SITUATION, by)) is not None:
+        return sentence
+    return say("The incident is there already.") if already else None
+
+
 def why_not_open_situation(
     name: str, began_on: str, ended_on: str, *, by: Actor
 ) -> Sentence | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from answerable.actor import Actor
+from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.linking.origin_names import origin_key, tidy
 from answerable.reading.types import Figure, Frame, Group, Modality, Scope
 from answerable.refusal import Sentence, say
@@ -189,6 +191,13 @@ def why_not_narrow(figure: Figure, derived: Figure) -> Sentence | None:
     if figure == derived:
         return say("The range already is {derived}.", derived=words(derived))
     return None
+
+
+def why_not_widen(is_narrowed: bool, *, by: Actor) -> Sentence | None:
+    """Say why the narrowing of a range may not be undone."""
+    if (sentence := why_not_do(Doing.NARROW, by)) is not None:
+        return sentence
+    return None if is_narrowed else say("Nobody has narrowed this range.")
 
 
 def _wider(figure: Figure, derived: Figure) -> bool:

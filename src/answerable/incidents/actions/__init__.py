@@ -1,0 +1,46 @@
+"""The only hand that writes in this room: proposals by the machine, everything else by people."""
+
+from answerable.incidents.actions.incidents import (
+    begin_incident,
+    describe,
+    grade,
+    narrow,
+    place_in_situation,
+    widen,
+)
+from answerable.incidents.actions.judgements import (
+    judge_link,
+    settle_kinship,
+    withdraw_judgement,
+)
+from answerable.incidents.actions.merging import merge, split
+from answerable.incidents.actions.proposing import propose_links
+from answerable.incidents.actions.situations import open_situation
+from answerable.incidents.actions.statements import (
+    Settled,
+    add_statement,
+    correct_statement,
+    settle_statement,
+    settle_statements,
+)
+
+__all__ = [
+    "Settled",
+    "add_statement",
+    "begin_incident",
+    "correct_statement",
+    "describe",
+    "grade",
+    "judge_link",
+    "merge",
+    "narrow",
+    "open_situation",
+    "place_in_situation",
+    "propose_links",
+    "settle_kinship",
+    "settle_statement",
+    "settle_statements",
+    "split",
+    "widen",
+    "withdraw_judgement",
+]
