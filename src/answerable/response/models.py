@@ -114,9 +114,9 @@ class Decision(Content):
     plan = models.OneToOneField(Plan, models.PROTECT, related_name="decision")
     rule = models.CharField(max_length=30)
     outcome = models.CharField(max_length=20, default="open")
-    """open, adopted, no_action, rejected."""
-    question = models.TextField()
-    """What is decided, as a sentence."""
+    """open, adopted, no_action, rejected, withdrawn."""
+    question = models.TextField(default="")
+    """What is decided, as a sentence; empty: whether the plan is adopted."""
     because = models.TextField(default="")
     yielded = models.TextField(default="")
     """What the rule came to when it was decided, in words: the votes as they then stood."""
@@ -127,6 +127,8 @@ class Decision(Content):
     reviewed_by = models.CharField(max_length=40, default="")
     opened_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True)
+    decided_on = models.DateField(null=True)
+    """The day it holds from."""
     decided_by = models.CharField(max_length=40, default="")
 
     seen_as = "decision"
@@ -134,13 +136,16 @@ class Decision(Content):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(outcome__in=["open", "adopted", "no_action", "rejected"]),
+                condition=Q(
+                    outcome__in=["open", "adopted", "no_action", "rejected", "withdrawn"]
+                ),
                 name="decision_outcome_is_known",
             ),
             models.CheckConstraint(
                 condition=Q(outcome="open")
                 | (~Q(because="") & ~Q(decided_by="") & ~Q(decided_by="machine")
-                   & Q(decided_at__isnull=False) & Q(review_on__isnull=False)),
+                   & Q(decided_at__isnull=False)
+                   & (Q(outcome="withdrawn") | Q(review_on__isnull=False))),
                 name="a_person_decides_with_reason_and_review",
             ),
             models.CheckConstraint(

@@ -1,0 +1,26 @@
+"""The hand that writes plans, clearances, votes, decisions and measures."""
+
+from answerable.response.actions.decisions import (
+    carry_out,
+    close_case,
+    decide,
+    drop_measure,
+    open_decision,
+    review_effect,
+    vote,
+)
+from answerable.response.actions.plans import clear, object_to, propose_plan, withdraw_plan
+
+__all__ = [
+    "carry_out",
+    "clear",
+    "close_case",
+    "decide",
+    "drop_measure",
+    "object_to",
+    "open_decision",
+    "propose_plan",
+    "review_effect",
+    "vote",
+    "withdraw_plan",
+]

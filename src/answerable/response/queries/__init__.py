@@ -1,0 +1,1 @@
+"""Reading in this room, always for a named reader."""
