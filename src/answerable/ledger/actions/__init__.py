@@ -11,8 +11,9 @@ from answerable.ledger.actions.queue import (
     retry_failed,
 )
 from answerable.ledger.actions.recording import follow, hold_head, record, writing
+from answerable.ledger.models import Job
 
 __all__ = [
-    "beat", "checkpoint", "checkpoint_if_due", "claim", "enqueue", "fail", "finish", "follow",
+    "Job", "beat", "checkpoint", "checkpoint_if_due", "claim", "enqueue", "fail", "finish", "follow",
     "heartbeat", "hold_head", "record", "retry_failed", "writing",
 ]  # fmt: skip
