@@ -12,7 +12,10 @@ from functools import cache
 OUTLETS: tuple[tuple[str, str], ...] = (
     ("Reuters", r"Thomson Reuters|REUTERS|Reuters|رويترز|Рейтерс?|Reuters'|רויטרס"),
     ("Agence France-Presse", r"Agence France[- ]Presse|AFP|فرانس برس|أ ?ف ?ب|АФП|Франс Пресс"),
-    ("The Associated Press", r"(?:The |the )?Associated Press|AP|أسوشيتد برس|أ ?ب(?=\))|Ассошиэйтед Пресс"),
+    (
+        "The Associated Press",
+        r"(?:The |the )?Associated Press|AP|أسوشيتد برس|أ ?ب(?=\))|Ассошиэйтед Пресс",
+    ),
     ("Anadolu Agency", r"Anadolu(?: Agency)?|وكالة الأناضول|الأناضول"),
     ("The Washington Post", r"(?:The |the )?Washington Post|واشنطن بوست|Вашингтон пост"),
     ("The New York Times", r"(?:The |the )?New York Times|نيويورك تايمز|Нью-Йорк таймс"),

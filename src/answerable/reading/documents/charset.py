@@ -26,9 +26,21 @@ TEXT_CODECS = re.compile(
 )
 # Script letters a code page is for; a page of the right charset is mostly these and ASCII.
 CODE_PAGES = (
-    ("windows-1256", re.compile(r"[\u0621-\u064a]"), re.compile(r"(?:^|[^\u0621-\u064a])(?:ال|في|من|على|و)")),
-    ("windows-1251", re.compile(r"[\u0410-\u044f\u0456\u0457\u0454\u0451]"), re.compile(r"[а-яіїє]{3,}")),
-    ("windows-1255", re.compile(r"[\u05d0-\u05ea]"), re.compile(r"(?:^|[^\u05d0-\u05ea])(?:של|את|על|ה)")),
+    (
+        "windows-1256",
+        re.compile(r"[\u0621-\u064a]"),
+        re.compile(r"(?:^|[^\u0621-\u064a])(?:ال|في|من|على|و)"),
+    ),
+    (
+        "windows-1251",
+        re.compile(r"[\u0410-\u044f\u0456\u0457\u0454\u0451]"),
+        re.compile(r"[а-яіїє]{3,}"),
+    ),
+    (
+        "windows-1255",
+        re.compile(r"[\u05d0-\u05ea]"),
+        re.compile(r"(?:^|[^\u05d0-\u05ea])(?:של|את|על|ה)"),
+    ),
     ("windows-1252", re.compile(r"[\u00c0-\u00ff\u2018-\u201d]"), re.compile(r"[A-Za-z]{2,}")),
 )
 SAMPLE = 20_000

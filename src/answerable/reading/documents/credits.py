@@ -11,10 +11,14 @@ HEAD, TAIL = 1500, 900
 LONGEST_TITLE = 220
 
 BYLINE = re.compile(r"(?:By|بقلم|كتب|Par|Автор)\s+\S.{0,80}$")
-LEAD_OUTLET = re.compile(r"([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}|[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s?/\s")
+LEAD_OUTLET = re.compile(
+    r"([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}|[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s?/\s"
+)
 SENTENCE_END = re.compile(r"[.!?؟。][\"”»')\]]*$")
 DATELINE = re.compile(r"^.{0,60}?\(([^()\n]{2,40})\)\s*[-–—:]", re.M)
-ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)")
+ADDRESS_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?!\d)"
+)
 STAMP_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 
 # How a document credits somebody else's telling; the outlet stands in the group.

@@ -47,24 +47,80 @@ _BUTTONS = (
     r"مشاركة|شارك|طباعة|فيسبوك|تويتر|واتساب|تلغرام|поделиться|поділитися|partager|imprimer|שתפו|הדפסה"
 )
 TABLE: tuple[Furniture, ...] = (
-    _row("language bar", Where.EDGE, rf"(?:(?:{_LANGUAGES})(?:\s*[|/·,•]?\s+|\s*[|/·,•]\s*|$)){{2,12}}"),
+    _row(
+        "language bar",
+        Where.EDGE,
+        rf"(?:(?:{_LANGUAGES})(?:\s*[|/·,•]?\s+|\s*[|/·,•]\s*|$)){{2,12}}",
+    ),
     _row("banner button", Where.ANYWHERE, r"(?:close|hide|dismiss|open|x|×)\b.{0,40}\bbanner"),
-    _row("consent", Where.ANYWHERE, r"(?:accept|reject|allow|manage)(?: all)?(?: \w+)? (?:cookies?|preferences|choices)"),
-    _row("consent", Where.ANYWHERE, r"(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b.*"),
-    _row("consent", Where.ANYWHERE, r"by (?:continuing|using|browsing|clicking)\b.{0,80}\b(?:you (?:agree|accept|consent)|cookies?)\b.*"),
-    _row("consent", Where.ANYWHERE, r".{0,60}ملفات تعريف الارتباط.*|мы используем (?:файлы )?cookie.*|ми використовуємо (?:файли )?cookie.*"),
-    _row("consent", Where.ANYWHERE, r"(?:nous utilisons|ce site utilise) des cookies.*|אתר זה (?:משתמש|עושה שימוש).{0,40}(?:cookies|עוגיות).*"),
-    _row("read also", Where.ANYWHERE, r"(?:read|see|watch|listen)(?: also| more| next|: )[:\s].*|(?:read|see) (?:also|more)"),
-    _row("read also", Where.ANYWHERE, r"(?:related|recommended|more)(?: \w+)? (?:articles?|stories|news|topics|posts|coverage|on this story)(?:\s*:.*)?"),
-    _row("read also", Where.ANYWHERE, r"(?:اقرأ|إقرأ|أقرأ|شاهد|طالع)(?:وا)? (?:أيضا|أيضاً|ايضا|ايضاً|المزيد)\s*:?.*"),
-    _row("read also", Where.ANYWHERE, r"(?:читайте|смотрите|дивіться) (?:также|також|ещё|еще)\s*:?.*|(?:à )?lire aussi\s*:.*|(?:קראו|ראו) (?:גם|עוד)\s*:?.*"),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r"(?:accept|reject|allow|manage)(?: all)?(?: \w+)? (?:cookies?|preferences|choices)",
+    ),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r"(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,60}\bcookies?\b.*",
+    ),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r"by (?:continuing|using|browsing|clicking)\b.{0,80}\b(?:you (?:agree|accept|consent)|cookies?)\b.*",
+    ),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r".{0,60}ملفات تعريف الارتباط.*|мы используем (?:файлы )?cookie.*|ми використовуємо (?:файли )?cookie.*",
+    ),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r"(?:nous utilisons|ce site utilise) des cookies.*|אתר זה (?:משתמש|עושה שימוש).{0,40}(?:cookies|עוגיות).*",
+    ),
+    _row(
+        "read also",
+        Where.ANYWHERE,
+        r"(?:read|see|watch|listen)(?: also| more| next|: )[:\s].*|(?:read|see) (?:also|more)",
+    ),
+    _row(
+        "read also",
+        Where.ANYWHERE,
+        r"(?:related|recommended|more)(?: \w+)? (?:articles?|stories|news|topics|posts|coverage|on this story)(?:\s*:.*)?",
+    ),
+    _row(
+        "read also",
+        Where.ANYWHERE,
+        r"(?:اقرأ|إقرأ|أقرأ|شاهد|طالع)(?:وا)? (?:أيضا|أيضاً|ايضا|ايضاً|المزيد)\s*:?.*",
+    ),
+    _row(
+        "read also",
+        Where.ANYWHERE,
+        r"(?:читайте|смотрите|дивіться) (?:также|також|ещё|еще)\s*:?.*|(?:à )?lire aussi\s*:.*|(?:קראו|ראו) (?:גם|עוד)\s*:?.*",
+    ),
     _row("buttons", Where.ANYWHERE, rf"(?:(?:{_BUTTONS})(?:\s*[|/·,•]\s*|\s+|$)){{1,12}}"),
     _row("subscribe", Where.ANYWHERE, r"(?:sign up|subscribe|log ?in|sign in|register)\b.{0,90}"),
-    _row("follow", Where.ANYWHERE, r"(?:follow|join|find|like) us\b.{0,80}|تابعنا .{0,60}|подписывайтесь .{0,80}|підписуйтесь .{0,80}|suivez-nous.{0,60}"),
-    _row("advertisement", Where.ANYWHERE, r"(?:advertisement|advertising|sponsored|ad|إعلان|реклама|publicité|פרסומת)(?: content)?"),
-    _row("menu", Where.HEAD, r"(?:skip to (?:main )?content|menu|search|home|navigation)(?:\s*[>|/].*)?"),
+    _row(
+        "follow",
+        Where.ANYWHERE,
+        r"(?:follow|join|find|like) us\b.{0,80}|تابعنا .{0,60}|подписывайтесь .{0,80}|підписуйтесь .{0,80}|suivez-nous.{0,60}",
+    ),
+    _row(
+        "advertisement",
+        Where.ANYWHERE,
+        r"(?:advertisement|advertising|sponsored|ad|إعلان|реклама|publicité|פרסומת)(?: content)?",
+    ),
+    _row(
+        "menu",
+        Where.HEAD,
+        r"(?:skip to (?:main )?content|menu|search|home|navigation)(?:\s*[>|/].*)?",
+    ),
     _row("breadcrumb", Where.HEAD, r"(?:[\w&’' ]{2,30}\s*[>»›]\s*){1,5}[\w&’' ]{0,60}"),
-    _row("rights", Where.TAIL, r"(?:©|\(c\)|copyright).{0,150}|all rights reserved.{0,60}|.{0,60}all rights reserved\.?|جميع الحقوق محفوظة.{0,60}"),
+    _row(
+        "rights",
+        Where.TAIL,
+        r"(?:©|\(c\)|copyright).{0,150}|all rights reserved.{0,60}|.{0,60}all rights reserved\.?|جميع الحقوق محفوظة.{0,60}",
+    ),
     _row("standards", Where.ANYWHERE, r"our standards\s*:.*"),
     _row("minutes to read", Where.HEAD, r"\d{1,2} ?min(?:ute)?s?(?: to)? read"),
 )

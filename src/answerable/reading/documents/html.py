@@ -81,7 +81,12 @@ def _all_text(tree: Any) -> str:
     """Every visible word of the page: for pages no article can be found in."""
     lines = []
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "title"):
+        if not isinstance(element.tag, str) or element.tag in (
+            "script",
+            "style",
+            "noscript",
+            "title",
+        ):
             text = ""
         else:
             text = element.text or ""
@@ -112,7 +117,9 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         items = found.get("@graph", [found]) if isinstance(found, dict) else found
-        yield from (item for item in (items if isinstance(items, list) else []) if isinstance(item, dict))
+        yield from (
+            item for item in (items if isinstance(items, list) else []) if isinstance(item, dict)
+        )
 
 
 def _title(tree: Any, meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
@@ -135,7 +142,9 @@ def _publisher(linked: list[dict[str, Any]]) -> str | None:
 
 def _published(tree: Any, meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
     stamps = [meta[name] for name in DAY_META if name in meta]
-    stamps += [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
+    stamps += [
+        item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)
+    ]
     stamps += [str(t.get("datetime")) for t in tree.xpath("//time[@datetime]")[:1]]
     for stamp in stamps:
         if found := DAY.match(stamp):
@@ -154,4 +163,8 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 def _cut_short(html: str) -> tuple[str, ...]:
     opened, closed = "<html" in html[:4000].lower(), "</html" in html[-4000:].lower()
-    return ("The page ends before its closing mark; it may be cut short.",) if opened and not closed else ()
+    return (
+        ("The page ends before its closing mark; it may be cut short.",)
+        if opened and not closed
+        else ()
+    )

@@ -47,7 +47,8 @@ BY_MIME: tuple[tuple[str, FileKind], ...] = (
     ("application/msword", FileKind.WORD),
 )
 HTML = re.compile(
-    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|article|meta|table|h1)[\s>/]", re.I
+    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|article|meta|table|h1)[\s>/]",
+    re.I,
 )
 MAIL = re.compile(rb"^(?:received|from|return-path|delivered-to|message-id):\s", re.I)
 CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0c\x1b")
@@ -103,7 +104,9 @@ def _text_kind(head: bytes) -> FileKind:
     start = plain.lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\x0c")
     if start.startswith(b"<") and HTML.search(plain):
         return FileKind.HTML
-    if start[:5].lower() == b"<?xml" or start.startswith((b"<!DOCTYPE", b"<!ENTITY", b"<svg", b"<rss")):
+    if start[:5].lower() == b"<?xml" or start.startswith(
+        (b"<!DOCTYPE", b"<!ENTITY", b"<svg", b"<rss")
+    ):
         return FileKind.XML
     if MAIL.match(start) and b"mime-version:" in plain.lower():
         return FileKind.MAIL

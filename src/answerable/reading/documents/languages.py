@@ -13,7 +13,9 @@ CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]")
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
-FRENCH = re.compile(r"\b(?:le|la|les|des|une|dans|est|ont|été|aux|du|par|selon|qui|que|pour)\b", re.I)
+FRENCH = re.compile(
+    r"\b(?:le|la|les|des|une|dans|est|ont|été|aux|du|par|selon|qui|que|pour)\b", re.I
+)
 ENGLISH = re.compile(r"\b(?:the|of|and|in|to|was|were|said|by|at|on|that|with|for|have)\b", re.I)
 SAMPLE = 3000
 SHORT = 60
@@ -35,7 +37,9 @@ def _cyrillic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     french, english = len(FRENCH.findall(sample)), len(ENGLISH.findall(sample))
-    if french != english and (len(sample) < SHORT or max(french, english) > 3 * min(french, english)):
+    if french != english and (
+        len(sample) < SHORT or max(french, english) > 3 * min(french, english)
+    ):
         return "fr" if french > english else "en"
     return str(_identifier().classify(sample)[0])
 

@@ -120,6 +120,8 @@ class Attribution:
     """Rows (name, pattern) with a group `who`, optionally `by` (a second teller)."""
     anonymous: str
     by_role: str
+    tail: str = ""
+    """What may follow a "they said" that ends its sentence: then what is said stands before it."""
     trim: str = ""
     """What is cut off the front of a captured name."""
 

@@ -14,7 +14,9 @@ class Unspanned(ValueError):
     """A finding whose words do not stand where it says; it is never a statement."""
 
 
-def statement(text: str, passage: Passage, start: int, end: int, kind: Kind, **rest: Any) -> Statement:
+def statement(
+    text: str, passage: Passage, start: int, end: int, kind: Kind, **rest: Any
+) -> Statement:
     """Return a statement about `[start, end)` of a passage's folded text, with its exact words."""
     first, last = passage.span(start, end)
     return checked(text, Statement((first, last), text[first:last], kind, **rest))
@@ -38,7 +40,9 @@ def confidence(parts: dict[str, float]) -> Confidence:
     """Return a confidence as good as its parts: between their mean and the worst of them."""
     values = list(parts.values()) or [0.5]
     mean = sum(values) / len(values)
-    return Confidence(round((mean + min(values)) / 2, 3), {k: round(parts[k], 3) for k in sorted(parts)})
+    return Confidence(
+        round((mean + min(values)) / 2, 3), {k: round(parts[k], 3) for k in sorted(parts)}
+    )
 
 
 def in_order(found: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -15,7 +15,9 @@ from answerable.reading.types import PartOfDay, When
 
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-TIMEZONE = re.compile(r"\b(?:GMT|UTC|local time|EST|CET|KST)\b|\(\d{4} GMT\)|بتوقيت|по местному времени|heure locale")
+TIMEZONE = re.compile(
+    r"\b(?:GMT|UTC|local time|EST|CET|KST)\b|\(\d{4} GMT\)|بتوقيت|по местному времени|heure locale"
+)
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,11 @@ def _keys(mapping: object) -> dict[str, int]:
 
 
 def _stems(lex: Lexicon) -> str:
-    return "|".join(_compiled(pattern, lex.dates).pattern for pattern, shift in lex.dates.relative).replace("?P<count>", "?:").replace("?P<weekday>", "?:")
+    return (
+        "|".join(_compiled(pattern, lex.dates).pattern for pattern, shift in lex.dates.relative)
+        .replace("?P<count>", "?:")
+        .replace("?P<weekday>", "?:")
+    )
 
 
 def _proper(match: re.Match[str], table: _Tables) -> bool:
@@ -155,7 +161,9 @@ def _proper(match: re.Match[str], table: _Tables) -> bool:
     return all(name[0].isupper() for name in names)
 
 
-def _without_overlaps(raw: list[tuple[int, int, str, re.Match[str]]]) -> list[tuple[int, int, str, re.Match[str]]]:
+def _without_overlaps(
+    raw: list[tuple[int, int, str, re.Match[str]]],
+) -> list[tuple[int, int, str, re.Match[str]]]:
     kept: list[tuple[int, int, str, re.Match[str]]] = []
     for item in raw:
         if not any(a < item[1] and item[0] < b for a, b, _, _ in kept):
@@ -175,7 +183,9 @@ def _move(clock: Clock, value: str) -> None:
         clock.year = int(value[:4])
 
 
-def _value(name: str, match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
+def _value(
+    name: str, match: re.Match[str], table: _Tables, clock: Clock, ahead: bool
+) -> str | None:
     if ":" in name:
         return _relative(name, match, table, clock)
     return FORMS[name](match, table, clock, ahead)
@@ -212,7 +222,9 @@ def _following_year(match: re.Match[str], table: _Tables, clock: Clock, ahead: b
     return edtf.month(clock.year + 1 if clock.year else None, _month(match, table))
 
 
-def _end_of_that_month(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
+def _end_of_that_month(
+    match: re.Match[str], table: _Tables, clock: Clock, ahead: bool
+) -> str | None:
     month = clock.anchor[:7]
     if not re.fullmatch(r"[\dX]{4}-\d\d", month):
         return None
@@ -235,7 +247,11 @@ def _relative(name: str, match: re.Match[str], table: _Tables, clock: Clock) -> 
     unit, _, shift = name.partition(":")
     if unit == "weekday":
         number = table.weekdays[match["weekday"].lower()]
-        return edtf.weekday(clock.published, number, shift == "+") if clock.published else edtf.OPEN_DAY
+        return (
+            edtf.weekday(clock.published, number, shift == "+")
+            if clock.published
+            else edtf.OPEN_DAY
+        )
     count = _count(match, table) if "n" in shift else 1
     amount = int(shift.replace("n", str(count)))
     if unit == "anchor_day":

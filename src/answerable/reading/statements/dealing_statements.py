@@ -27,7 +27,7 @@ NEAR = 45
 
 def dealing_statements(whole: Telling, told: Told, known: Known) -> Iterator[Statement]:
     """Yield what passed between the sides in a sentence, and the dates of papers it names."""
-    if told.passage.heading and told.passage.index > 0:
+    if told.passage.heading and len(whole.text) > 2 * len(told.passage.raw):
         return
     text = told.passage.text
     for dealt in dealings(text, whole.tools.dealings, known):
@@ -40,10 +40,14 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
     row = dealt.row
     counts = row.dealing is Dealing.HANDLING_STATISTIC
     frame, behind = (Frame.MAIN, ()) if counts else frame_of("", whole.tools.around, told.context)
-    chain = attribution_of(dealt.start, dealt.end, told.says)
-    parts = {"row": 0.8, "parties": 0.9 if dealt.parties else 0.5, "attribution": 0.9 if chain else 0.6}
+    chain = _said_by(told, dealt)
+    parts = {
+        "row": 0.8,
+        "parties": 0.9 if dealt.parties else 0.5,
+        "attribution": 0.9 if chain else 0.6,
+    }
     return statement(
-        whole.text, told.passage, dealt.start, dealt.end, Kind.DEALING,
+        whole.text, told.passage, dealt.start, _without_speaker(told, dealt), Kind.DEALING,
         scope=Scope.RUNNING_TOTAL if counts else Scope.INCIDENT,
         frame=frame,
         modality=row.modality or Modality.ASSERTED,
@@ -59,11 +63,29 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
     )  # fmt: skip
 
 
+def _said_by(told: Told, dealt: Dealt) -> tuple[Link, ...]:
+    """A clause with its own subject after a comma is the reporter's, not the last speaker's."""
+    own_clause = dealt.parties and told.passage.text[: dealt.start].rstrip().endswith((",", ',"'))
+    says = [a for a in told.says if not (own_clause and a.before and a.end <= dealt.start)]
+    return attribution_of(dealt.start, dealt.end, says)
+
+
+def _without_speaker(told: Told, dealt: Dealt) -> int:
+    """Return where the words end: before a "the official said" that closes the sentence."""
+    closing = [
+        a.start
+        for a in told.says
+        if not a.before and dealt.start < a.start < dealt.end <= a.end + 2
+    ]
+    end = closing[-1] if closing else dealt.end
+    return dealt.start + len(told.passage.text[dealt.start : end].rstrip(" ,\"'-"))
+
+
 def _paper(whole: Telling, told: Told, paper: Dated) -> Statement:
     chain: tuple[Link, ...] = attribution_of(paper.start, paper.end, told.says)
     return statement(
         whole.text, told.passage, paper.start, paper.end, Kind.EVENT,
-        date=_date(whole, told, paper.start, paper.end),
+        date=_date(whole, told, paper.start, paper.end, told.dates),
         about=paper.about,
         attribution=chain,
         origin=origins.rests_on(told.passage.text, whole.code),
@@ -72,9 +94,11 @@ def _paper(whole: Telling, told: Told, paper: Dated) -> Statement:
     )  # fmt: skip
 
 
-def _date(whole: Telling, told: Told, start: int, end: int) -> When | None:
+def _date(
+    whole: Telling, told: Told, start: int, end: int, among: list[dates.Mention] | None = None
+) -> When | None:
     """Return the date inside the words, else one that stands close by."""
-    inside = [m for m in told.dates if start <= m.start and m.end <= end]
+    inside = [m for m in among or told.own_dates() if start <= m.start and m.end <= end]
     near = [m for m in told.own_dates() if max(start - m.end, m.start - end) <= NEAR]
     for mention in inside or near:
         exact = words(whole.text, told.passage, mention.start, mention.end)

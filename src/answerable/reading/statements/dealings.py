@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.reading.languages.lexicon import DealingRow, Lexicon
 from answerable.reading.statements.folding import folded
 from answerable.reading.statements.quantities import counter, words
 from answerable.reading.statements.speakers import Known
-from answerable.reading.types import Figure
+from answerable.reading.types import Dealing, Figure
 
-REST = r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?=\d)|(?<=[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
+REST = r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
+PRONOUN = "~"
 LONG = r"(?:[^;:?!\n.]|\.(?=\w)|(?<=\b[A-Z])\.){0,320}"
 
 
@@ -55,11 +56,24 @@ def tables(code: str) -> Tables:
     lex = lexicon(code)
     count = rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{folded(lex.incident_words) or '(?!)'})(?!\w)"
     rows = tuple(
-        (row, re.compile(folded(row.needs), re.I) if row.needs else None, _compiled(row.pattern, lex, count))
+        (
+            row,
+            re.compile(folded(row.needs), re.I) if row.needs else None,
+            _compiled(row.pattern, lex, count),
+        )
         for row in lex.dealings
     )
-    papers = tuple((about, re.compile(folded(p).replace("{date}", _dates(lex)), re.I)) for about, p in lex.papers)
-    return Tables(rows, papers, re.compile(count, re.I), re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I), code)
+    papers = tuple(
+        (about, re.compile(folded(p).replace("{date}", _dates(lex)), re.I))
+        for about, p in lex.papers
+    )
+    return Tables(
+        rows,
+        papers,
+        re.compile(count, re.I),
+        re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
+        code,
+    )
 
 
 def _compiled(pattern: str, lex: Lexicon, count: str) -> re.Pattern[str]:
@@ -90,25 +104,61 @@ def dealings(text: str, table: Tables, known: Known) -> list[Dealt]:
         if needs is not None and not needs.search(text):
             continue
         for match in pattern.finditer(text):
-            if not any(d.start < match.end() and match.start() < d.end and _rivals(d.row, row) for d in found):
+            if _is_vague(match, table):
+                continue
+            if not any(
+                d.start < match.end() and match.start() < d.end and _rivals(d.row, row)
+                for d in found
+            ):
                 found.append(_dealt(match, row, table, known))
-    return sorted(found, key=lambda d: (d.start, d.end, d.row.name))
+    return _same_actor(sorted(found, key=lambda d: (d.start, -d.end, d.row.name)), known)
+
+
+def _same_actor(found: list[Dealt], known: Known) -> list[Dealt]:
+    """Fill in who acts: "declined to say where, and did not commit" has one actor for both.
+
+    A pronoun is whoever acted before it in the sentence, else whoever spoke last; words inside
+    those of another dealing have its sides.
+    """
+    told: list[Dealt] = []
+    for dealt in found:
+        before = next((d for d in reversed(told) if d.parties), None)
+        last = before.parties[0] if before else known.last[0].who if known.last else ""
+        parties = tuple(dict.fromkeys(p if p != PRONOUN else last for p in dealt.parties))
+        if (
+            not parties
+            and before
+            and (dealt.row.dealing is Dealing.REFUSAL or dealt.start < before.end)
+        ):
+            parties = before.parties if dealt.start < before.end else before.parties[:1]
+        told.append(replace(dealt, parties=tuple(p for p in parties if p)))
+    return told
+
+
+def _is_vague(match: re.Match[str], table: Tables) -> bool:
+    """ "several incidents" counts nothing that could be held against anybody."""
+    count = match.groupdict().get("count")
+    inner = counter(table.code).quantity.match(count) if count else None
+    return inner is not None and bool(inner["vague"])
 
 
 def _rivals(left: DealingRow, right: DealingRow) -> bool:
     """Rows of one kind claim words from each other; a refusal claims them from all."""
-    return left.dealing == right.dealing or left.name == "declined"
+    asks = {"asked", "asked_to_meet"} == {left.name, right.name}
+    return left.dealing == right.dealing or left.dealing is Dealing.REFUSAL or asks
 
 
 def _dealt(match: re.Match[str], row: DealingRow, table: Tables, known: Known) -> Dealt:
     groups = match.groupdict()
     named = [_named(groups[name], table, known) for name in ("who", "whom") if groups.get(name)]
-    incidents = row.figure
-    if groups.get("count"):
-        inner = counter(table.code).quantity.match(groups["count"])
-        incidents = counted(inner, table.code) if inner else None
+    incidents = _incidents(groups.get("count"), row, table)
     end = match.start() + len(match[0].rstrip(" ,\"'-"))
     return Dealt(match.start(), end, row, tuple(dict.fromkeys(n for n in named if n)), incidents)
+
+
+def _incidents(count: str | None, row: DealingRow, table: Tables) -> Figure | None:
+    inner = counter(table.code).quantity.match(count) if count else None
+    return counted(inner, table.code) if inner else row.figure
 
 
 def counted(match: re.Match[str], code: str) -> Figure | None:
@@ -121,7 +171,7 @@ def counted(match: re.Match[str], code: str) -> Figure | None:
 def _named(words_found: str, table: Tables, known: Known) -> str:
     name = re.sub(r"^(?:(?:the|that|and|but|while|an?) )+", "", words_found.strip(" ,"), flags=re.I)
     if table.pronoun.match(words_found.strip(" ,")):
-        return known.last[0].who if known.last else ""
+        return PRONOUN
     return known.full.get(name, name)
 
 

@@ -45,7 +45,9 @@ def shifted(anchor: str, days: int) -> str | None:
     if len(anchor) != 10 or "X" in rest or (year != OPEN_YEAR and "X" in year):
         return None
     known = year != OPEN_YEAR
-    moved = date.fromisoformat(f"{year if known else '2001'}-{rest}".replace("2001-02-29", "2001-03-01"))
+    moved = date.fromisoformat(
+        f"{year if known else '2001'}-{rest}".replace("2001-02-29", "2001-03-01")
+    )
     moved += timedelta(days=days)
     if not known and moved.year != 2001:
         return None

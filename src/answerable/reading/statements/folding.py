@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SAME_LENGTH = {ord(a): b for a, b in zip("‘’‚“”„«»–—‑−٬", "'''\"\"\"\"\"----,", strict=True)}
+SAME_LENGTH = {ord(a): b for a, b in zip("‘’‚“”„«»–—‑−٬", '\'\'\'"""""----,', strict=True)}
 SAME_LENGTH |= {0x0660 + d: str(d) for d in range(10)} | {0x06F0 + d: str(d) for d in range(10)}
 ARABIC_FORMS = {ord(a): b for a, b in zip("أإآٱىةؤئ", "اااايهوي", strict=True)}
 MARKS = re.compile(r"[\u064b-\u065f\u0670\u0591-\u05c7]")

@@ -135,7 +135,9 @@ def _bound_to(
 def _on_the_left(
     text: str, start: int, end: int, row: _Row, free: list[Quantity], table: HarmTables
 ) -> list[Quantity]:
-    before = [q for q in free if start - REACH <= q.start < start and (q.end <= start or q.end >= end)]
+    before = [
+        q for q in free if start - REACH <= q.start < start and (q.end <= start or q.end >= end)
+    ]
     within = [q for q in before if q.end >= end]
     if within:
         return within[-1:]
@@ -152,7 +154,9 @@ def _crosses(between: str, bridges: tuple[re.Pattern[str], ...], quantity: Quant
     return any(bridge.match(between) for bridge in usable)
 
 
-def _with_added(text: str, first: Quantity, after: list[Quantity], table: HarmTables) -> list[Quantity]:
+def _with_added(
+    text: str, first: Quantity, after: list[Quantity], table: HarmTables
+) -> list[Quantity]:
     """ "two nurses and a driver": what is joined to the first and claimed by no other word."""
     chosen = [first]
     for quantity in after[1:]:
@@ -170,10 +174,17 @@ def _claimed_on_its_right(text: str, quantity: Quantity, table: HarmTables) -> b
     if following is None:
         return False
     between = text[quantity.end : following.start()]
-    return any(bridge.match(between) for row in table.rows for bridge in row.left if row.pattern.match(text, following.start()))
+    return any(
+        bridge.match(between)
+        for row in table.rows
+        for bridge in row.left
+        if row.pattern.match(text, following.start())
+    )
 
 
-def _with_earlier(text: str, last: Quantity, before: list[Quantity], table: HarmTables) -> list[Quantity]:
+def _with_earlier(
+    text: str, last: Quantity, before: list[Quantity], table: HarmTables
+) -> list[Quantity]:
     chosen = [last]
     for quantity in reversed(before[: before.index(last)]):
         between = text[quantity.end : chosen[0].start]
@@ -209,7 +220,9 @@ def _told(
     return found
 
 
-def _parts(text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str]) -> list[Quantity]:
+def _parts(
+    text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str]
+) -> list[Quantity]:
     """Return the figures told as parts of `whole`: "including three children and two women"."""
     parts: list[Quantity] = []
     at = whole.end

@@ -33,7 +33,11 @@ def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
     inherits = scoped.scope is Scope.INCIDENT and frame is Frame.MAIN
     rest = _surroundings(whole, told, harm.start, harm.end, inherits, parts)
     part_of = ("Not a further toll: counted in the figure before it.",) if harm.part else ()
-    either = ("Killed and injured together: how many of each is not said.",) if len(harm.fields) > 1 and not harm.negated else ()
+    either = (
+        ("Killed and injured together: how many of each is not said.",)
+        if len(harm.fields) > 1 and not harm.negated
+        else ()
+    )
     figure = harm.figure if len(harm.fields) == 1 or harm.negated else (None, harm.figure[1])
     return statement(
         whole.text, told.passage, harm.start, harm.end, Kind.HARM,
@@ -118,7 +122,7 @@ def _date(
 def _place(
     whole: Telling, told: Told, start: int, end: int, inherits: bool, parts: dict[str, float]
 ) -> Any:
-    found = surroundings.nearest_place(start, end, told.places)
+    found = surroundings.nearest_place(start, end, told.places, inherits)
     if found is not None:
         parts["place"] = 0.8
         return found.place
@@ -136,7 +140,10 @@ def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
     if damage is None or how is Manner.UNKNOWN:
         return
     hit = surroundings.object_hit(text, damage.start(), damage.end(), kit.around)
-    if hit is None or surroundings.modality(text, kit.around) in (Modality.CONDITIONAL, Modality.PLANNED):
+    if hit is None or surroundings.modality(text, kit.around) in (
+        Modality.CONDITIONAL,
+        Modality.PLANNED,
+    ):
         return
     start, end = min(damage.start(), hit.start()), max(damage.end(), hit.end())
     if end - start > 120:

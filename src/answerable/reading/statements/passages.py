@@ -16,7 +16,9 @@ ABBREVIATION = re.compile(
     r"Co|Corp|Inc|Ltd|Mt|Ft|p\.m|a\.m|e\.g|i\.e|U\.S|U\.N|U\.K|E\.U|km|hrs?|"
     r"г|гг|ул|им|чел|тыс|млн|руб|вул|обл|ім|тис|грн|св|д|см|М|MM|M|Mme|av)|(?<!\w)[دأمب])\.$"
 )
-BREAK = re.compile(r"([.!?؟…۔]+[\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[]*[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u0600-\u06ff])|\n+")
+BREAK = re.compile(
+    r"([.!?؟…۔]+[\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[]*[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u0600-\u06ff])|\n+"
+)
 LIST_MARK = re.compile(r"\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
@@ -85,4 +87,4 @@ def _abbreviated(text: str, start: int, end: int) -> bool:
 
 
 def _is_heading(piece: str) -> bool:
-    return len(piece) < 120 and piece[-1] not in ".!?؟…:;,\"”)»" and "\n" not in piece
+    return len(piece) < 120 and piece[-1] not in '.!?؟…:;,"”)»' and "\n" not in piece

@@ -54,9 +54,17 @@ class Counter:
         self.vague = {folded(key).lower(): value for key, value in lexicon.numbers.vague.items()}
         self.number = self._number(lexicon.numbers)
         self.quantity = re.compile(self._quantity(lexicon.numbers), re.I)
-        self.nouns = [(p.group, re.compile(rf"(?:{folded(p.many)})\Z", re.I)) for p in lexicon.people if p.many]
-        self.ones = [(p.group, re.compile(rf"(?:{folded(p.one)})\Z", re.I)) for p in lexicon.people if p.one]
-        self.twos = [(p.group, re.compile(rf"(?:{folded(p.two)})\Z", re.I)) for p in lexicon.people if p.two]
+        self.nouns = [
+            (p.group, re.compile(rf"(?:{folded(p.many)})\Z", re.I))
+            for p in lexicon.people
+            if p.many
+        ]
+        self.ones = [
+            (p.group, re.compile(rf"(?:{folded(p.one)})\Z", re.I)) for p in lexicon.people if p.one
+        ]
+        self.twos = [
+            (p.group, re.compile(rf"(?:{folded(p.two)})\Z", re.I)) for p in lexicon.people if p.two
+        ]
         self.noun_after = re.compile(self._noun_after(), re.I)
         self.single = re.compile(self._single(), re.I)
         self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
@@ -64,7 +72,8 @@ class Counter:
         self.splitter = re.compile(rf"(?:{folded(lexicon.numbers.joiner)})+", re.I)
         self.thousands = re.compile(rf"(?<=\d)(?:{lexicon.numbers.thousands})(?=\d{{3}}(?!\d))")
         self.bounds = tuple(
-            (re.compile(rf"(?:{folded(b.pattern)})\Z", re.I), b) for b in lexicon.numbers.before + lexicon.numbers.after
+            (re.compile(rf"(?:{folded(b.pattern)})\Z", re.I), b)
+            for b in lexicon.numbers.before + lexicon.numbers.after
         )
         self.each = re.compile(rf"(?<![\w.])(?:{self.number})(?!\w)", re.I)
 
@@ -142,7 +151,9 @@ def quantities(text: str, count: Counter) -> list[Quantity]:
 
 def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None:
     figure = figure_of(match, count)
-    if figure is None or (figure == (1, 1) and match["n"] and not match["q"] and _is_one_of(text, match)):
+    if figure is None or (
+        figure == (1, 1) and match["n"] and not match["q"] and _is_one_of(text, match)
+    ):
         return None
     guess = (match["q"] or match["after"] or "").strip()
     noun = count.noun_after.match(text, match.end())
@@ -150,7 +161,15 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
         group = _group(noun["noun"], count)
         if noun["noun2"]:
             group = joined(group, _group(noun["noun2"], count))
-        return Quantity(match.start(), noun.end(), figure, group, noun["noun"], vague=bool(match["vague"]), guess=guess)
+        return Quantity(
+            match.start(),
+            noun.end(),
+            figure,
+            group,
+            noun["noun"],
+            vague=bool(match["vague"]),
+            guess=guess,
+        )
     if count.not_people.match(text, match.end()):
         return None
     return Quantity(match.start(), match.end(), figure, vague=bool(match["vague"]), guess=guess)
@@ -193,7 +212,9 @@ def _one(match: re.Match[str], count: Counter) -> Quantity:
 
 
 def _group(noun: str, count: Counter) -> Group:
-    return next((g for g, pattern in count.nouns + count.ones if pattern.match(noun)), Group.UNKNOWN)
+    return next(
+        (g for g, pattern in count.nouns + count.ones if pattern.match(noun)), Group.UNKNOWN
+    )
 
 
 def _is_part(text: str, quantity: Quantity, count: Counter) -> bool:

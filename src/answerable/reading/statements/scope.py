@@ -47,7 +47,9 @@ def scope_of(text: str, figure: Figure, table: Tables, days: Sequence[Mention]) 
     return Scoped(chosen, round(min(0.98, 0.5 + (best - rest) / 6), 2), _ruled_out(chosen, weights))
 
 
-def _ruled_out(chosen: Scope, weights: dict[Scope, tuple[float, tuple[str, ...]]]) -> tuple[str, ...]:
+def _ruled_out(
+    chosen: Scope, weights: dict[Scope, tuple[float, tuple[str, ...]]]
+) -> tuple[str, ...]:
     because = "; ".join(weights[chosen][1])
     if not because:
         return ()

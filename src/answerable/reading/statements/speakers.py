@@ -11,11 +11,15 @@ from answerable.reading.agencies import outlet
 from answerable.reading.statements.folding import folded
 from answerable.reading.types import Link, Standing
 
-PAPER = re.compile(r"(?P<who>.{2,80}?),? (?:\w+ )?(?:reviewed|seen|obtained|viewed|verified) by (?:the )?(?P<by>.{2,40})\Z")
-FULL_NAME = re.compile(r"\b([A-Z][\w'’-]+) (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- ])?[A-Z][\w'’-]+)\b")
+PAPER = re.compile(
+    r"(?P<who>.{2,80}?),? (?:reviewed|seen|obtained|viewed|verified) by (?:the )?(?P<by>.{2,40})\Z"
+)
+FULL_NAME = re.compile(
+    r"\b([A-Z][\w-]+)(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- ])?[A-Z][\w-]+)\b)"
+)
 INSTITUTION = re.compile(
     r"(?:State|White|United|Prime|Foreign|Human|Security|Department|House|States|Nations|Minister|Ministry|President|"
-    r"Council|Post|Times|News|Embassy|Office|Court|Army|Force|Forces|Health|Defen[cs]e|Strip|City|International|Center|Centre|The|In|On|Saudi|South|North|East|West|New|San|Tel|Khan|El|Al)\Z"
+    r"Council|Post|Times|News|Embassy|Office|Court|Army|Force|Forces|Health|Defen[cs]e|Strip|City|International|Center|Centre|The|In|On|Saudi|South|North|East|West|New|San|Tel|Khan|El|Al|\w+(?:ian|ish|ese|can|aeli|emi|raqi))\Z"
 )
 CAPITALISED_END = re.compile(r"[A-Z][\w.'’-]*\Z")
 PLACE_TAIL = re.compile(r" (?:in|at|from|on) (?:the )?[A-Z].*\Z")
@@ -51,6 +55,7 @@ class _Tables:
     rows: tuple[tuple[bool, re.Pattern[str]], ...]
     anonymous: re.Pattern[str]
     by_role: re.Pattern[str]
+    tail: re.Pattern[str]
     trim: re.Pattern[str]
     pronoun: re.Pattern[str]
 
@@ -63,9 +68,13 @@ def tables(code: str) -> _Tables:
     lex = lexicon(code)
     rows = lex.attribution
     return _Tables(
-        tuple((name.startswith("before"), re.compile(folded(pattern), re.I)) for name, pattern in rows.rows),
+        tuple(
+            (name.startswith("before"), re.compile(folded(pattern), re.I))
+            for name, pattern in rows.rows
+        ),
         re.compile(rf"(?:{folded(rows.anonymous)})\Z", re.I),
         re.compile(rf"(?:{folded(rows.by_role)})\Z", re.I),
+        re.compile(folded(rows.tail) or r"(?!)", re.I),
         re.compile(folded(rows.trim) or r"(?!)", re.I),
         re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
     )
@@ -80,16 +89,32 @@ def attributions(text: str, table: _Tables, known: Known) -> list[Attributed]:
                 continue
             chain = _chain(match, text, table, known)
             if chain:
-                found.append(Attributed(match.start(), match.end(), chain, before))
+                leads = before and not _ends_its_sentence(match, text, table)
+                found.append(Attributed(match.start(), match.end(), chain, leads))
     found.sort(key=lambda a: a.start)
     if found:
         known.last = found[-1].chain
     return found
 
 
+def _ends_its_sentence(match: re.Match[str], text: str, table: _Tables) -> bool:
+    """ "Nine died, police said on Tuesday": the words of saying come last."""
+    led = text[: match.start()].rstrip()
+    if not led.endswith((",", '"')):
+        return False
+    return (
+        text[match.end() : match.end() + 1] == ","
+        or table.tail.match(text, match.end()) is not None
+    )
+
+
 def attribution_of(start: int, end: int, found: Sequence[Attributed]) -> tuple[Link, ...]:
     """Return who says what stands at `[start, end)` of the sentence."""
-    inside = [a for a in found if a.start < end and start < a.end and not (start <= a.start and a.end <= end)]
+    inside = [
+        a
+        for a in found
+        if a.start < end and start < a.end and not (start <= a.start and a.end <= end)
+    ]
     after = [a for a in found if not a.before and a.start >= start]
     before = [a for a in found if a.before and a.end <= start + 1]
     within = [a for a in found if start <= a.start and a.end <= end]
@@ -102,9 +127,10 @@ def attribution_of(start: int, end: int, found: Sequence[Attributed]) -> tuple[L
 
 
 def _chain(match: re.Match[str], text: str, table: _Tables, known: Known) -> tuple[Link, ...]:
-    who = table.trim.sub("", match["who"].strip(" ,\"'"), count=1) if table.trim.match(match["who"]) else match["who"]
-    who = who.strip(" ,\"'")
-    if not who or len(who) < 2:
+    who = match["who"].strip(" ,\"'")
+    if not table.pronoun.match(who) and (trimmed := table.trim.match(who)):
+        who = who[trimmed.end() :].strip(" ,\"'")
+    if len(who) < 2:
         return ()
     by = match.groupdict().get("by")
     if paper := PAPER.match(who):

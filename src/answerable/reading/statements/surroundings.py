@@ -109,20 +109,35 @@ def _place(words: str, table: Tables) -> Place:
     return Place(words, country=country, precision="country" if country else "unknown")
 
 
-def nearest_place(start: int, end: int, found: list[Located]) -> Located | None:
-    """Return the place nearest a figure; one that is more than a country first."""
-    near = sorted(found, key=lambda p: (p.place.country is not None, _gap(p.start, p.end, start, end), p.start))
+def nearest_place(start: int, end: int, found: list[Located], exact: bool) -> Located | None:
+    """Return the place nearest a figure; with `exact`, a country only where nothing closer is named."""
+    near = sorted(
+        found,
+        key=lambda p: (
+            exact and p.place.country is not None,
+            _gap(p.start, p.end, start, end),
+            p.start,
+        ),
+    )
     return near[0] if near else None
 
 
-def nearest(pattern: re.Pattern[str], text: str, start: int, end: int, group: str = "") -> re.Match[str] | None:
+def nearest(
+    pattern: re.Pattern[str], text: str, start: int, end: int, group: str = ""
+) -> re.Match[str] | None:
     """Return the match of `pattern` nearest to `[start, end)`."""
     every = list(pattern.finditer(text))
-    return min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start())) if every else None
+    return (
+        min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start()))
+        if every
+        else None
+    )
 
 
 def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
-    """Return the object nearest a figure, where the sentence names one."""
+    """Return the object nearest a figure, where the sentence tells of a strike on one."""
+    if manner(text, table) is Manner.UNKNOWN and not table.damage.search(text):
+        return None
     return nearest(table.objects, text, start, end)
 
 
@@ -141,7 +156,9 @@ def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | Non
 
 def modality(text: str, table: Tables) -> Modality:
     """Return how a sentence holds what it says: as fact, plan, denial, possibility."""
-    return next((term for term, pattern in table.modality if pattern.search(text)), Modality.ASSERTED)
+    return next(
+        (term for term, pattern in table.modality if pattern.search(text)), Modality.ASSERTED
+    )
 
 
 def weigh(cues: tuple[Weighed, ...], text: str) -> tuple[float, tuple[str, ...]]:

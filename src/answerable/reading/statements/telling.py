@@ -97,7 +97,9 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
         yield Told(passage, says, found, _said_dates(passage.text, found, says, kit), where)
 
 
-def _said_dates(text: str, found: list[dates.Mention], says: list[Attributed], kit: Tools) -> set[int]:
+def _said_dates(
+    text: str, found: list[dates.Mention], says: list[Attributed], kit: Tools
+) -> set[int]:
     """Return which dates of a sentence are days of saying: "said on Tuesday"."""
     pattern = dates.said_on(kit.lexicon.code)
     said = set()
@@ -127,7 +129,9 @@ def _set_context(whole: Telling, told: list[Told]) -> None:
     for sentence in told:
         if sentence.passage.heading and sentence.passage.index > 2:
             section = _section(sentence, whole)
-        sentence.context = section or _old(sentence, whole, open_days) or _goes_on(sentence, before, whole)
+        sentence.context = (
+            section or _old(sentence, whole, open_days) or _goes_on(sentence, before, whole)
+        )
         before = sentence
 
 
@@ -137,12 +141,18 @@ def _section(sentence: Told, whole: Telling) -> str:
 
 
 def _old(sentence: Told, whole: Telling, open_days: bool) -> str:
-    days = [m for m in sentence.own_dates() if not m.since and len(m.edtf) == 10 and "X" not in m.edtf]
+    days = [
+        m for m in sentence.own_dates() if not m.since and len(m.edtf) == 10 and "X" not in m.edtf
+    ]
     if not days:
         return ""
     if whole.published is None:
         spelled = all(m.year_said for m in days)
-        return "its date names its year, which the days of this news do not" if spelled and open_days else ""
+        return (
+            "its date names its year, which the days of this news do not"
+            if spelled and open_days
+            else ""
+        )
     if all(date.fromisoformat(m.edtf) < whole.published - LONG_AGO for m in days):
         return f"its date, {days[0].words}, is long before the document's own"
     return ""

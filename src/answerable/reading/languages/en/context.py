@@ -19,6 +19,7 @@ SCOPE_PERIOD = (
     Cue(r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:\w+ )?(?:24 |48 |72 |\d+ |few |two |three |several )?(?:hours?|days?|weeks?|months?|years?)\b", 3.0, "it counts the last hours, days or weeks"),
     Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when))", 0.6, "it counts a week, a month or a year"),
     Cue(r"\b(?:in|during|throughout) (?:the (?:first|second|third|last|final) (?:half|quarter|(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|20\d\d|19\d\d))", 2.0, "it counts a month or a season"),
+    Cue(r"\bin the first (?:few )?(?:\w+ )?(?:hours|days|weeks|months)\b", 2.5, "it counts the first days of something"),
     Cue(r"\b(?:in|during) (?:19|20)\d\d(?: alone)?\b", 1.8, "it counts a year"),
     Cue(r"\bbetween \w+\.? ?\d{0,2},? ?(?:\d{4} )?and \w+ ?\d{0,2}", 2.0, "it counts from one day to another"),
     Cue(r"\b(?:daily|weekly|monthly|annual(?:ly)?|per (?:day|week|month)|each (?:day|week|month)|a series of|separate (?:attacks|strikes|incidents)|several (?:attacks|strikes|incidents)|across the (?:strip|country|territory|enclave|region))\b", 1.0, "it adds up more than one event"),

@@ -10,13 +10,14 @@ from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.lexicon import DealingRow
 from answerable.reading.types import Dealing, Modality
 
-_NOUN = (
-    r"(?:(?-i:[A-Z][\w.'-]*)|the|an?|his|her|its|their|this|that|senior|former|top|other|another|some|both|several|two|three|local|press|deputy|prime|foreign|state|"
-    r"defen[cs]e|health|national|security|strategic|affairs|officials?|spokes\w+|secretary|minister|ministers|ministry|president|administration|government|army|"
-    r"military|authorities|department|embassy|council|delegation|envoys?|ambassador|diplomats?|sources?|leaders?|side|sides|office|adviser|advisers|aides?|forces|"
-    r"of|and|for|in|from|legal|group|groups|court|team|he|she|they|it|we|you|who|partner|partners|ally|allies|enclave's|country's)"
+_DET = r"(?:(?:the|an?|his|her|its|their|this|some|both|several|two|three|same|senior|former|top|other|another|local) )"
+_CONTENT = (
+    r"(?:(?-i:[A-Z][\w.'-]*)|press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|health|national|security|strategic|affairs|officials?|spokes\w+|secretary|"
+    r"ministers?|ministry|president|administration|government|army|military|authorities|department|embassy|council|delegation|envoys?|ambassador|diplomats?|sources?|"
+    r"leaders?|sides?|office|advis[eo]rs?|aides?|confidants|forces|establishment|legal|groups?|court|team|partners?|all(?:y|ies)|countr(?:y|ies)|enclave's|country's|familiar|matter)"
 )
-PARTY = rf"{_NOUN}(?:,? {_NOUN}){{0,11}}?"
+_LINK = r"(?:(?: of| and| for| in| from| at| with the)?(?: the| his| her| its| an?)?)"
+PARTY = rf"(?:{_DET}{{0,3}}{_CONTENT}(?:,?{_LINK} {_CONTENT}){{0,9}}?|he|she|they|we|it)"
 _AUX = r"(?:(?:has|have|had|also|later|so far|repeatedly|consistently|again|already|long|publicly|privately|formally|initially|on \w+day|, however,|yet|all|long since) ){0,3}"
 _MEET = r"(?:meetings?|talks|consultations?|discussions?|call|conference|session|visit|dialogue|round of talks|summit|briefing)"
 _ADJ = r"(?:(?:an?|the|its|their|first|second|third|new|high-level|virtual|in-person|follow-up|planned|joint|another|next|previous|regular|secure|video|senior-level|Washington|initial|urgent|bilateral|direct|further|scheduled|late) ){0,6}"
@@ -25,13 +26,14 @@ _END = r"(?=[,.;:\"]|$)"
 
 DEALINGS = (
     # refusals first: "declined to confirm" is neither a confirmation nor a denial
+    DealingRow("declined", Dealing.REFUSAL, rf"{{who}} \"?{_AUX}(?:\w+ ){{1,2}}(?:to|with|for) {PARTY} and (?:has |have )?(?:declin(?:ed|es)|refus(?:ed|es)) to {{rest}}", Modality.DECLINED, needs=r"declin|refus"),
     DealingRow("declined", Dealing.REFUSAL, rf"(?:{{who}},? (?:[^.;,]{{2,60}}, )?{_AUX})?(?:declin(?:ed|es)|refus(?:ed|es)) to {{rest}}", Modality.DECLINED, needs=r"declin|refus"),
     DealingRow("would_not_say", Dealing.REFUSAL, rf"(?:{{who}} {_AUX})?(?:would not|wouldn't|did not want to) (?:say|comment|confirm|discuss|disclose|elaborate|commit|give|provide|answer) ?{{rest}}", Modality.DECLINED, needs=r"would"),
     DealingRow("did_not_answer", Dealing.REFUSAL, rf"(?:{{who}} {_AUX})?did not (?:immediately |directly )?(?:respond|comment|reply|answer|commit|elaborate)\b{{rest}}", Modality.DECLINED, needs=r"did not"),
     DealingRow("no_comment", Dealing.REFUSAL, r"(?:there was )?no (?:immediate )?(?:comment|response|reply) (?:from|by) {whom}", Modality.DECLINED, needs=r"comment|response|reply"),
     # figures on the handling of incidents
     DealingRow("counted", Dealing.HANDLING_STATISTIC, r"{who} (?:has |have |had )?(?:identified|recorded|documented|received|logged|registered|counted|flagged|collected|compiled|reviewed|assessed|opened|closed|reported) {count}{rest}", needs=r"incident|case|report|allegation|complaint"),
-    DealingRow("counted", Dealing.HANDLING_STATISTIC, r"{count}{rest}", needs=r"incident|case|report|allegation|complaint"),
+    DealingRow("counted", Dealing.HANDLING_STATISTIC, r"{count}{rest}", needs=r"harm|violat|identif|review|assess|mechanism|first to report|first reported|allegation|complaint"),
     DealingRow("none_at_stage", Dealing.HANDLING_STATISTIC, r"none of the (?:\w+[ -]){0,3}(?:cases|incidents|reports|allegations|complaints)\b{rest}", Modality.NEGATED, (0, 0), needs=r"none of"),
     DealingRow("no_action", Dealing.HANDLING_STATISTIC, r"(?:no (?:further )?actions? (?:had been|has been|have been|was|were) taken (?:on|regarding|in|about|against) {rest}|(?:have|has|had) not taken (?:further |any )?actions? (?:on|regarding|in|about) {rest})", Modality.NEGATED, (0, 0), needs=r"action"),
     # meetings
@@ -55,12 +57,12 @@ DEALINGS = (
     DealingRow("requested_channel", Dealing.REQUEST, rf"(?:an? |the )?{_CHANNEL} (?:requested|demanded|sought|proposed) by {{who}}", needs=r"channel|mechanism|group"),
     DealingRow("seeks", Dealing.REQUEST, rf"{{who}} (?:is|are|was|were|has been|have been) (?:seeking|asking|pressing|pushing|demanding|calling) (?:for |on )?{{rest}}", needs=r"seeking|asking|press|push|demand|calling"),
     DealingRow("asked", Dealing.REQUEST, rf"{{who}} {_AUX}(?:asked|asks|urged|urges|called on|calls on|requested|demanded|demands|pressed|appealed to|wants|pressured) (?P<whom>{PARTY}) (?:not )?(?:to|for|that)\b{{rest}}", needs=r"ask|urge|call|request|demand|press|appeal|want"),
-    DealingRow("asked", Dealing.REQUEST, rf"{{who}} {_AUX}(?:called for|demanded|requested|asked for|sought|appealed for) {{rest}}", needs=r"call|demand|request|ask|sought|appeal"),
+    DealingRow("asked", Dealing.REQUEST, rf"{{who}} {_AUX}(?:called for|demanded|requested|asked for|sought|appealed for) (?!anonymity|comment|not to be){{rest}}", needs=r"call|demand|request|ask|sought|appeal"),
     DealingRow("told_it_wants", Dealing.REQUEST, rf"{{who}} {_AUX}(?:conveyed|told|informed|warned) (?:to )?(?P<whom>{PARTY})(?:, [^.;]{{0,120}},?)? that {{rest}}", needs=r"should|must|need|want|seek|warned"),
     # concerns
     DealingRow("concern", Dealing.CONCERN_RAISED, rf"{{who}} {_AUX}(?:expressed|raised|raises|voiced|conveyed|reiterated|shared|made|expresses) (?:\w+ ){{0,3}}(?:concerns?|alarm|objections?|incidents?|cases?|questions?)\b(?: known)?(?: (?:over|about|with|to|at|on) (?P<whom>{PARTY})(?=[\s,.]))?{{rest}}", needs=r"concern|alarm|objection|incident|case|question"),
     DealingRow("concern", Dealing.CONCERN_RAISED, rf"{{who}} (?:is|are|was|were) (?:\w+ )?(?:discussing|raising) (?:with (?P<whom>{PARTY}) )?{{rest}}", needs=r"discussing|raising"),
-    DealingRow("concern", Dealing.CONCERN_RAISED, rf"{{who}} (?:said|says) (?:that )?(?:previous|existing|current) channels (?:were|are) (?:not|failing|in)\b{{rest}}", needs=r"channels"),
+    DealingRow("concern", Dealing.CONCERN_RAISED, rf"(?:said|says) (?:that )?(?:previous|existing|current) channels (?:were|are) (?:not|failing|in)\b{{rest}}", needs=r"channels"),
     # answers, investigations
     DealingRow("answered", Dealing.ANSWER, rf"{{who}} {_AUX}(?:conducts? investigations? and provides? feedback|provid(?:e|es|ed) (?:\w+ )?(?:feedback|answers?|responses?|information|details|an? (?:answer|response))|respond(?:ed|s) (?:that|to)|repl(?:ied|ies)|answered)\b{{rest}}", needs=r"feedback|answer|respon|information|details|repl"),
     DealingRow("denied", Dealing.DENIAL, rf"{{who}} {_AUX}(?:den(?:ied|ies|y)|rejected|rejects|dismissed|refuted|ruled out) {{rest}}", Modality.DENIED, needs=r"den|reject|dismiss|refut|ruled"),
@@ -83,12 +85,12 @@ INCIDENT_WORDS = (
 )
 PAPERS = (
     ("memo", r"(?:an? |the )?(?:{date}) (?:(?:internal|state department|classified|diplomatic|confidential|secret|unclassified|embassy|ministry) ){0,4}(?:cable|memo(?:randum)?)\b"),
-    ("memo", r"(?:(?:an? |the )?(?:(?:internal|classified|diplomatic|state department|ministry|confidential) ){0,3}(?:cable|memo(?:randum)?)),? (?:\w+ ){0,2}(?:dated|of|from|sent (?:on|in)|issued (?:on|in)|written (?:on|in)) (?:the )?{date}"),
+    ("memo", r"(?:(?:an? |the )?(?:(?:internal|classified|diplomatic|state department|ministry|confidential) ){0,3}(?:cable|memo(?:randum)?)),? (?:\w+ ){0,2}(?:dated|of|from|sent (?:on|in)|issued (?:on|in)|written (?:on|in)) (?:the )?{date}(?!\w)"),
     ("letter", r"(?:an? |the )?(?:{date}) (?:(?:joint|private|formal|open) ){0,2}letter\b"),
-    ("letter", r"(?:an? |the )?letter,? (?:dated|of|from|sent (?:on|in)) {date}"),
+    ("letter", r"(?:an? |the )?letter,? (?:dated|of|from|sent (?:on|in)) {date}(?!\w)"),
     ("report", r"(?:an? |the )?(?:{date}) (?:(?:joint|annual|interim|un|u\.n\.) ){0,2}report\b"),
-    ("mechanism", r"(?:mechanism|guidance|guidelines|process)\b,?(?: \w+){0,3} (?:established|implemented|announced|set up|introduced|launched|adopted|created) (?:in|on) {date}"),
-    ("channel", r"channel\b,?(?: \w+){0,3} (?:established|implemented|announced|set up|launched|created|opened) (?:in|on) {date}"),
+    ("mechanism", r"(?:mechanism|guidance|guidelines|process)\b,?(?: \w+){0,3} (?:established|implemented|announced|set up|introduced|launched|adopted|created) (?:in|on) {date}(?!\w)"),
+    ("channel", r"channel\b,?(?: \w+){0,3} (?:established|implemented|announced|set up|launched|created|opened) (?:in|on) {date}(?!\w)"),
 )  # fmt: skip
 FIRST_TOLD = (
     rf"(?P<who>(?:The |the )?(?:{OUTLET})) (?:was|were) (?:the )?first to (?:report|disclose|reveal|publish|tell)\b[^.;]*",

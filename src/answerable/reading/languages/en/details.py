@@ -31,13 +31,11 @@ ACTORS = (
     rf"\b(?P<actor>(?:unidentified |masked |armed |suspected |radical )*(?:gunm[ae]n|militants|rebels|guerrillas|terrorists|islamists|assailants|attackers|soldiers))\b",
     rf"\bby (?P<actor>(?:the )?{_NAME})(?=[\s,.])",
 )  # fmt: skip
-UNITS = (
-    r"\b(?:the )?(?:(?-i:[A-Z][\w'-]+|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
-)
+UNITS = r"\b(?:the )?(?:(?-i:[A-Z][\w'-]+|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
 OBJECTS = (
     r"\b(?:an?|the|its|one|another|this)? ?(?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were)\b)[\w'-]+ ){0,3}?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
     r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid convoy|convoy|aid (?:warehouse|truck)|warehouse|"
-    r"apartment (?:building|block)|residential (?:building|block|tower|area)|house|home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
+    r"apartment (?:building|block)|residential (?:building|block|tower|area)|(?<!white )house|home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
 )  # fmt: skip
 OBJECT_DAMAGE = (
     r"\b(?:hit|struck|strikes|damag(?:ed|ing|es)|destroy(?:ed|ing|s)|level(?:led|ed|ling|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|burn(?:ed|t|ing)|demolish(?:ed|ing)|flatten(?:ed|ing)|set (?:fire to|ablaze|on fire)|"

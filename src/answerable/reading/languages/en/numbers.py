@@ -28,7 +28,13 @@ NUMBERS = Numbers(
         "a pair": 2,
         "a score": 20,
     },
-    scales={"thousand": 1_000, "a thousand": 1_000, "million": 1_000_000, "a million": 1_000_000, "m": 1_000_000},
+    scales={
+        "thousand": 1_000,
+        "a thousand": 1_000,
+        "million": 1_000_000,
+        "a million": 1_000_000,
+        "m": 1_000_000,
+    },
     vague={
         "several dozen": (36, None),
         "dozens": (24, None),
@@ -44,16 +50,25 @@ NUMBERS = Numbers(
         "a few": (2, None),
         "a number": (2, None),
         "a handful": (2, None),
-        "many": (3, None),
         "multiple": (2, None),
-        "numerous": (3, None),
     },
     before=(
-        Bound(r"at least|at the very least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|as few as", most=False),
-        Bound(r"(?:well )?over|(?:much |far )?more than|in excess of|exceeding|upwards? of|above|beyond|greater than", most=False),
-        Bound(r"up to|as many as|no more than|not more than|at most|a maximum of|(?:fewer|less) than|under|below", least=False),
+        Bound(
+            r"at least|at the very least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|as few as",
+            most=False,
+        ),
+        Bound(
+            r"(?:well )?over|(?:much |far )?more than|in excess of|exceeding|upwards? of|above|beyond|greater than",
+            most=False,
+        ),
+        Bound(
+            r"up to|as many as|no more than|not more than|at most|a maximum of|(?:fewer|less) than|under|below",
+            least=False,
+        ),
         Bound(r"nearly|almost|close to|nearing|approaching|just under|just short of", least=False),
-        Bound(r"(?:about|around|approximately|roughly|some|circa|an estimated|estimated|a reported|a total of|in all|exactly|another|a further|an additional)"),
+        Bound(
+            r"(?:about|around|approximately|roughly|some|circa|an estimated|estimated|a reported|a total of|in all|exactly|another|a further|an additional)"
+        ),
     ),
     after=(
         Bound(r"or more|at least|or over|plus", most=False),
@@ -92,7 +107,7 @@ MODIFIER = (
     r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|it|they|he|she|people|persons|but|"
     r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|"
     r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
-    r"[\w'.-]+,?"
+    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]+,?"
 )
 OF = r"of(?: (?:the|its|their|his|her|our))?|more|other|of whom"
 NOT_PEOPLE = (

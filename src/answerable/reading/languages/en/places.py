@@ -11,7 +11,7 @@ _AFTER = r"(?: (?:refugee camp|camp|district|province|region|neighbou?rhood|gove
 PLACES = (
     ("kind", rf"\b(?:{_SIDE} )?(?:{_KIND}) of (?P<place>{_NAME})"),
     ("within", rf"\b(?:in|near|outside|inside|around|at|across|throughout|north of|south of|east of|west of) (?:the )?(?:(?:{_SIDE}|{_KIND}),? (?:(?:of|part of|parts of) )?(?:the )?){{0,3}}(?P<place>{_NAME}{_AFTER})"),
-    ("struck", rf"\b(?:strikes?|attacks?|raids?|assault|shelling|bombing|bombardment|offensive|invasion|hit|struck|bombed|shelled|targeted|into|from|of|on|attacked) (?:on |in |of |against )?(?:the )?(?:(?:{_SIDE}|{_KIND}) (?:(?:of|part of) )?(?:the )?){{0,3}}(?P<place>{_NAME}{_AFTER})"),
+    ("struck", rf"\b(?:strikes?|attacks?|raids?|assault|shelling|bombing|bombardment|offensive|invasion|hit|struck|bombed|shelled|targeted|into|from|attacked) (?:on |in |of |against )?(?:the )?(?:(?:{_SIDE}|{_KIND}) (?:(?:of|part of) )?(?:the )?){{0,3}}(?P<place>{_NAME}{_AFTER})"),
 )  # fmt: skip
 
 NOT_PLACES = (
