@@ -3,9 +3,9 @@
     python -m answerable.web.wording            # say what is missing
     python -m answerable.web.wording --update   # add what is new, keep what is translated
 
-Found in four places: the templates, calls of `gettext` and `say`, the words of every `Term` (roles,
-stages, acts), and the shipped playbooks. Numbers in Arabic sentences stand after a colon, so that one
-form serves every number.
+Found in three places: the templates, calls of `gettext` and `say`, and the words of every `Term` (roles,
+gradings, acts); playbooks carry their own translations. Numbers in Arabic sentences stand after a
+colon, so that one form serves every number.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Texts = dict[str, list[str]]
 def texts() -> Texts:
     """Every text that needs a translation, with the places it is used."""
     found: Texts = {}
-    for text, place in [*_in_templates(), *_in_code(), *_in_terms(), *_in_playbooks()]:
+    for text, place in [*_in_templates(), *_in_code(), *_in_terms()]:
         if text.strip() and any(sign.isalpha() for sign in re.sub(r"\{[^}]*\}", "", text)):
             places = found.setdefault(text, [])
             if place not in places:
@@ -143,10 +143,6 @@ def _in_terms() -> Iterator[tuple[str, str]]:
             if issubclass(kind, Term) and kind.__module__ == module.name:
                 place = module.name.removeprefix("answerable.").replace(".", "/") + ".py"
                 yield from ((term.words, place) for term in kind)
-
-
-def _in_playbooks() -> Iterator[tuple[str, str]]:
-    return iter(())
 
 
 def main(arguments: list[str]) -> int:

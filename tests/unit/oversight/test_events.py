@@ -77,7 +77,7 @@ def test_a_merged_incident_is_open_again_when_unmerged() -> None:
 
 def test_a_wait_names_whom_and_why_until_it_ends() -> None:
     waits = [RECEIVED, stage("analysis", 2),
-             event(What.WAITING, 4, case="c-1", value="partner", whom="Veskara", why="the log"),
+             event(What.WAITING, 4, case="c-1", value="partner", on_whom="Veskara", why="the log"),
              event(What.WAITING, 9, case="c-1", value="")]  # fmt: skip
     wait = at(waits, 5).cases["c-1"].wait
     assert wait is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 
 from answerable.playbook import CLOSED
 from answerable.term import Term
@@ -20,7 +20,6 @@ class What(Term):
     RECEIVED = "received"
     STAGE = "stage"
     HOLDER = "holder"
-    OFFICE = "office"
     WAITING = "waiting"
     TRIAGE = "triage"
     MERGED = "merged"
@@ -155,17 +154,12 @@ def _held(state: State, event: Event) -> State:
     return _with(state, replace(known, holder=event.value, office=office))
 
 
-def _officed(state: State, event: Event) -> State:
-    known = state.cases.get(event.case)
-    return _with(state, replace(known, office=event.value)) if known else state
-
-
 def _waits(state: State, event: Event) -> State:
     known = state.cases.get(event.case)
     if known is None:
         return state
     wait = (
-        Wait(event.value, _text(event, "whom"), _text(event, "why"), event.on)
+        Wait(event.value, _text(event, "on_whom"), _text(event, "why"), event.on)
         if event.value else None
     )  # fmt: skip
     return _with(state, replace(known, wait=wait))
@@ -182,13 +176,7 @@ def _text(event: Event, name: str) -> str:
 _APPLY = {
     What.STAGE: _staged,
     What.HOLDER: _held,
-    What.OFFICE: _officed,
     What.WAITING: _waits,
     What.TRIAGE: _triaged,
     What.MERGED: _merged,
 }
-
-
-def day_of(moment: datetime | date) -> date:
-    """The UTC day of a moment."""
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -9,6 +9,7 @@ from django import template
 from django.utils import formats
 from django.utils.translation import get_language, get_language_bidi, gettext
 
+from answerable.playbook.types import Wording
 from answerable.refusal import Sentence
 from answerable.term import Term
 
@@ -20,9 +21,11 @@ APART, AGAIN = "\u2068", "\u2069"
 
 @register.filter
 def words(term: object) -> str:
-    """A term's words, translated; a sentence in the reader's language; anything else as it is."""
+    """A term's or playbook's words, or a sentence, in the reader's language; else as it is."""
     if isinstance(term, Term):
         return gettext(term.words)
+    if isinstance(term, Wording):
+        return term.said(get_language() or "en")
     return said(term) if isinstance(term, Sentence) else str(term)
 
 
@@ -44,7 +47,7 @@ def day(moment: date | datetime | None) -> str:
 def _value(value: object) -> object:
     if isinstance(value, date):
         return day(value)
-    if isinstance(value, Term | Sentence):
+    if isinstance(value, Term | Sentence | Wording):
         return words(value)
     if isinstance(value, Collection) and not isinstance(value, str | bytes):
         return ("، " if get_language() == "ar" else ", ").join(words(part) for part in value)

@@ -1,0 +1,113 @@
+"""History rows of the rooms below, turned into the events that are replayed; for a named reader.
+
+A constant number of queries, whatever the number of incidents. A row is seen as the case or incident
+it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from answerable.accounts.sight import visible_to
+from answerable.actor import Actor
+from answerable.assessment.models import Case
+from answerable.assessment.models import History as CaseHistory
+from answerable.assessment.rules.triage import Standing as TriageStanding
+from answerable.assessment.rules.triage import State as TriageState
+from answerable.incidents.models import History as IncidentHistory
+from answerable.incidents.models import Incident
+from answerable.oversight.rules.events import Event, What
+from answerable.playbook import Family
+
+KINDS = {
+    "stage": What.STAGE,
+    "holder": What.HOLDER,
+    "waiting": What.WAITING,
+    "triage": What.TRIAGE,
+}
+"""What the assessment room's rows are called → the kind of event they are."""
+COLUMNS = ("subject", "what", "value", "data", "effective_on", "recorded_at", "act", "line")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What is said of an incident in a list, as last known."""
+
+    incident: str
+    title: str
+    recipients: tuple[str, ...]
+    received_on: date
+    known_on: date
+
+
+def end_of(day: date) -> datetime:
+    """The first moment after a day, in UTC."""
+    return datetime.combine(day + timedelta(days=1), time(), UTC)
+
+
+def profiles(*, by: Actor, known_on: date) -> dict[str, Profile]:
+    """Every incident the reader may see, as its newest version known by then describes it."""
+    rows = IncidentHistory.objects.filter(
+        visible_to(by, Incident), what="incident", recorded_at__lt=end_of(known_on)
+    )
+    found: dict[str, Profile] = {}
+    for subject, data, recorded_at in rows.order_by("act", "line").values_list(
+        "subject", "data", "recorded_at"
+    ):
+        first = found.get(subject)
+        known = first.known_on if first else recorded_at.date()
+        found[subject] = _profile(subject, data, known)
+    return found
+
+
+def _profile(subject: str, data: Mapping[str, Any], known_on: date) -> Profile:
+    return Profile(
+        subject, data["title"], tuple(data["recipient_states"]),
+        date.fromisoformat(data["first_received_on"]), known_on,
+    )  # fmt: skip
+
+
+def events(
+    known: Mapping[str, Profile], *, by: Actor, true_on: date, known_on: date
+) -> Iterator[Event]:
+    """Everything that happened to these incidents, as far as true and known by the two dates."""
+    for one in known.values():
+        yield Event(one.incident, What.RECEIVED, one.received_on, one.known_on, -1)
+    yield from _merges(known, by, true_on, known_on)
+    yield from _case_events(known, by, true_on, known_on)
+
+
+def _merges(
+    known: Mapping[str, Profile], by: Actor, true_on: date, known_on: date
+) -> Iterator[Event]:
+    rows = IncidentHistory.objects.filter(
+        visible_to(by, Incident), what="merged", effective_on__lte=true_on,
+        recorded_at__lt=end_of(known_on),
+    )  # fmt: skip
+    for subject, _, value, _, on, at, act, line in rows.values_list(*COLUMNS):
+        if subject in known:
+            yield Event(subject, What.MERGED, on, at.date(), act, line, value=value)
+
+
+def _case_events(
+    known: Mapping[str, Profile], by: Actor, true_on: date, known_on: date
+) -> Iterator[Event]:
+    owners = dict(Case.objects.visible_to(by).values_list("reference", "incident__reference"))
+    rows = CaseHistory.objects.filter(
+        visible_to(by, Case), what__in=KINDS, effective_on__lte=true_on,
+        recorded_at__lt=end_of(known_on),
+    )  # fmt: skip
+    for subject, what, value, data, on, at, act, line in rows.values_list(*COLUMNS):
+        incident = owners.get(subject, subject)
+        if incident in known:
+            case = subject if subject in owners else ""
+            told = {**data, "turns_away": _turns_away(value, data)} if what == "triage" else data
+            yield Event(incident, KINDS[what], on, at.date(), act, line, case, value, told)
+
+
+def _turns_away(code: str, data: Mapping[str, Any]) -> bool:
+    family, state = Family(data["family"]), TriageState(data["state"])
+    return TriageStanding(code, family, state, data["decided_by"]).turns_away

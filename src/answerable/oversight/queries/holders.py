@@ -1,0 +1,61 @@
+"""Who holds the open incidents: every one counted once; persons named inside their own office only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answerable.accounts.queries import names_of
+from answerable.actor import Actor
+from answerable.oversight.queries.overview import Overview
+from answerable.oversight.queries.stuck import whom
+from answerable.oversight.rules.choosing import holder_code
+from answerable.oversight.rules.funnel import Standing
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A partner, an office, a person or nobody, and how many open incidents lie with them."""
+
+    kind: str
+    words: str
+    count: int
+    code: str
+    """How the link to the list behind it names this holder."""
+    people: tuple[tuple[str, int], ...] = ()
+
+
+def holders(seen: Overview, *, by: Actor) -> list[Holding]:
+    """Who holds how many, most first; the counts together are all open incidents."""
+    sorted_out: dict[tuple[str, str, str], list[Standing]] = {}
+    for one in seen.standings:
+        words = whom(one.holder, one, seen.offices, by=by)
+        sorted_out.setdefault(
+            (one.holder.kind, str(words), holder_code(one, by.offices)), []
+        ).append(one)
+    names = names_of(_inside(seen.standings, by))
+    found = [
+        Holding(kind, whom(here[0].holder, here[0], seen.offices, by=by), len(here), code,
+                _people(here, names, by))
+        for (kind, _, code), here in sorted_out.items()
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (-one.count, one.kind, str(one.words)))
+
+
+def _inside(found: Sequence[Standing], by: Actor) -> set[str]:
+    return {
+        one.case.holder for one in found
+        if one.case and one.case.holder and one.office in by.offices
+    }  # fmt: skip
+
+
+def _people(
+    here: Sequence[Standing], names: dict[str, str], by: Actor
+) -> tuple[tuple[str, int], ...]:
+    counts = Counter(
+        names[one.case.holder]
+        for one in here
+        if one.case and one.office in by.offices and one.case.holder in names
+    )
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

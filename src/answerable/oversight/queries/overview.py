@@ -1,0 +1,180 @@
+"""Where every incident stands, as of two dates, and everything the first screen says of it.
+
+`overview` asks the database a fixed number of questions; the rest is counted from what it gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Count, Min, Q
+
+from answerable.accounts.models import Office
+from answerable.accounts.rules import may_read
+from answerable.actor import Actor
+from answerable.assessment.models import Case, Procedure
+from answerable.assessment.queries.procedures import playbook_named, playbook_of
+from answerable.intake.models import Report
+from answerable.oversight.queries import history
+from answerable.oversight.queries.history import Profile
+from answerable.oversight.rules import funnel, sentences
+from answerable.oversight.rules.ages import LONG, age
+from answerable.oversight.rules.carry_over import Balance, balance
+from answerable.oversight.rules.events import State, Step, steps
+from answerable.oversight.rules.funnel import NO_CASE, Group, Line, Standing
+from answerable.playbook import EFFECT_REVIEW, Playbook
+from answerable.refusal import Sentence, refuse_if, say
+from answerable.term import Term
+
+
+class Around(Term):
+    """The lines of the funnel that no playbook names."""
+
+    NO_CASE = NO_CASE, "Without a case"
+    EFFECT_REVIEW = EFFECT_REVIEW, "Effect review"
+
+
+@dataclass(frozen=True)
+class StageName:
+    """A line's code, its words (an `Around`, or the playbook's), and what it is for."""
+
+    code: str
+    words: str
+    purpose: str = ""
+    allowed: str = ""
+
+
+@dataclass(frozen=True)
+class Unopened:
+    """Reports nobody has opened: how many, and how long the oldest has lain."""
+
+    count: int
+    oldest: int | None
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The office as it stood on `true_on`, by what was known on `known_on`."""
+
+    true_on: date
+    known_on: date
+    sees_cases: bool
+    stages: tuple[StageName, ...]
+    action: str
+    """Code of the stage the whole procedure leads to: the last the playbook names."""
+    standings: tuple[Standing, ...]
+    taken: tuple[Step, ...]
+    profiles: Mapping[str, Profile]
+    offices: Mapping[str, str]
+    unopened: Unopened
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        return tuple(stage.code for stage in self.stages[1:])
+
+    @property
+    def open(self) -> int:
+        return len(self.standings)
+
+    @cached_property
+    def long(self) -> int:
+        """How many have waited more than 60 days."""
+        return sum(one.long for one in self.standings)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return funnel.lines(self.standings, self.taken, order=self.order, on=self.true_on)
+
+    @cached_property
+    def opened_on(self) -> date | None:
+        """The day the first case was opened: since when the office could have acted."""
+        return min((s.event.on for s in self.taken if s.event.case), default=None)
+
+    @cached_property
+    def ended(self) -> int:
+        """How many incidents are no longer open, each with reasons."""
+        last = {step.event.incident: step.after for step in self.taken}
+        return sum(not state.open for state in last.values())
+
+    @cached_property
+    def by_recipient(self) -> tuple[Group, ...]:
+        names = {one.incident: one.recipients for one in self.profiles.values()}
+        return funnel.groups(self.standings, names, order=self.order)
+
+    @cached_property
+    def by_office(self) -> tuple[Group, ...]:
+        names = {one.incident: [one.office] for one in self.standings if one.office}
+        return funnel.groups(self.standings, names, order=self.order)
+
+    @property
+    def sentence(self) -> tuple[Sentence, ...]:
+        """What an inspector would write first."""
+        at_action = next((line for line in self.lines if line.stage == self.action), None)
+        first = (sentences.open_now(self.open), sentences.waited(self.long, LONG))
+        if not self.sees_cases or at_action is None:
+            return first
+        return (*first, sentences.reached_action(at_action.open, at_action.reached))
+
+    def period(self, first: date, last: date) -> Balance:
+        """The carry-over account of a period that ends by `true_on`."""
+        return balance(self.taken, first=first, last=last)
+
+
+def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = None) -> Overview:
+    """Where everything the reader may see stood on a day, by what was known on another (today)."""
+    true_on, known_on = true_on or by.today, known_on or by.today
+    refuse_if(why_not_as_of(true_on, known_on, today=by.today))
+    profiles = history.profiles(by=by, known_on=known_on)
+    happened = history.events(profiles, by=by, true_on=true_on, known_on=known_on)
+    taken = tuple(steps(happened, true_on, known_on))
+    books = _playbooks(by)
+    stages = _stages(books)
+    last: dict[str, State] = {step.event.incident: step.after for step in taken}
+    order = [stage.code for stage in stages[1:]]
+    found = funnel.standings(last.values(), order=order, on=true_on)
+    return Overview(
+        true_on, known_on, by.is_machine or may_read("case", by.roles), stages,
+        books[0].stages[-1].code, tuple(found), taken, profiles,
+        dict(Office.objects.values_list("reference", "name")),
+        _unopened(by, true_on),
+    )  # fmt: skip
+
+
+def why_not_as_of(true_on: date, known_on: date, *, today: date) -> Sentence | None:
+    """Say why the past cannot be asked for so: nothing is known of days to come."""
+    if (late := max(true_on, known_on)) > today:
+        return say("{day} has not come yet. Ask for today or an earlier day.", day=late)
+    return None
+
+
+def _playbooks(by: Actor) -> list[Playbook]:
+    """The procedures the reader's cases run under; the default first when there are none."""
+    used = Case.objects.visible_to(by).values("procedure")
+    found = [playbook_of(row) for row in Procedure.objects.filter(pk__in=used).order_by("pk")]
+    return found or [playbook_named()]
+
+
+def _stages(books: Sequence[Playbook]) -> tuple[StageName, ...]:
+    named = {NO_CASE: StageName(NO_CASE, Around.NO_CASE)}
+    for book in books:
+        for stage in book.stages:
+            rule = book.clock(f"stage:{stage.code}")
+            allowed = rule.allowed if rule else ""
+            named.setdefault(stage.code, StageName(stage.code, stage.words, stage.purpose, allowed))
+    named[EFFECT_REVIEW] = StageName(EFFECT_REVIEW, Around.EFFECT_REVIEW)
+    return tuple(named.values())
+
+
+def _unopened(by: Actor, true_on: date) -> Unopened:
+    by_then = history.end_of(true_on)
+    waiting = Report.objects.visible_to(by).filter(
+        Q(opened_at__isnull=True) | Q(opened_at__gte=by_then), received_at__lt=by_then
+    )
+    found = waiting.exclude(state="withdrawn").aggregate(
+        count=Count("pk"), first=Min("received_at")
+    )
+    oldest = age(found["first"].date(), true_on) if found["first"] else None
+    return Unopened(found["count"], oldest)
