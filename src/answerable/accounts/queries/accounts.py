@@ -1,20 +1,17 @@
-"""Who somebody is, what they may see, and the one function that says so to the database."""
+"""Who somebody is at a moment, and which records they may know of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
-from django.db.models import F, Q, QuerySet
+from django.contrib.auth.hashers import check_password, make_password
+from django.db.models import F
+from django.utils.crypto import salted_hmac
 
 from answerable.accounts import rules
-from answerable.accounts.models import Account, Attempt, History, Marking, Read
-from answerable.accounts.sight import visible_references as visible_references
-from answerable.accounts.sight import visible_to as visible_to
+from answerable.accounts.models import Account, Attempt, Marking
+from answerable.accounts.sight import visible_references
 from answerable.actor import Actor, Door, Level, Role
-from answerable.ledger.canon import canonical
 
 
 def marking_of(reference: str, *, by: Actor) -> Marking | None:
@@ -67,6 +64,22 @@ def names_of(pseudonyms: set[str]) -> dict[str, str]:
     return dict(Account.objects.filter(pseudonym__in=pseudonyms).values_list("pseudonym", "name"))
 
 
+def account_with(username: str, password: str) -> Account | None:
+    """The active account with this user name and password; a name unknown costs the same time."""
+    account = account_named(username)
+    short = password[: rules.MAX_PASSWORD + 1]
+    if account is None:
+        make_password(short)
+        return None
+    return account if check_password(short, account.password) else None
+
+
+def handle_of(kind: str, name: str) -> str:
+    """Under what failures are counted: a keyed hash, so that the table names nobody."""
+    salt = f"answerable.accounts.attempt.{kind}"
+    return salted_hmac(salt, name.strip().casefold(), algorithm="sha256").hexdigest()
+
+
 def failures_of(handle: str, *, since: datetime) -> tuple[int, datetime | None]:
     """How many sign-ins failed under this handle since then, and when the newest did."""
     moments = Attempt.objects.filter(handle=handle, moment__gt=since).values_list(
@@ -74,61 +87,3 @@ def failures_of(handle: str, *, since: datetime) -> tuple[int, datetime | None]:
     )
     found = sorted(moments)
     return len(found), found[-1] if found else None
-
-
-@dataclass(frozen=True)
-class ReadBatch:
-    """Lines of the read log that one act commits to."""
-
-    first: int
-    last: int
-    count: int
-    digest: str
-    late: tuple[int, ...]
-    """Numbers below `first` that became visible only now: a slower writer's."""
-    gaps: tuple[int, ...]
-    """Numbers up to `last` that nothing stands at yet: a slower writer may still fill them."""
-
-
-_REMEMBERED_GAPS = 500
-"""A number still empty after that many newer gaps was rolled back: it stays empty."""
-
-
-def unsealed_reads() -> ReadBatch:
-    """The lines of the read log that no act commits to yet."""
-    newest = History.objects.filter(what="reads").order_by("-act").first()
-    sealed_to = int(newest.data["last"]) if newest else 0
-    open_gaps = list(newest.data["gaps"]) if newest else []
-    rows = list(Read.objects.filter(Q(pk__gt=sealed_to) | Q(pk__in=open_gaps)).order_by("pk"))
-    last = max((row.pk for row in rows), default=sealed_to)
-    last = max(last, sealed_to)
-    there = {row.pk for row in rows}
-    missing = [*open_gaps, *range(sealed_to + 1, last + 1)]
-    gaps = tuple(number for number in missing if number not in there)[-_REMEMBERED_GAPS:]
-    late = tuple(row.pk for row in rows if row.pk <= sealed_to)
-    return ReadBatch(sealed_to + 1, last, len(rows), digest_of(rows), late, gaps)
-
-
-def digest_of(rows: Iterable[Read]) -> str:
-    """One SHA-256 over lines of the read log, in their order."""
-    whole = sha256()
-    for row in rows:
-        line = {
-            "n": row.pk, "reader": row.reader, "reference": row.reference, "how": row.how,
-            "moment": row.moment,
-        }  # fmt: skip
-        whole.update(canonical(line) + b"\n")
-    return whole.hexdigest()
-
-
-def broken_read_seals() -> list[int]:
-    """The acts whose lines of the read log are no longer as they were sealed."""
-    seals = History.objects.filter(what="reads").order_by("act")
-    return [seal.act for seal in seals if digest_of(_sealed_under(seal)) != seal.value]
-
-
-def _sealed_under(seal: History) -> QuerySet[Read]:
-    inside = Q(pk__gte=seal.data["first"], pk__lte=seal.data["last"])
-    return Read.objects.filter(
-        inside & ~Q(pk__in=seal.data["gaps"]) | Q(pk__in=seal.data["late"])
-    ).order_by("pk")

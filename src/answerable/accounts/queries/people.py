@@ -1,0 +1,112 @@
+"""People as administrators and inspectors see them, and as each sees themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.accounts import rules
+from answerable.accounts.models import Account, Compartment, Office, RoleGrant
+from answerable.actor import Actor, Level, Role
+from answerable.refusal import Absent
+
+
+@dataclass(frozen=True)
+class Held:
+    """A role as held: where, from when, until when, and whether it is in force today."""
+
+    role: Role
+    office: str
+    from_on: str
+    until_on: str
+    in_force: bool
+
+
+@dataclass(frozen=True)
+class Person:
+    """An account as the people pages show it; never its secrets."""
+
+    reference: str
+    username: str
+    name: str
+    ceiling: Level
+    is_active: bool
+    is_example: bool
+    has_factor: bool
+    roles: tuple[Held, ...]
+    compartments: tuple[str, ...]
+
+
+def people(*, by: Actor) -> list[Person]:
+    """Every account, active ones first, by name. For administrators and inspectors."""
+    _must_read_people(by)
+    accounts = Account.objects.prefetch_related("grants__office", "admissions__compartment")
+    return [_person(account, by) for account in accounts.order_by("-is_active", "name", "pk")]
+
+
+def person(reference: str, *, by: Actor) -> Person:
+    """One account. Anybody else's reference is absent to who may not read people."""
+    return _person(account_of(reference, by=by), by)
+
+
+def myself(*, by: Actor) -> Person:
+    """The reader's own account."""
+    return _person(Account.objects.get(pk=by.account or 0), by)
+
+
+def account_of(reference: str, *, by: Actor) -> Account:
+    """The account behind a reference, to hand to an action."""
+    _must_read_people(by)
+    account = Account.objects.filter(reference=reference).first()
+    if account is None:
+        raise Absent(reference)
+    return account
+
+
+def own_account(*, by: Actor) -> Account:
+    """The reader's own account, to hand to an action."""
+    return Account.objects.get(pk=by.account or 0)
+
+
+def offices(*, by: Actor) -> list[tuple[str, str, str]]:
+    """Reference, name and kind of every office; offices are no secret inside the house."""
+    return list(Office.objects.order_by("name").values_list("reference", "name", "kind"))
+
+
+def office_of(reference: str, *, by: Actor) -> Office | None:
+    """The office behind a reference; None for an empty one, which means everywhere."""
+    if not reference:
+        return None
+    office = Office.objects.filter(reference=reference).first()
+    if office is None:
+        raise Absent(reference)
+    return office
+
+
+def compartments(*, by: Actor) -> list[tuple[str, str]]:
+    """Code and name of compartments: all to who reads people, else only one's own."""
+    fences = Compartment.objects.order_by("code")
+    if not rules.may_read("people", by.roles) and not by.is_machine:
+        fences = fences.filter(code__in=by.sight.compartments)
+    return list(fences.values_list("code", "name"))
+
+
+def _must_read_people(by: Actor) -> None:
+    if not by.is_machine and not rules.may_read("people", by.roles):
+        raise Absent("")
+
+
+def _person(account: Account, by: Actor) -> Person:
+    return Person(
+        reference=account.reference, username=account.username, name=account.name,
+        ceiling=Level(account.ceiling), is_active=account.is_active, is_example=account.is_example,
+        has_factor=account.totp_sealed is not None,
+        roles=tuple(_held(grant, by) for grant in account.grants.all()),
+        compartments=tuple(sorted(a.compartment.code for a in account.admissions.all())),
+    )  # fmt: skip
+
+
+def _held(grant: RoleGrant, by: Actor) -> Held:
+    in_force = rules.Grant(Role(grant.role), grant.from_on, grant.until_on).holds_on(by.today)
+    until = grant.until_on.isoformat() if grant.until_on else ""
+    office = grant.office.name if grant.office else ""
+    return Held(Role(grant.role), office, grant.from_on.isoformat(), until, in_force)
