@@ -6,6 +6,7 @@ from answerable.intake.actions.care import (
     set_consent,
     withdraw,
 )
+from answerable.intake.actions.lists import TakenIn, take_in_list
 from answerable.intake.actions.receiving import Received, receive_report, receive_told
 from answerable.intake.actions.sources import (
     add_source,
@@ -17,7 +18,7 @@ from answerable.intake.actions.sources import (
 from answerable.intake.actions.texts import read_report, translate
 
 __all__ = [
-    "Received", "add_source", "grade_credibility", "grade_source", "keep_identity", "note_opened",
-    "open_identity", "read_report", "receive_report", "receive_told", "set_consent",
-    "source_named", "translate", "withdraw",
+    "Received", "TakenIn", "add_source", "grade_credibility", "grade_source", "keep_identity",
+    "note_opened", "open_identity", "read_report", "receive_report", "receive_told", "set_consent",
+    "source_named", "take_in_list", "translate", "withdraw",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.intake import rules
+from answerable.intake.importers.sheets.table import TableFault, sentence
 from answerable.intake.sandbox import parent
 from answerable.intake.sandbox.parent import Failed, Failure
 from answerable.reading.types import FIGURES, Hints, Reading, Statement, from_json
@@ -103,3 +104,27 @@ def _fault(given: Any) -> str:
     code = f"{given['fault']}/{given['kind']}"
     rules.kept_because(code)
     return code
+
+
+def table(data: bytes) -> list[list[str]] | Sentence:
+    """The table in a CSV or XLSX file, read in a child, or the sentence why there is none."""
+    try:
+        answer = parent.ask("sheet", data, {})
+        if "bad_table" in answer:
+            return sentence(TableFault(answer["bad_table"]))
+        return _checked_table(answer["rows"])
+    except Failed as failed:
+        return rules.kept_because(failed.failure.value)
+    except (KeyError, ValueError, TypeError):
+        return rules.kept_because(Failure.GARBAGE.value)
+
+
+def _checked_table(given: Any) -> list[list[str]]:
+    if not isinstance(given, list) or len(given) < 2:
+        raise TypeError("a table is made of rows")
+    for row in given:
+        if not isinstance(row, list) or not all(isinstance(cell, str) for cell in row):
+            raise TypeError("a row is made of text")
+    if any(rules.unkeepable(heading) for heading in given[0]):
+        raise ValueError("a heading that cannot be kept")
+    return given

@@ -1,0 +1,81 @@
+"""The dry run of a list: its columns, what they seem to mean, its rows and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answerable.intake.importers.sheets import rows
+from answerable.intake.importers.sheets.fields import Field
+from answerable.intake.importers.sheets.rows import ColumnPlan, Read
+from answerable.intake.sandbox import answers
+from answerable.refusal import Refused, Sentence, refuse_if, say
+
+SAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as the sheet has it."""
+
+    number: int
+    heading: str
+    meaning: Field | None
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What taking the list in would do. Nothing is stored."""
+
+    columns: tuple[Column, ...]
+    plan: ColumnPlan
+    read: Read
+    total: int
+    why_not: Sentence | None
+    """Why it cannot be taken in under this plan."""
+
+
+def opened(data: bytes) -> list[list[str]]:
+    """The table in a file, read in a child. Raises `Refused` with the sentence where there is none."""
+    found = answers.table(data)
+    if isinstance(found, Sentence):
+        raise Refused(found)
+    return found
+
+
+def preview(data: bytes, plan: ColumnPlan | None = None, *, publisher: str = "") -> Preview:
+    """Read a list without storing anything; without a plan the headings suggest one."""
+    found = opened(data)
+    plan = plan or rows.suggest(found)
+    why_not = rows.why_not_mapping(plan)
+    read = Read() if why_not else rows.read(found, plan, publisher=publisher)
+    return Preview(_columns(found, plan.columns), plan, read, len(found) - 1, why_not)
+
+
+def _columns(found: list[list[str]], meant: Mapping[int, Field]) -> tuple[Column, ...]:
+    width = max(len(row) for row in found[: SAMPLES * 10])
+    return tuple(
+        Column(
+            number,
+            found[0][number] if number < len(found[0]) else "",
+            meant.get(number),
+            tuple(row[number] for row in found[1 : SAMPLES + 1] if number < len(row)),
+        )
+        for number in range(width)
+    )
+
+
+def plan_named(found: list[list[str]], named: Mapping[str, str]) -> ColumnPlan:
+    """A plan from pairs of meaning and heading, as a command gives them; the rest is suggested."""
+    plan = rows.suggest(found)
+    wanted = {Field(meaning): heading for meaning, heading in named.items()}
+    for heading in wanted.values():
+        refuse_if(None if heading in found[0] else _no_column(heading))
+    taken = {found[0].index(heading): meaning for meaning, heading in wanted.items()}
+    kept = {n: f for n, f in plan.columns.items() if n not in taken and f not in wanted}
+    return ColumnPlan(kept | taken, plan.order)
+
+
+def _no_column(heading: str) -> Sentence:
+    return say("The list has no column “{heading}”.", heading=heading)
