@@ -9,4 +9,5 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
     "intake.report.received": ("read_report",),
     "intake.report.dated": ("read_report",),
     "intake.report.read": ("propose_links",),
+    "intake.list.received": ("propose_links_of_list",),
 }
