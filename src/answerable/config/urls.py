@@ -1,24 +1,24 @@
-"""Every address of the staff's door: each room's page file that exists, one after the other."""
+"""Every address of the staff's door: the `urlpatterns` of each page file in `answerable.web`."""
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
+import pkgutil
 
 from django.urls import URLPattern
 
-PAGES = (
-    "shell", "oversight", "accounts", "intake", "incidents", "assessment", "response", "ledger",
-)  # fmt: skip
-"""Page files of `answerable.web`, in the order their addresses are tried."""
+from answerable import web
+
+NO_PAGES = frozenset({"apps", "catalogue", "wording"})
+"""Modules of the door that run at start or by hand, and have no pages."""
 
 
 def _addresses() -> list[URLPattern]:
-    found: list[URLPattern] = []
-    for room in PAGES:
-        if importlib.util.find_spec(f"answerable.web.{room}"):
-            found += importlib.import_module(f"answerable.web.{room}").urlpatterns
-    return found
+    names = (module.name for module in pkgutil.iter_modules(web.__path__) if not module.ispkg)
+    modules = (
+        importlib.import_module(f"answerable.web.{n}") for n in sorted(names) if n not in NO_PAGES
+    )
+    return [address for module in modules for address in getattr(module, "urlpatterns", ())]
 
 
 urlpatterns = _addresses()

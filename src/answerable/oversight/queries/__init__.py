@@ -3,9 +3,10 @@
 from answerable.oversight.queries.figures import carry_over, funnel_figures, stage_funnel
 from answerable.oversight.queries.holders import Holding, holders
 from answerable.oversight.queries.overview import Overview, overview
-from answerable.oversight.queries.stuck import rows
+from answerable.oversight.queries.screen import FirstScreen, Listing, first_screen, listing
+from answerable.oversight.queries.stuck import Row, rows
 
 __all__ = [
-    "Holding", "Overview", "carry_over", "funnel_figures", "holders", "overview", "rows",
-    "stage_funnel",
+    "FirstScreen", "Holding", "Listing", "Overview", "Row", "carry_over", "first_screen",
+    "funnel_figures", "holders", "listing", "overview", "rows", "stage_funnel",
 ]  # fmt: skip

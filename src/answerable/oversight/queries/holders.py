@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.accounts.queries import names_of
@@ -28,19 +28,29 @@ class Holding:
 
 def holders(seen: Overview, *, by: Actor) -> list[Holding]:
     """Who holds how many, most first; the counts together are all open incidents."""
-    sorted_out: dict[tuple[str, str, str], list[Standing]] = {}
+    return _held(seen.standings, seen, names_of(_inside(seen.standings, by)), by)
+
+
+def mostly(seen: Overview, *, by: Actor) -> dict[str, Holding]:
+    """Who holds most of each stage, by its code."""
+    by_stage: dict[str, list[Standing]] = {}
     for one in seen.standings:
-        words = whom(one.holder, one, seen.offices, by=by)
-        sorted_out.setdefault(
-            (one.holder.kind, str(words), holder_code(one, by.offices)), []
-        ).append(one)
-    names = names_of(_inside(seen.standings, by))
-    found = [
-        Holding(kind, whom(here[0].holder, here[0], seen.offices, by=by), len(here), code,
-                _people(here, names, by))
-        for (kind, _, code), here in sorted_out.items()
+        by_stage.setdefault(one.stage, []).append(one)
+    return {stage: _held(here, seen, {}, by)[0] for stage, here in by_stage.items()}
+
+
+def _held(
+    found: Sequence[Standing], seen: Overview, names: Mapping[str, str], by: Actor
+) -> list[Holding]:
+    sorted_out: dict[str, list[Standing]] = {}
+    for one in found:
+        sorted_out.setdefault(holder_code(one, by.offices), []).append(one)
+    made = [
+        Holding(here[0].holder.kind, whom(here[0].holder, here[0], seen.offices, by=by), len(here),
+                code, _people(here, names, by))
+        for code, here in sorted_out.items()
     ]  # fmt: skip
-    return sorted(found, key=lambda one: (-one.count, one.kind, str(one.words)))
+    return sorted(made, key=lambda one: (-one.count, one.kind, str(one.words)))
 
 
 def _inside(found: Sequence[Standing], by: Actor) -> set[str]:
@@ -51,7 +61,7 @@ def _inside(found: Sequence[Standing], by: Actor) -> set[str]:
 
 
 def _people(
-    here: Sequence[Standing], names: dict[str, str], by: Actor
+    here: Sequence[Standing], names: Mapping[str, str], by: Actor
 ) -> tuple[tuple[str, int], ...]:
     counts = Counter(
         names[one.case.holder]
