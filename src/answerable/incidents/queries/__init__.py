@@ -7,6 +7,7 @@ from answerable.incidents.queries.figures import (
     ranges_of,
 )
 from answerable.incidents.queries.merges import resolve, standing
+from answerable.incidents.queries.proposals import open_proposals, proposals
 from answerable.incidents.queries.texts import (
     links_proposed,
     newest_text,
@@ -19,6 +20,8 @@ __all__ = [
     "links_proposed",
     "newest_text",
     "newest_texts",
+    "open_proposals",
+    "proposals",
     "ranges_as_of",
     "ranges_in_full",
     "ranges_of",

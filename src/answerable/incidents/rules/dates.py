@@ -57,8 +57,10 @@ _LIMIT = 40
 
 def read(edtf: str) -> Known | None:
     """What `edtf` tells; None when it is not a date we know. An empty one is "not known"."""
-    if not edtf:
-        return Known("", Precision.UNKNOWN)
+    if not edtf.replace("X", "").replace("-", ""):
+        return Known(edtf, Precision.UNKNOWN)
+    if edtf.endswith("/..") or edtf.startswith("../"):
+        return _open_ended(edtf)
     found = days(edtf) if len(edtf) <= _LIMIT else None
     if found is None:
         return None
@@ -66,6 +68,22 @@ def read(edtf: str) -> Known | None:
     if found.open_year:
         return Known(edtf, precision)
     return Known(edtf, precision, found.first, found.last)
+
+
+def _open_ended(edtf: str) -> Known | None:
+    """ "Since March" has no last day, "until March" no first."""
+    end = read(edtf.removesuffix("/..").removeprefix("../"))
+    if end is None or "/" in end.edtf:
+        return None
+    if edtf.endswith("/.."):
+        return Known(edtf, Precision.RANGE, earliest=end.earliest)
+    return Known(edtf, Precision.RANGE, latest=end.latest)
+
+
+def is_known(edtf: str) -> bool:
+    """Say whether a date tells anything at all."""
+    known = read(edtf)
+    return known is not None and known.precision is not Precision.UNKNOWN
 
 
 def _precision(edtf: str, found: Days) -> Precision:
@@ -108,6 +126,10 @@ def words(edtf: str) -> Sentence:
     known = read(edtf)
     if known is None or known.precision is Precision.UNKNOWN:
         return say("not known")
+    if edtf.endswith("/.."):
+        return say("since {day}", day=words(edtf.removesuffix("/..")))
+    if edtf.startswith("../"):
+        return say("until {day}", day=words(edtf.removeprefix("../")))
     if "/" in edtf:
         first, last = (words(part) for part in edtf.split("/"))
         return say("from {first} to {last}", first=first, last=last)

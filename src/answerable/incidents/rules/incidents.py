@@ -55,7 +55,7 @@ def why_not_begin(wanted: Described, accepted: Sequence[Accepted], *, by: Actor)
 
 def what_is_missing(accepted: Sequence[Accepted]) -> Sentence | None:
     """What a report must still give before an incident can begin from it."""
-    has_day = any(a.date for a in accepted)
+    has_day = any(dates.is_known(a.date) for a in accepted)
     has_place = any(a.place for a in accepted)
     if not has_day and not has_place:
         return say(

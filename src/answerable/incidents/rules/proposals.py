@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from answerable.incidents.rules import ranges
+from answerable.linking.dates import Days
 from answerable.linking.event_grounds import fits
 from answerable.linking.happenings import Happening, happenings, is_told
 from answerable.reading.types import Figure, Kind, Reading, Scope, Standing, Statement
@@ -53,6 +54,9 @@ class Told:
     members: tuple[tuple[int, int], ...]
     killed: Figure
     injured: Figure
+    date: str = ""
+    """The day it shares with a sentence before it, where its own words give none."""
+    place: str = ""
 
 
 def told(readings: Sequence[Reading]) -> tuple[Told, ...]:
@@ -91,8 +95,18 @@ def _joined(found: Sequence[tuple[int, Happening]]) -> list[list[int]]:
 
 def _told(group: Sequence[tuple[int, Happening]], readings: Sequence[Reading]) -> Told:
     said = [readings[i].statements[h.index] for i, h in group]
+    days = [h.when for _, h in group if h.when and not h.when.open_year]
+    places = [h.where.words for _, h in group if h.where]
     return Told(
         tuple((i, h.index) for i, h in group),
         ranges.hull(ranges.as_total(s.killed, s.group) for s in said if s.killed),
         ranges.hull(ranges.as_total(s.injured, s.group) for s in said if s.injured),
+        _edtf(days[0]) if days else "",
+        places[0] if places else "",
     )
+
+
+def _edtf(when: Days) -> str:
+    if when.length == 1:
+        return when.first.isoformat()
+    return f"{when.first.isoformat()}/{when.last.isoformat()}"
