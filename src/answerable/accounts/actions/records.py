@@ -24,7 +24,7 @@ def mark(
     """
     wanted, marking = frozenset(compartments), _seen(reference, by)
     before = frozenset(marking.compartments.values_list("code", flat=True))
-    refuse_if(rules.why_not_mark(level, wanted, by.sight))
+    refuse_if(rules.why_not_tlp(tlp) or rules.why_not_mark(level, wanted, by.sight))
     refuse_if(rules.why_not_remark(Level(marking.level), before, level, wanted, by=by))
     was, marking.level, marking.tlp = marking.level, level.value, tlp
     marking.save(force_update=True)
@@ -45,7 +45,7 @@ def mark_new(
     Records no act: the making action does, with the marking in its history row.
     """
     wanted = frozenset(compartments)
-    refuse_if(rules.why_not_mark(level, wanted, by.sight))
+    refuse_if(rules.why_not_tlp(tlp) or rules.why_not_mark(level, wanted, by.sight))
     marking = Marking(reference=reference, level=level.value, tlp=tlp)
     marking.save(force_insert=True)
     marking.compartments.set(fences(wanted))

@@ -8,7 +8,7 @@ from answerable.accounts import rules
 from answerable.accounts.models import Account, Marking, Membership
 from answerable.accounts.queries.accounts import knows_of, marking_of
 from answerable.actor import Actor, Level, Role
-from answerable.refusal import Absent
+from answerable.refusal import Absent, Refused, say
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def member_account(username: str, *, by: Actor) -> Account:
     """The active account to name to a record, by its user name."""
     account = Account.objects.filter(username=username.strip(), is_active=True).first()
     if account is None:
-        raise Absent(username.strip())
+        raise Refused(say("There is no active account {name}.", name=username.strip()))
     return account
 
 

@@ -26,6 +26,7 @@ from answerable.accounts.rules.sight import (
     MEMBERS_FROM,
     READERS,
     STEP_UP,
+    TLP,
     Grant,
     kind_of,
     may_read,
@@ -36,6 +37,7 @@ from answerable.accounts.rules.sight import (
     why_not_name,
     why_not_remark,
     why_not_step_up,
+    why_not_tlp,
 )
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "READERS",
     "STEP_UP",
     "THEMES",
+    "TLP",
     "Fence",
     "Grant",
     "Ground",
@@ -75,4 +78,5 @@ __all__ = [
     "why_not_set_ceiling",
     "why_not_set_password",
     "why_not_step_up",
+    "why_not_tlp",
 ]

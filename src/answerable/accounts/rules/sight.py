@@ -77,6 +77,15 @@ def why_not_step_up(by: Actor) -> Sentence | None:
     return None if by.is_machine or by.stepped_up else say(STEP_UP)
 
 
+TLP = ("", "clear", "green", "amber", "amber+strict", "red")
+"""TLP 2.0, release guidance only; empty when nobody has said."""
+
+
+def why_not_tlp(tlp: str) -> Sentence | None:
+    """Say why a sharing label is refused: only those of TLP 2.0."""
+    return None if tlp in TLP else say("There is no such TLP label.")
+
+
 def why_not_mark(level: Level, compartments: frozenset[str], sight: Sight) -> Sentence | None:
     """Say why somebody may not give this marking: nobody marks beyond what they may see."""
     if sight.all_content:
