@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from answerable.actor import Actor, Level, Role
 from answerable.intake import actions, queries
 from answerable.intake.actions import TakenIn
-from answerable.intake.importers.sheets.preview import preview
 from answerable.intake.models import Report
+from answerable.intake.queries import preview
 from answerable.intake.rules import SourceKind
 from answerable.ledger.models import Act
 from answerable.reading.types import from_json

@@ -16,9 +16,9 @@ from answerable.evidence.actions import deposit
 from answerable.intake import queries, rules
 from answerable.intake.acts import Act
 from answerable.intake.importers.sheets import rows
-from answerable.intake.importers.sheets.preview import opened
 from answerable.intake.importers.sheets.rows import ColumnPlan, Row, RowError
 from answerable.intake.models import Batch, Consent, History, Report, ReportText, Source
+from answerable.intake.queries.lists import opened
 from answerable.intake.rules import Allowed, Entry, SourceKind, State
 from answerable.ledger.actions import record, writing
 from answerable.reading.types import to_json

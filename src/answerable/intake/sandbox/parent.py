@@ -110,12 +110,14 @@ def _end(child: subprocess.Popen[bytes]) -> None:
             os.killpg(child.pid, signal.SIGKILL)
 
 
+PLAIN = (sys.executable, "-I", "-B", "-m", "answerable.intake.sandbox.child")
+
+
 @functools.cache
 def command() -> tuple[str, ...]:
     """How a child is started here: inside bubblewrap where that works, else by itself."""
-    plain = (sys.executable, "-I", "-B", "-m", "answerable.intake.sandbox.child")
     wrapped = _bubblewrap()
-    return (*wrapped, *plain) if wrapped and _works(wrapped) else plain
+    return (*wrapped, *PLAIN) if wrapped and _works(wrapped) else PLAIN
 
 
 def _works(wrapped: tuple[str, ...]) -> bool:

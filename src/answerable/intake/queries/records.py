@@ -30,10 +30,23 @@ class Identity:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A report in the queue, with its source where the reader may see it."""
+
+    report: Report
+    source_name: str
+    source_kind: str
+
+    @property
+    def reference(self) -> str:
+        return self.report.reference
+
+
+@dataclass(frozen=True)
 class Inbox:
     """A page of the queue, and what stands behind it."""
 
-    reports: tuple[Report, ...]
+    reports: tuple[Waiting, ...]
     total: int
     page: int
     pages: int
@@ -129,7 +142,8 @@ def inbox(by: Actor, *, page: int = 1, state: str = "", opened: bool | None = No
     unopened = seen.filter(opened_at__isnull=True).aggregate(
         n=Count("pk"), oldest=Min("received_at")
     )
-    rows = tuple(_named(ordered, by)[(page - 1) * PAGE : page * PAGE])
+    named = _named(ordered, by)[(page - 1) * PAGE : page * PAGE]
+    rows = tuple(Waiting(each, each.source_name, each.source_kind) for each in named)
     return Inbox(rows, total, page, pages, unopened["n"], unopened["oldest"])
 
 
