@@ -6,3 +6,5 @@ import tempfile
 os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-test-"))
 
 from answerable.config.settings import *  # noqa: F403  (settings are imported whole, after the folder is named)
+
+PASSWORD_HASHERS = ["tests.hashing.QuickArgon2"]
