@@ -100,7 +100,9 @@ def holder_of(case: CaseState | None) -> Holder:
     """With whom a case lies: whom it waits for, else the office that owns it, else nobody."""
     if case is None:
         return NOBODY
-    if case.wait and case.wait.kind != "nobody":
+    if case.wait and case.wait.kind == "nobody":
+        return NOBODY
+    if case.wait:
         return Holder(case.wait.kind, case.wait.whom)
     return Holder("office", case.office) if case.office else NOBODY
 
