@@ -10,6 +10,7 @@ from answerable.incidents.actions.incidents import (
 )
 from answerable.incidents.actions.judgements import (
     judge_link,
+    judge_proposal,
     settle_kinship,
     withdraw_judgement,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "describe",
     "grade",
     "judge_link",
+    "judge_proposal",
     "merge",
     "narrow",
     "open_situation",

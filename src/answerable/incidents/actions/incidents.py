@@ -53,7 +53,7 @@ def begin_incident(
     within = situation_for(situation, by) if situation else None
     incident = _new(reference, told_by, described, within, recipient_states, by)
     link = new_judgement(report, reference, Verdict.SAME, reason, by, statements=statements)
-    rows = [version_row(incident, by, effective_on), judgement_row(link, by, effective_on)]
+    rows = [version_row(incident, by, reason, effective_on), judgement_row(link, by, effective_on)]
     record(Act.BEGUN, reference, by=by, because=reason, rows=rows)
     return incident
 
@@ -113,7 +113,7 @@ def describe(
     reason = because_given(because)
     _put(incident, described)
     _next_version(incident)
-    row_ = version_row(incident, by, effective_on)
+    row_ = version_row(incident, by, reason, effective_on)
     record(Act.DESCRIBED, reference, by=by, because=reason, rows=[row_])
     return incident
 
@@ -132,8 +132,8 @@ def grade(
     setattr(incident, axis.value, code)
     _next_version(incident)
     graded = row(reference, "grade", code, by, under=reference, effective_on=effective_on,
-                 axis=axis.value, before=before)  # fmt: skip
-    rows = [version_row(incident, by, effective_on), graded]
+                 axis=axis.value, before=before, because=reason)  # fmt: skip
+    rows = [version_row(incident, by, reason, effective_on), graded]
     record(Act.GRADED, reference, by=by, because=reason, rows=rows)
     return incident
 
@@ -156,7 +156,8 @@ def narrow(
     made.save(force_insert=True)
     _next_version(incident)
     narrowed = row(reference, "narrowing", counted.value, by, under=reference, holds=True,
-                   least=figure[0], most=figure[1], effective_on=effective_on)  # fmt: skip
+                   least=figure[0], most=figure[1], effective_on=effective_on,
+                   because=reason)  # fmt: skip
     record(Act.NARROWED, reference, by=by, because=reason, rows=[narrowed])
     return made
 
@@ -170,7 +171,7 @@ def widen(reference: str, counted: Counted, *, because: str, by: Actor) -> None:
     _end_narrowing(incident, counted)
     _next_version(incident)
     widened = row(reference, "narrowing", counted.value, by, under=reference, holds=False,
-                  least=None, most=None)  # fmt: skip
+                  least=None, most=None, because=reason)  # fmt: skip
     record(Act.WIDENED, reference, by=by, because=reason, rows=[widened])
 
 
@@ -190,7 +191,7 @@ def place_in_situation(
     if within and not incident.recipient_states:
         incident.recipient_states = list(within.recipient_states)
     _next_version(incident)
-    row_ = version_row(incident, by, effective_on)
+    row_ = version_row(incident, by, reason, effective_on)
     record(Act.PLACED, reference, by=by, because=reason, rows=[row_])
     return incident
 

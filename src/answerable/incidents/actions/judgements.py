@@ -7,6 +7,7 @@ from datetime import date
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
+from answerable.incidents import queries
 from answerable.incidents.actions.rows import end_of, incident_for, is_as_open_as, report_for, row
 from answerable.incidents.acts import Act
 from answerable.incidents.models import History, Incident, Judgement, Kinship, Proposal
@@ -66,9 +67,19 @@ def withdraw_judgement(reference: str, *, because: str, by: Actor) -> Judgement 
     verdict = Verdict(restored.verdict) if restored else Verdict.UNSURE
     _settle_proposals(judgement.left, incident, verdict, by, settler=restored)
     value = restored or judgement
-    undone = judgement_row(value, by, value=restored.verdict if restored else "withdrawn")
+    stands = restored.verdict if restored else "withdrawn"
+    undone = judgement_row(value, by, value=stands, because=reason)
     record(Act.WITHDRAWN, judgement.right, by=by, because=reason, rows=[undone])
     return restored
+
+
+def judge_proposal(reference: str, verdict: Verdict, *, because: str = "", by: Actor) -> Judgement:
+    """Say yes, no or unsure to a proposal: a judgement on its report and its incident."""
+    proposal = queries.proposal(reference, by=by)
+    return judge_link(
+        proposal.report.reference, proposal.incident.reference, verdict,
+        because=because if because.strip() else rules.READ_BOTH[verdict], by=by,
+    )  # fmt: skip
 
 
 @writing
@@ -105,13 +116,14 @@ def new_judgement(
 
 
 def judgement_row(
-    judgement: Judgement, by: Actor, effective_on: date | None = None, value: str = ""
-) -> History:
+    judgement: Judgement, by: Actor, effective_on: date | None = None, value: str = "",
+    because: str = "",
+) -> History:  # fmt: skip
     """What holds on a pair from now on. Seen with the left record: it may be a hidden report."""
     return row(
         judgement.right, "link", value or judgement.verdict, by, under=judgement.left,
         effective_on=effective_on, left=judgement.left, judgement=judgement.reference,
-        statements=list(judgement.statements),
+        statements=list(judgement.statements), because=because or judgement.because,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def merge(reference: str, into: str, *, because: str, by: Actor) -> Incident:
     incident.merged_into = target
     incident.save(update_fields=["merged_into"])
     # Seen with the incident it went into, and only asked for by those who see the other as well.
-    merged = row(reference, "merged", into, by, under=into)
+    merged = row(reference, "merged", into, by, under=into, because=reason)
     record(Act.MERGED, reference, by=by, because=reason, rows=[merged])
     return target
 
@@ -38,6 +38,14 @@ def split(reference: str, *, because: str, by: Actor) -> Incident:
     reason = because_given(because)
     incident.merged_into = None
     incident.save(update_fields=["merged_into"])
-    parted = row(reference, "merged", "", by, under=end.merged_into, parted_from=end.merged_into)
+    parted = row(
+        reference,
+        "merged",
+        "",
+        by,
+        under=end.merged_into,
+        parted_from=end.merged_into,
+        because=reason,
+    )
     record(Act.SPLIT, reference, by=by, because=reason, rows=[parted])
     return incident

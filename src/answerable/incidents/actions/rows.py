@@ -66,20 +66,23 @@ def end_of(incident: Incident, by: Actor) -> End:
 
 def row(
     subject: str, what: str, value: str, by: Actor, *, under: str,
-    effective_on: date | None = None, **data: Any,
+    effective_on: date | None = None, because: str = "", **data: Any,
 ) -> History:  # fmt: skip
     """One history row, seen with record `under`; an empty `under` is for the house alone."""
+    told = {**data, "by": by.pseudonym, **({"because": str(because)} if because else {})}
     return History(
-        subject=subject, what=what, value=value, data=data,
+        subject=subject, what=what, value=value, data=told,
         effective_on=effective_on or by.today, protected_by=under,
     )  # fmt: skip
 
 
-def version_row(incident: Incident, by: Actor, effective_on: date | None = None) -> History:
+def version_row(
+    incident: Incident, by: Actor, because: str, effective_on: date | None = None
+) -> History:
     """The incident as it stands now, as one version of its history."""
     return row(
         incident.reference, "incident", str(incident.version), by, under=incident.reference,
-        effective_on=effective_on, **snapshot(incident),
+        effective_on=effective_on, because=because, **snapshot(incident),
     )  # fmt: skip
 
 

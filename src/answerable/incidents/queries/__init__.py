@@ -6,8 +6,11 @@ from answerable.incidents.queries.figures import (
     ranges_in_full,
     ranges_of,
 )
+from answerable.incidents.queries.history import fields_as_of, lines_of, versions_of
+from answerable.incidents.queries.lines import lines_of_report, lines_of_reports
 from answerable.incidents.queries.merges import resolve, standing
-from answerable.incidents.queries.proposals import open_proposals, proposals
+from answerable.incidents.queries.panel import links_of, panel, proposals_for
+from answerable.incidents.queries.proposals import open_proposals, proposal, proposals
 from answerable.incidents.queries.texts import (
     links_proposed,
     newest_text,
@@ -17,15 +20,24 @@ from answerable.incidents.queries.texts import (
 
 __all__ = [
     "as_reading",
+    "fields_as_of",
+    "lines_of",
+    "lines_of_report",
+    "lines_of_reports",
+    "links_of",
     "links_proposed",
     "newest_text",
     "newest_texts",
     "open_proposals",
+    "panel",
+    "proposal",
     "proposals",
+    "proposals_for",
     "ranges_as_of",
     "ranges_in_full",
     "ranges_of",
     "readings_of",
     "resolve",
     "standing",
+    "versions_of",
 ]

@@ -59,7 +59,7 @@ def basis_now(incidents: Iterable[str], *, by: Actor) -> Basis:
 
 def basis_as_of(incident: str, *, true_on: date, known_on: date, by: Actor) -> Basis:
     """What held on `true_on` as far as was known on `known_on`, from history rows alone."""
-    past = _past(true_on, known_on, by)
+    past = history_as_of(true_on, known_on, by)
     stands = {incident: incident, **_merged(incident, past)}
     links: dict[tuple[str, str], History] = {}
     for row in past.filter(what="link", subject__in=stands):
@@ -75,7 +75,7 @@ def basis_as_of(incident: str, *, true_on: date, known_on: date, by: Actor) -> B
     return Basis(tuple(told), states, _narrowed(incident, past), looks_back=True)
 
 
-def _past(true_on: date, known_on: date, by: Actor) -> QuerySet[History]:
+def history_as_of(true_on: date, known_on: date, by: Actor) -> QuerySet[History]:
     """History rows `by` may see, oldest first, true by one date and known by the other."""
     until = datetime.combine(known_on + timedelta(days=1), time.min, UTC)
     return visible_history(by).filter(effective_on__lte=true_on, recorded_at__lt=until)

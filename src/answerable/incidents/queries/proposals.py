@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.actor import Actor
-from answerable.incidents.models import Judgement, Kinship, Proposal, Statement
+from answerable.incidents.models import Incident, Judgement, Kinship, Proposal, Statement
 from answerable.incidents.queries.basis import Told
 from answerable.incidents.queries.tellings import kinships_among, origins_among
 from answerable.incidents.queries.texts import readings_of
@@ -18,6 +18,7 @@ from answerable.incidents.rules.proposals import Told as ToldThing
 from answerable.intake.models import Report
 from answerable.linking import origins as linked
 from answerable.reading.types import Dealing, Reading, statement_from_json
+from answerable.refusal import Absent
 
 
 @dataclass(frozen=True)
@@ -178,8 +179,6 @@ def _fitting(by: Actor) -> dict[str, list[str]]:
 
 def open_proposals(*, by: Actor, report: str = "", incident: str = "") -> list[Proposal]:
     """Proposals nobody has judged, whose report, incident and kin report the reader may see."""
-    from answerable.incidents.models import Incident
-
     incidents = Incident.objects.visible_to(by).values("pk")
     kin = Report.objects.visible_to(by).values("reference")
     rows = Proposal.objects.visible_to(by).filter(state="proposed", incident__in=incidents)
@@ -192,6 +191,16 @@ def open_proposals(*, by: Actor, report: str = "", incident: str = "") -> list[P
     for row in rows.select_related("incident", "report").order_by("-score", "via", "pk"):
         best.setdefault((row.report_id, row.incident_id), row)
     return list(best.values())
+
+
+def proposal(reference: str, *, by: Actor) -> Proposal:
+    """One open proposal; Absent when there is none that `by` may see whole."""
+    known = Proposal.objects.visible_to(by).filter(reference=reference).first()
+    open_here = open_proposals(by=by, report=known.protected_by) if known else []
+    for row in open_here:
+        if known and row.incident_id == known.incident_id:
+            return row
+    raise Absent(reference)
 
 
 def _statement(row: Statement, origin: Mapping[str, str | None]) -> dict[str, Any]:

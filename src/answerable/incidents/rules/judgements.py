@@ -20,6 +20,14 @@ class Verdict(Term):
     WITHDRAWN = "withdrawn", "withdrawn"
 
 
+READ_BOTH = {
+    Verdict.SAME: say("Read both: the report tells this incident."),
+    Verdict.DIFFERENT: say("Read both: the report tells something else."),
+    Verdict.UNSURE: say("Read both: it cannot be told from what they say."),
+}
+"""The reasons that the yes, no and unsure buttons of a proposal give."""
+
+
 class Relation(Term):
     """What a person may say of two reports the machine holds to be kin."""
 

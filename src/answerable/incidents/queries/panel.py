@@ -1,0 +1,177 @@
+"""What stands beside a report in the queue and on its own page: statements, proposals, kin, links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from answerable.accounts.queries import names_of
+from answerable.actor import Actor
+from answerable.incidents.models import Incident, Judgement, Kinship, Proposal
+from answerable.incidents.queries.lines import StatementLine, lines_of_report
+from answerable.incidents.queries.proposals import contradictions_of, open_proposals
+from answerable.incidents.queries.tellings import kinships_of
+from answerable.incidents.rules import dates, incidents
+from answerable.incidents.rules.incidents import Accepted
+from answerable.incidents.rules.judgements import Verdict
+from answerable.incidents.rules.people import Doing, why_not_do
+from answerable.incidents.rules.statements import State
+from answerable.intake.models import Report
+from answerable.linking.types import Relation
+from answerable.refusal import Sentence, say
+
+
+@dataclass(frozen=True)
+class ProposalLine:
+    """That a report may tell an incident, and why; to be answered yes, no or unsure."""
+
+    reference: str
+    incident: str
+    title: str
+    when: Sentence
+    place: str
+    score: float
+    reasons: tuple[Sentence, ...]
+    verdict: Verdict | None
+    """What a person said of the pair so far, when they were unsure."""
+
+    @property
+    def why(self) -> Sentence | None:
+        """The weightiest reason, for one line."""
+        return self.reasons[0] if self.reasons else None
+
+
+@dataclass(frozen=True)
+class KinLine:
+    """Another report that tells one thing with this one, and how."""
+
+    reference: str
+    title: str
+    publisher: str
+    relation: Relation
+    score: float
+    reasons: tuple[Sentence, ...]
+    contradictions: tuple[Mapping[str, Any], ...]
+    is_set_aside: bool
+    is_settled: bool
+
+
+@dataclass(frozen=True)
+class LinkLine:
+    """A judgement on this report and an incident that holds now."""
+
+    judgement: str
+    incident: str
+    title: str
+    verdict: Verdict
+    because: str
+    judged_by: str
+    judged_at: datetime
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """All of it, for one report and one reader."""
+
+    statements: Sequence[StatementLine]
+    proposals: Sequence[ProposalLine]
+    kin: Sequence[KinLine]
+    links: Sequence[LinkLine]
+    why_not_begin: Sentence | None
+    why_not_judge: Sentence | None
+
+    @property
+    def proposed(self) -> list[StatementLine]:
+        """The statements nobody has settled."""
+        return [s for s in self.statements if s.state is State.PROPOSED]
+
+
+def panel(report: str, *, by: Actor) -> Panel:
+    """What this room knows of a report; empty where the reader may not see it."""
+    statements = lines_of_report(report, by=by)
+    return Panel(
+        statements=statements,
+        proposals=[_proposal(p, by) for p in open_proposals(by=by, report=report)],
+        kin=_kin(report, by),
+        links=links_of(report, by=by),
+        why_not_begin=why_not_begin(statements, by),
+        why_not_judge=why_not_do(Doing.JUDGE, by),
+    )
+
+
+def why_not_begin(statements: Sequence[StatementLine], by: Actor) -> Sentence | None:
+    """Say why no incident can begin from a report yet."""
+    if (sentence := why_not_do(Doing.BEGIN, by)) is not None:
+        return sentence
+    return incidents.what_is_missing(accepted_of(statements))
+
+
+def accepted_of(statements: Sequence[StatementLine]) -> list[Accepted]:
+    """What accepted statements give an incident to begin with."""
+    return [
+        Accepted(
+            s.reference,
+            s.said.date.edtf if s.said.date else "",
+            s.said.place.words if s.said.place else "",
+        )
+        for s in statements
+        if s.state is State.ACCEPTED
+    ]
+
+
+def links_of(report: str, *, by: Actor) -> list[LinkLine]:
+    """The judgements that hold between a report and incidents the reader may see."""
+    judged = Judgement.objects.visible_to(by).filter(left=report, holds=True)
+    rows = list(judged.order_by("judged_at", "pk"))
+    seen = Incident.objects.visible_to(by).filter(reference__in={r.right for r in rows})
+    titles = dict(seen.values_list("reference", "title"))
+    names = names_of({r.judged_by for r in rows})
+    return [
+        LinkLine(r.reference, r.right, titles[r.right], Verdict(r.verdict), r.because,
+                 names.get(r.judged_by, ""), r.judged_at, tuple(r.statements))
+        for r in rows if r.right in titles
+    ]  # fmt: skip
+
+
+def proposals_for(incident: str, *, by: Actor) -> list[tuple[Report, ProposalLine]]:
+    """Reports that may tell this incident, best first."""
+    found = open_proposals(by=by, incident=incident)
+    return [(p.report, _proposal(p, by)) for p in found]
+
+
+def sentence_of(stored: Mapping[str, Any]) -> Sentence:
+    """A stored reason as a sentence again, so that a door says it in the reader's language."""
+    if "template" not in stored:
+        return say("{words}", words=stored["words"])
+    return say(stored["template"], **stored["values"])
+
+
+def _proposal(row: Proposal, by: Actor) -> ProposalLine:
+    incident = row.incident
+    held = Judgement.objects.visible_to(by).filter(
+        left=row.protected_by, right=incident.reference, holds=True
+    )
+    verdict = held.values_list("verdict", flat=True).first()
+    reasons = sorted(row.reasons, key=lambda r: (r["code"] == "prior", r["code"] != "kin"))
+    place = incident.place.words if incident.place else ""
+    return ProposalLine(
+        row.reference, incident.reference, incident.title, dates.words(incident.happened_on), place,
+        row.score, tuple(sentence_of(r) for r in reasons), Verdict(verdict) if verdict else None,
+    )  # fmt: skip
+
+
+def _kin(report: str, by: Actor) -> list[KinLine]:
+    known = Report.objects.visible_to(by).filter(reference=report).first()
+    return [_kin_line(k, known.pk) for k in kinships_of(known.pk, by=by)] if known else []
+
+
+def _kin_line(row: Kinship, report_id: int) -> KinLine:
+    other = row.second if row.first_id == report_id else row.first
+    reasons = tuple(sentence_of(r) for r in row.reasons if r["code"] != "prior")
+    return KinLine(
+        other.reference, other.title, other.publisher, Relation(row.relation), row.score, reasons,
+        tuple(contradictions_of(row)), row.state == "set_aside", row.state != "proposed",
+    )  # fmt: skip
