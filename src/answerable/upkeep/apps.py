@@ -1,4 +1,4 @@
-"""Django's entry for this room."""
+"""Django's entry for this room: every connection is looked at as it opens."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,10 @@ class UpkeepRoom(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
     name = "answerable.upkeep"
     label = "upkeep"
+
+    def ready(self) -> None:
+        from django.db.backends.signals import connection_created
+
+        from answerable.upkeep.guard import on_opening
+
+        connection_created.connect(on_opening, dispatch_uid="answerable.upkeep.guard")
