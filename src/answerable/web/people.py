@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -45,7 +44,7 @@ def person(asked: Asked, reference: str) -> HttpResponse:
 @page("POST")
 def open_account(asked: Asked) -> HttpResponse:
     """Open an account with a password made here and shown once."""
-    password = new_password()
+    password = actions.new_password()
     account = actions.open_account(
         username=asked.field("username"), name=asked.field("name"), password=password,
         ceiling=level_of(asked.field("ceiling")), because=asked.field("because"), by=asked.by,
@@ -56,7 +55,7 @@ def open_account(asked: Asked) -> HttpResponse:
 @page("POST")
 def reset_password(asked: Asked, reference: str) -> HttpResponse:
     """Give somebody a new password, shown once."""
-    account, password = queries.account_of(reference, by=asked.by), new_password()
+    account, password = queries.account_of(reference, by=asked.by), actions.new_password()
     actions.set_password(account, password, because=asked.field("because"), by=asked.by)
     return _shown_once(asked, account, password)
 
@@ -139,12 +138,6 @@ def fence_compartment(asked: Asked) -> HttpResponse:
     )
     asked.say(say("The compartment {code} is made; nobody is in it yet.", code=code))
     return redirect("/people")
-
-
-def new_password() -> str:
-    """Twenty letters and digits in groups of five (98 bits): to be read aloud once and changed."""
-    letters = "23456789abcdefghjkmnpqrstvwxyz"
-    return "-".join("".join(secrets.choice(letters) for _ in range(5)) for _ in range(4))
 
 
 def role_of(code: str) -> Role:

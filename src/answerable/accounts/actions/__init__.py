@@ -25,7 +25,7 @@ from answerable.accounts.actions.roles import (
     grant_role,
     revoke_role,
 )
-from answerable.accounts.actions.rows import new_reference
+from answerable.accounts.actions.rows import new_password, new_reference
 
 __all__ = [
     "admit",
@@ -41,6 +41,7 @@ __all__ = [
     "mark",
     "mark_new",
     "name_member",
+    "new_password",
     "new_reference",
     "note_attempt",
     "note_read",

@@ -18,6 +18,11 @@ def new_reference(kind: str) -> str:
     return f"{kind}-" + "".join(secrets.choice(_LETTERS) for _ in range(8))
 
 
+def new_password() -> str:
+    """Twenty letters and digits in groups of five (98 bits): to be read aloud once and changed."""
+    return "-".join("".join(secrets.choice(_LETTERS) for _ in range(5)) for _ in range(4))
+
+
 def history(
     subject: str, what: str, value: str, by: Actor, *, under: str = "", **data: Any
 ) -> History:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.accounts import rules
 from answerable.accounts.models import Account, Compartment, Office, RoleGrant
 from answerable.actor import Actor, Level, Role
-from answerable.refusal import Absent
+from answerable.refusal import Absent, Refused, say
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,21 @@ def account_of(reference: str, *, by: Actor) -> Account:
     return account
 
 
+def account_called(username: str, *, by: Actor) -> Account:
+    """The account with this user name, active or not, to hand to an action."""
+    _must_read_people(by)
+    account = Account.objects.filter(username=username).first()
+    if account is None:
+        raise Refused(say("There is no account {name}.", name=username))
+    return account
+
+
+def has_administrator() -> bool:
+    """Say whether anybody can administer people; until then the house itself does, at set-up."""
+    held = RoleGrant.objects.filter(role=Role.ADMINISTRATOR.value, account__is_active=True)
+    return held.exists()
+
+
 def own_account(*, by: Actor) -> Account:
     """The reader's own account, to hand to an action."""
     return Account.objects.get(pk=by.account or 0)
@@ -92,7 +107,7 @@ def compartments(*, by: Actor) -> list[tuple[str, str]]:
 
 def _must_read_people(by: Actor) -> None:
     if not by.is_machine and not rules.may_read("people", by.roles):
-        raise Absent("")
+        raise Absent("people")
 
 
 def _person(account: Account, by: Actor) -> Person:
