@@ -24,7 +24,7 @@ def people(asked: Asked) -> HttpResponse:
     """Everybody with an account, the offices and the compartments."""
     return asked.show(
         "accounts/people.html",
-        people=queries.people(by=asked.by), offices=queries.offices(by=asked.by),
+        people=queries.people(by=asked.by), offices=queries.offices(),
         compartments=queries.compartments(by=asked.by), levels=list(Level),
         office_kinds=rules.OFFICE_KINDS, why_not=rules.why_not_administer(asked.by),
     )  # fmt: skip
@@ -36,7 +36,7 @@ def person(asked: Asked, reference: str) -> HttpResponse:
     shown = queries.person(reference, by=asked.by)
     return asked.show(
         "accounts/person.html",
-        person=shown, offices=queries.offices(by=asked.by), roles=list(Role), levels=list(Level),
+        person=shown, offices=queries.offices(), roles=list(Role), levels=list(Level),
         compartments=queries.compartments(by=asked.by), why_not=rules.why_not_administer(asked.by),
     )  # fmt: skip
 

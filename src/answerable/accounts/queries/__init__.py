@@ -14,6 +14,7 @@ from answerable.accounts.queries.accounts import (
 )
 from answerable.accounts.queries.people import (
     Held,
+    Office,
     Person,
     account_called,
     account_of,
@@ -32,6 +33,7 @@ from answerable.accounts.sight import visible_references, visible_to
 __all__ = [
     "Access",
     "Held",
+    "Office",
     "Person",
     "ReadBatch",
     "access",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from answerable.accounts import rules
-from answerable.accounts.models import Account, Compartment, Office, RoleGrant
+from answerable.accounts import models, rules
+from answerable.accounts.models import Account, Compartment, RoleGrant
 from answerable.actor import Actor, Level, Role
 from answerable.refusal import Absent, Refused, say
 
@@ -82,16 +83,25 @@ def own_account(*, by: Actor) -> Account:
     return Account.objects.get(pk=by.account or 0)
 
 
-def offices(*, by: Actor) -> list[tuple[str, str, str]]:
-    """Reference, name and kind of every office; offices are no secret inside the house."""
-    return list(Office.objects.order_by("name").values_list("reference", "name", "kind"))
+class Office(NamedTuple):
+    """An office as pages name it."""
+
+    reference: str
+    name: str
+    kind: str
 
 
-def office_of(reference: str, *, by: Actor) -> Office | None:
-    """The office behind a reference; None for an empty one, which means everywhere."""
+def offices() -> list[Office]:
+    """Every office, by name; offices are no secret inside the house."""
+    rows = models.Office.objects.order_by("name").values_list("reference", "name", "kind")
+    return [Office(*row) for row in rows]
+
+
+def office_of(reference: str, *, by: Actor) -> models.Office | None:
+    """The office behind a reference, to hand to an action; None for an empty one: everywhere."""
     if not reference:
         return None
-    office = Office.objects.filter(reference=reference).first()
+    office = models.Office.objects.filter(reference=reference).first()
     if office is None:
         raise Absent(reference)
     return office
