@@ -42,13 +42,13 @@ def texts() -> Texts:
 
 def missing(language: str) -> list[str]:
     """The texts without a translation into `language`."""
-    done = {entry.msgid for entry in _catalogue(language) if entry.translated()}
+    done = {entry.msgid for entry in catalogue(language) if entry.translated()}
     return [text for text in texts() if text not in done]
 
 
 def update(language: str) -> tuple[int, int]:
     """Bring the language's file up to date; return how many texts were added and dropped."""
-    book = _catalogue(language)
+    book = catalogue(language)
     known = {entry.msgid: entry for entry in book}
     wanted = texts()
     fresh = [text for text in wanted if text not in known]
@@ -68,7 +68,7 @@ def _rewrite(book: Any, wanted: Texts, known: dict[str, Any]) -> None:
     book.save(book.fpath)
 
 
-def _catalogue(language: str) -> Any:
+def catalogue(language: str) -> Any:
     import polib
 
     path = LOCALE / language / "LC_MESSAGES" / "django.po"
