@@ -1,0 +1,77 @@
+"""The acts as people read them: who, when, what was done, to which record, why."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from django.conf import settings
+
+from answerable.accounts.queries import names_of
+from answerable.actor import MACHINE, Actor, Door
+from answerable.ledger import queries as ledger
+from answerable.term import Term
+
+PER_PAGE = 100
+
+
+@dataclass(frozen=True)
+class ActLine:
+    """One act, ready to be said."""
+
+    number: int
+    moment: datetime
+    name: str
+    verb: Term | str
+    """What was done; the bare name for an act no room knows any more."""
+    actor: str
+    by_machine: bool
+    door: Term | str
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ActsPage:
+    """A hundred acts, newest first, and where they stand among all."""
+
+    lines: tuple[ActLine, ...]
+    count: int
+    page: int
+    pages: int
+
+
+@cache
+def verbs() -> dict[str, Term]:
+    """Act name → its sentence, of every room that has acts."""
+    found: dict[str, Term] = {}
+    for room in settings.ROOMS:
+        try:
+            module = importlib.import_module(f"answerable.{room}.acts")
+        except ModuleNotFoundError:
+            continue
+        found |= {act.value: act for act in module.Act}
+    return found
+
+
+def acts_page(*, by: Actor, subject: str = "", page: int = 1) -> ActsPage:
+    """Page `page` of the acts on `subject`, or of all; refused to all but inspector, administrator."""
+    rows = ledger.acts(by=by, subject=subject)
+    count = rows.count() if subject else ledger.tip(by=by).size
+    pages = max(1, -(-count // PER_PAGE))
+    page = min(max(page, 1), pages)
+    shown = list(rows[(page - 1) * PER_PAGE : page * PER_PAGE])
+    names = names_of({act.actor for act in shown})
+    reasons = ledger.reasons(shown, by=by)
+    doors = {door.value: door for door in Door}
+    lines = tuple(
+        ActLine(
+            act.number, act.moment, act.name, verbs().get(act.name, act.name),
+            names.get(act.actor, act.actor), act.actor == MACHINE, doors.get(act.door, act.door),
+            act.subject, reasons.get(act.number, ""),
+        )
+        for act in shown
+    )  # fmt: skip
+    return ActsPage(lines, count, page, pages)
