@@ -32,7 +32,20 @@ class AtFault(Exception):
     """The check failed, or the data given is at fault: exit code 1, with the sentence."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Anywhere(click.Group):
+    """A group whose `--as` may also stand after the command: `answerable take-in FILE --as NAME`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own, rest = (
+            (args[: args.index("--")], args[args.index("--") :]) if "--" in args else (args, [])
+        )
+        named = [i for i, arg in enumerate(own) if arg == "--as"][:1]
+        first = [part for i in named for part in own[i : i + 2]]
+        kept = [arg for i, arg in enumerate(own) if not named or i not in (named[0], named[0] + 1)]
+        return super().parse_args(ctx, [*first, *kept, *rest])
+
+
+@click.group(cls=_Anywhere, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--as", "username", envvar="ANSWERABLE_AS", default="", help="The account to act as.")
 @click.version_option(package_name="answerable", prog_name="answerable")
 @click.pass_context
@@ -49,6 +62,9 @@ def house() -> None:
 
     if not apps.ready:
         django.setup()
+    from answerable.ledger.viewer import HOUSE, look_as
+
+    look_as(HOUSE)
 
 
 def acting(context: click.Context) -> Any:
@@ -56,6 +72,7 @@ def acting(context: click.Context) -> Any:
     house()
     from answerable.accounts import queries
     from answerable.actor import Door
+    from answerable.ledger.viewer import look_as, name_of
     from answerable.refusal import Refused, say
 
     username = context.find_root().obj
@@ -64,7 +81,9 @@ def acting(context: click.Context) -> Any:
     account = queries.account_named(username)
     if account is None:
         raise Refused(say("There is no active account {name}.", name=username))
-    return queries.actor_for(account, door=Door.CLI, moment=datetime.now(UTC), stepped_up=True)
+    actor = queries.actor_for(account, door=Door.CLI, moment=datetime.now(UTC), stepped_up=True)
+    look_as(name_of(actor))
+    return actor
 
 
 def emit(data: Mapping[str, Any] | Sequence[Any]) -> None:

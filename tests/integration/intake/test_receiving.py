@@ -108,7 +108,7 @@ def test_a_hidden_source_of_the_same_name_never_shows() -> None:
     made = actions.source_named("Amsel letters", SourceKind.OTHER, by=outsider)
     assert made.reference != hidden.reference
     assert actions.source_named("Amsel letters", SourceKind.OTHER, by=outsider) == made
-    assert [s.reference for s in queries.sources(by=outsider)] == [made.reference]
+    assert [known.source.reference for known in queries.sources(by=outsider)] == [made.reference]
 
 
 def test_a_report_cannot_be_filed_under_a_source_one_may_not_see() -> None:

@@ -1,9 +1,17 @@
 """Reading sources, reports, texts and lists, always for a named reader."""
 
-from answerable.intake.queries.lists import Column, Preview, opened, plan_named, preview
+from answerable.intake.queries.lists import (
+    Column,
+    Preview,
+    opened,
+    plan_for,
+    plan_of,
+    preview,
+)
 from answerable.intake.queries.records import (
     Identity,
     Inbox,
+    Known,
     Waiting,
     batch,
     batch_reports,
@@ -34,6 +42,7 @@ __all__ = [
     "Column",
     "Identity",
     "Inbox",
+    "Known",
     "Preview",
     "Waiting",
     "batch",
@@ -50,7 +59,8 @@ __all__ = [
     "newest_text",
     "newest_texts",
     "opened",
-    "plan_named",
+    "plan_for",
+    "plan_of",
     "preview",
     "report",
     "reports",

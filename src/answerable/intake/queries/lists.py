@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answerable.intake.importers.sheets import rows
+from answerable.intake.importers.sheets.cells import Order
 from answerable.intake.importers.sheets.fields import Field
 from answerable.intake.importers.sheets.rows import ColumnPlan, Read
 from answerable.intake.sandbox import answers
-from answerable.refusal import Refused, Sentence, refuse_if, say
+from answerable.reading.types import Group, Scope
+from answerable.refusal import Refused, Sentence, say
 
 SAMPLES = 3
 
@@ -66,16 +68,28 @@ def _columns(found: list[list[str]], meant: Mapping[int, Field]) -> tuple[Column
     )
 
 
-def plan_named(found: list[list[str]], named: Mapping[str, str]) -> ColumnPlan:
-    """A plan from pairs of meaning and heading, as a command gives them; the rest is suggested."""
+def plan_for(
+    data: bytes, named: Mapping[str, str], *, order: str = "", scope: str = "", group: str = ""
+) -> ColumnPlan:
+    """A plan from what somebody says columns mean, by heading; what they leave out is suggested."""
+    found = opened(data)
     plan = rows.suggest(found)
-    wanted = {Field(meaning): heading for meaning, heading in named.items()}
-    for heading in wanted.values():
-        refuse_if(None if heading in found[0] else _no_column(heading))
-    taken = {found[0].index(heading): meaning for meaning, heading in wanted.items()}
-    kept = {n: f for n, f in plan.columns.items() if n not in taken and f not in wanted}
-    return ColumnPlan(kept | taken, plan.order)
+    wanted: dict[int, Field] = {}
+    for code, heading in named.items():
+        if heading not in found[0]:
+            raise Refused(say("The list has no column “{heading}”.", heading=heading))
+        if code not in list(Field):
+            raise Refused(say("No column of a list can mean “{code}”.", code=code))
+        wanted[found[0].index(heading)] = Field(code)
+    kept = {n: f for n, f in plan.columns.items() if n not in wanted and f not in wanted.values()}
+    return plan_of(kept | wanted, order=order or plan.order, scope=scope, group=group)
 
 
-def _no_column(heading: str) -> Sentence:
-    return say("The list has no column “{heading}”.", heading=heading)
+def plan_of(
+    columns: Mapping[int, Field], *, order: str = "", scope: str = "", group: str = ""
+) -> ColumnPlan:
+    """A plan from columns by number, as the page gives it."""
+    return ColumnPlan(
+        dict(sorted(columns.items())), Order(order or Order.UNKNOWN), Scope(scope or Scope.INCIDENT),
+        Group(group or Group.UNKNOWN),
+    )  # fmt: skip

@@ -30,6 +30,14 @@ class Identity:
 
 
 @dataclass(frozen=True)
+class Known:
+    """A source and how many of its reports the reader may see."""
+
+    source: Source
+    reports: int
+
+
+@dataclass(frozen=True)
 class Waiting:
     """A report in the queue, with its source where the reader may see it."""
 
@@ -55,15 +63,14 @@ class Inbox:
     """Receipt of the oldest report nobody has opened."""
 
 
-def sources(*, by: Actor, search: str = "") -> QuerySet[Source]:
+def sources(*, by: Actor, search: str = "") -> list[Known]:
     """The sources the reader may see, by name, each with its number of reports they may see."""
     seen = Report.objects.visible_to(by)
     found = Source.objects.visible_to(by).order_by("name", "pk")
     if search:
         found = found.filter(name__icontains=search)
-    return found.annotate(
-        count=Count("reports", filter=Q(reports__in=seen.values("pk")), distinct=True)
-    )
+    counted = dict(seen.values_list("source").annotate(n=Count("pk")).values_list("source", "n"))
+    return [Known(source, counted.get(source.pk, 0)) for source in found]
 
 
 def source(reference: str, *, by: Actor) -> Source:
