@@ -68,6 +68,15 @@ def open_original(exhibit: Exhibit, *, under: str, by: Actor) -> bytes:
     return data
 
 
+@writing
+def export_original(exhibit: Exhibit, *, under: str, to: str, by: Actor) -> bytes:
+    """The sealed bytes for somebody who takes them away, with the export noted in custody."""
+    data = queries.sealed_bytes(exhibit, under=under, by=by)
+    _step(exhibit, Step.EXPORTED, under, by, detail=to)
+    record(Act.CUSTODY_NOTED, under, by=by, rows=[_row(exhibit, "exported", under, by, to=to)])
+    return data
+
+
 def recheck(exhibits: Iterable[Exhibit] | None = None, *, by: Actor) -> list[Check]:
     """Read and hash `exhibits` again (or those that are due); return what does not hold.
 

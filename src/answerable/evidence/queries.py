@@ -13,7 +13,7 @@ from answerable.actor import Actor
 from answerable.evidence import rules
 from answerable.evidence.models import CustodyStep, Exhibit
 from answerable.evidence.vaults import files
-from answerable.refusal import Absent, Refused
+from answerable.refusal import Absent, Refused, say
 
 
 def vault() -> Path:
@@ -39,6 +39,26 @@ def custody(exhibit: Exhibit, *, under: str, by: Actor) -> QuerySet[CustodyStep]
     """The custody of `exhibit` under one record, oldest first; empty where it may not be seen."""
     steps = CustodyStep.objects.visible_to(by)
     return steps.filter(exhibit=exhibit, protected_by=under).order_by("moment", "pk")
+
+
+def custody_under(under: str, *, by: Actor) -> QuerySet[CustodyStep]:
+    """Every step of custody under one record, oldest first. Absent where there is none to see."""
+    steps = CustodyStep.objects.visible_to(by).filter(protected_by=under)
+    if not steps.exists():
+        raise Absent(under)
+    return steps.select_related("exhibit").order_by("moment", "pk")
+
+
+def exhibit_under(under: str, reference: str = "", *, by: Actor) -> Exhibit:
+    """The exhibit a record brought; by reference where it brought several."""
+    exhibits = {step.exhibit.reference: step.exhibit for step in custody_under(under, by=by)}
+    if not reference and len(exhibits) > 1:
+        raise Refused(say("{record} has several exhibits: say which of {names}.",
+                          record=under, names=", ".join(exhibits)))  # fmt: skip
+    found = exhibits.get(reference) if reference else next(iter(exhibits.values()))
+    if found is None:
+        raise Absent(reference)
+    return found
 
 
 def copies(exhibit: Exhibit, *, under: str, by: Actor) -> QuerySet[Exhibit]:
