@@ -18,24 +18,26 @@ class Person:
 
     pseudonym: str
     name: str
+    roles: frozenset[Role]
     offices: frozenset[str]
+
+    def has(self, *roles: Role) -> bool:
+        """Say whether any of `roles` is held."""
+        return not self.roles.isdisjoint(roles)
 
 
 def able(row: Case, roles: Iterable[Role], *, by: Actor) -> list[Person]:
     """The people who hold one of `roles` on the reader's day and may see the case."""
     wanted = frozenset(roles)
+    granted = Account.objects.filter(is_active=True, grants__role__in=wanted).distinct()
     found = []
-    for account in Account.objects.filter(is_active=True).order_by("name", "pk"):
+    for account in granted.order_by("name", "pk"):
         actor = accounts.actor_for(account, door=by.door, moment=by.moment)
         if actor.has(*wanted) and Case.objects.visible_to(actor).filter(pk=row.pk).exists():
-            found.append(Person(account.pseudonym, account.name, actor.offices))
+            found.append(Person(account.pseudonym, account.name, actor.roles, actor.offices))
     return found
 
 
 def may_hold(row: Case, pseudonym: str, *, by: Actor) -> bool:
     """Say whether this person can hold the case."""
-    account = Account.objects.filter(pseudonym=pseudonym, is_active=True).first()
-    if account is None:
-        return False
-    actor = accounts.actor_for(account, door=by.door, moment=by.moment)
-    return actor.has(*HOLDERS) and Case.objects.visible_to(actor).filter(pk=row.pk).exists()
+    return any(person.pseudonym == pseudonym for person in able(row, HOLDERS, by=by))

@@ -29,11 +29,9 @@ class WaitingOn(Term):
 
 def why_not_assign(case: CaseView, *, to: str, able: bool, by: Actor) -> Sentence | None:
     """Say why `by` may not give a case to `to` (a pseudonym). `able`: that person may hold it."""
-    if case.closed:
-        return say("This case is closed. Reopen it first.")
-    if not (by.has(*ASSIGNERS) or (by.has(*HOLDERS) and _own_to_give(case, to, by))):
-        return say("Only a policy lead or a desk officer gives a case to somebody; "
-                   "you may take one that nobody holds, or hand over your own.")  # fmt: skip
+    taking = not case.closed and not case.holder and to == by.pseudonym and by.has(*HOLDERS)
+    if not taking and (sentence := why_not_give(case, by=by)) is not None:
+        return sentence
     if to == case.holder:
         return say("This person holds the case already.")
     if to and not able:
@@ -41,9 +39,14 @@ def why_not_assign(case: CaseView, *, to: str, able: bool, by: Actor) -> Sentenc
     return None
 
 
-def _own_to_give(case: CaseView, to: str, by: Actor) -> bool:
-    taking = not case.holder and to == by.pseudonym
-    return taking or case.holder == by.pseudonym
+def why_not_give(case: CaseView, *, by: Actor) -> Sentence | None:
+    """Say why `by` may give the case to nobody else."""
+    if case.closed:
+        return say("This case is closed. Reopen it first.")
+    if by.has(*ASSIGNERS) or (by.has(*HOLDERS) and case.holder == by.pseudonym):
+        return None
+    return say("Only a policy lead or a desk officer gives a case to somebody; "
+               "you may take one that nobody holds, or hand over your own.")  # fmt: skip
 
 
 def why_not_refer(case: CaseView, *, moves_on: bool, by: Actor) -> Sentence | None:

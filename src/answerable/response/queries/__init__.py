@@ -1,1 +1,11 @@
 """Reading in this room, always for a named reader."""
+
+from answerable.response.queries.decision_page import (
+    DecisionPage,
+    PlanPage,
+    decision_page,
+    plan_page,
+)
+from answerable.response.queries.doings import Doing, doings_of
+
+__all__ = ["DecisionPage", "Doing", "PlanPage", "decision_page", "doings_of", "plan_page"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from answerable.accounts.rules import may_read
 from answerable.actor import Actor
 from answerable.assessment.models import Case
 from answerable.assessment.queries.cases import book_of, view_of
@@ -13,6 +14,12 @@ from answerable.refusal import Absent
 from answerable.response.models import Decision, Measure, Plan, Vote
 from answerable.response.rules.decisions import HOLDS
 from answerable.response.rules.plans import MeasureState, PlanState, Situation
+
+
+def must_read(reference: str, *, by: Actor) -> None:
+    """Raise `Absent` for somebody who reads no decisions, whatever they see of the case."""
+    if not (may_read("decision", by.roles) or by.sight.all_content):
+        raise Absent(reference)
 
 
 def plan(reference: str, *, by: Actor) -> Plan:

@@ -1,0 +1,200 @@
+"""Everything the page of a decision shows: who spoke and who has not, the rule, what it now yields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from answerable.accounts import queries as accounts
+from answerable.actor import Actor
+from answerable.assessment.models import Case
+from answerable.assessment.queries.care import office_names
+from answerable.assessment.queries.cases import book_of, case, view_of
+from answerable.assessment.queries.people import Person
+from answerable.assessment.rules.stages import CaseView
+from answerable.playbook import CLOSED, MeasureOffer, Outcome, Playbook, View
+from answerable.refusal import Sentence
+from answerable.response.models import Clearance, Decision, Measure, Plan, Vote
+from answerable.response.queries import records
+from answerable.response.rules import decisions, plans
+from answerable.response.rules.decisions import Result
+from answerable.response.rules.plans import ClearanceView, MeasureState, PlanState
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What an office or a voter says; nothing said yet: `view` is None, with since when."""
+
+    office: str
+    reference: str
+    view: ClearanceView | View | None
+    because: str
+    person: str
+    moment: datetime
+    holds: bool = True
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A measure with its words and why it may not be recorded as done or given up."""
+
+    row: Measure
+    words: str
+    state: MeasureState
+    carry_why_not: Sentence | None
+    drop_why_not: Sentence | None
+
+
+@dataclass(frozen=True)
+class PlanShown:
+    """A plan with its measures and what offices say of it."""
+
+    row: Plan
+    state: PlanState
+    proposed_by: str
+    measures: Sequence[Bound]
+    silent: Sequence[Spoken]
+    spoken: Sequence[Spoken]
+    decision: Decision | None
+    speaks_for: Sequence[tuple[str, str]]
+    """The offices the reader may speak for."""
+    clear_why_not: Sentence | None
+    open_why_not: Sentence | None
+    withdraw_why_not: Sentence | None
+
+
+@dataclass(frozen=True)
+class DecisionPage:
+    """One decision."""
+
+    row: Decision
+    case: Case
+    book: Playbook
+    result: Result
+    plan: PlanShown
+    voters: Sequence[Person]
+    votes: Sequence[Spoken]
+    unheard: Sequence[Person]
+    yields: Outcome
+    would_be: Result
+    dissent: Sequence[Spoken]
+    decided_by: str
+    reviewed_by: str
+    vote_why_not: Sentence | None
+    decide_why_not: Sentence | None
+    review_why_not: Sentence | None
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The plans of a case, and the form for a new one."""
+
+    row: Case
+    view: CaseView
+    book: Playbook
+    plans: Sequence[PlanShown]
+    offers: Sequence[MeasureOffer]
+    offices: Sequence[tuple[str, str]]
+    why_not: Sentence | None
+    only_no_action: bool
+    close_why_not: Sentence | None
+    closed: bool
+
+
+def plan_page(reference: str, *, by: Actor) -> PlanPage:
+    """The plans of a case, the newest first; `Absent` for who reads no decisions."""
+    row = case(reference, by=by)
+    records.must_read(reference, by=by)
+    book, view = book_of(row), view_of(row)
+    made = Plan.objects.visible_to(by).filter(case=row).order_by("-proposed_at", "-pk")
+    standing = records.situation_of(row, by=by)
+    plan_open = records.open_plan(row, by=by) is not None
+    return PlanPage(
+        row, view, book, [_plan(one, book, by) for one in made], book.measures,
+        list(office_names().items()), plans.why_not_plan(standing, playbook=book, by=by),
+        row.stage != book.stages[-1].code, decisions.why_not_close(plan_open=plan_open),
+        row.stage == CLOSED,
+    )  # fmt: skip
+
+
+def decision_page(reference: str, *, by: Actor) -> DecisionPage:
+    """The page of a decision, or `Absent`."""
+    row = records.decision(reference, by=by)
+    book, result = book_of(row.case), Result(row.outcome)
+    body = records.electorate(row.case, by=by)
+    cast, yields = _votes(row, by), records.yields(row, by=by)
+    plan = _plan(row.plan, book, by)
+    names = accounts.names_of({row.decided_by, row.reviewed_by})
+    entitled = any(person.pseudonym == by.pseudonym for person in body)
+    return DecisionPage(
+        row, row.case, book, result, plan, body, cast,
+        [p for p in body if p.pseudonym in yields.missing], yields,
+        decisions.result_of(yields, no_action=row.plan.no_action),
+        [s for s in (*plan.spoken, *cast) if s.holds and s.view in _AGAINST],
+        names.get(row.decided_by, ""), names.get(row.reviewed_by, ""),
+        decisions.why_not_vote(result=result, view=View.FOR, entitled=entitled,
+                               proposed_by=row.plan.proposed_by, playbook=book, by=by),
+        decisions.why_not_decide(result=result, yields=yields, playbook=book, by=by),
+        decisions.why_not_review(
+            in_force=records.in_force(row.case, by=by) == row, reviewed=bool(row.effect),
+            undone=records.has_undone(row.case, by=by), by=by,
+        ),
+    )  # fmt: skip
+
+
+_AGAINST = (ClearanceView.OBJECT, View.AGAINST)
+
+
+def _votes(row: Decision, by: Actor) -> list[Spoken]:
+    cast: list[Vote] = list(records.votes(row, by=by))
+    names, offices = accounts.names_of({v.voter for v in cast}), office_names()
+    return [
+        Spoken(
+            offices.get(v.office, ""), v.office, View(v.view), v.because, names.get(v.voter, ""),
+            v.cast_at, v.holds,
+        )
+        for v in cast
+    ]  # fmt: skip
+
+
+def _plan(row: Plan, book: Playbook, by: Actor) -> PlanShown:
+    state, offices = PlanState(row.state), office_names()
+    given = list(Clearance.objects.visible_to(by).filter(plan=row).order_by("given_at", "pk"))
+    names = accounts.names_of({c.given_by for c in given} | {row.proposed_by})
+    spoken = [_view(c, offices.get(c.office, c.office), names) for c in given]
+    heard = {c.office for c in given if c.holds}
+    silent = [
+        Spoken(offices.get(asked, asked), asked, None, "", "", row.proposed_at)
+        for asked in row.asked if asked not in heard
+    ]  # fmt: skip
+    mine = [(o, offices[o]) for o in sorted(by.offices) if o in offices]
+    decision = records.decision_on(row, by=by)
+    measures = Measure.objects.visible_to(by).filter(plan=row).order_by("due_on", "pk")
+    return PlanShown(
+        row, state, names.get(row.proposed_by, ""), [_bound(m, book, by) for m in measures],
+        silent, spoken, decision, mine,
+        plans.why_not_clear(
+            state=state, office=mine[0][0] if mine else "", proposed_by=row.proposed_by,
+            view=ClearanceView.CLEAR, by=by,
+        ),
+        decisions.why_not_open(state=state, has_decision=decision is not None, by=by,
+                               rule=book.decision, playbook=book),
+        plans.why_not_withdraw(state=state, by=by),
+    )  # fmt: skip
+
+
+def _view(given: Clearance, office: str, names: dict[str, str]) -> Spoken:
+    return Spoken(
+        office, given.office, ClearanceView(given.view), given.because,
+        names.get(given.given_by, ""), given.given_at, given.holds,
+    )  # fmt: skip
+
+
+def _bound(row: Measure, book: Playbook, by: Actor) -> Bound:
+    offer, state = book.measure(row.kind), MeasureState(row.state)
+    return Bound(
+        row, offer.words if offer else row.kind.replace("_", " "), state,
+        decisions.why_not_carry_out(state=state, evidence="–", by=by),
+        decisions.why_not_drop(state=state, by=by),
+    )  # fmt: skip
