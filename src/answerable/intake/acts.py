@@ -13,6 +13,7 @@ class Act(Term):
     READ = "intake.report.read", "read a report"
     KEPT_UNREAD = "intake.report.kept", "kept a report unread"
     OPENED = "intake.report.opened", "opened a report for the first time"
+    HELD = "intake.report.held", "held a report until a day"
     TRANSLATED = "intake.report.translated", "translated a report"
     CREDIBILITY_GRADED = "intake.report.graded", "graded a report's credibility"
     CONSENT_SET = "intake.consent.set", "recorded what a source allows"

@@ -112,6 +112,7 @@ GRADERS = frozenset({Role.INTAKE_OFFICER, Role.MONITOR, Role.ANALYST, Role.WEAPO
 KEEPERS = frozenset({Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER})
 """Who records consent and withdrawal."""
 
+LONGEST_HOLD = 60
 NAME_LENGTH, FIELD_LENGTH, NOTE_LENGTH = 200, 2_000, 20_000
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -236,6 +237,18 @@ def why_not_kept(parts: Mapping[Part, str]) -> Sentence | None:
 def why_not_name(name: str) -> Sentence | None:
     """Say why a source may not have this public name."""
     return why_not_words(name, Part.SOURCE_NAME, most=NAME_LENGTH)
+
+
+def why_not_hold(by: Actor, until: date | None, *, state: str) -> Sentence | None:
+    """Say why a report may not be held out of the queue until a day."""
+    if (sentence := why_not_withdraw(by, state=state)) is not None:
+        return sentence
+    if until is None or until <= by.today:
+        return say("Say until which day it is held: one that is still to come.")
+    if (until - by.today).days > LONGEST_HOLD:
+        return say("A report is held for at most {days} days; then it is looked at again.",
+                   days=LONGEST_HOLD)  # fmt: skip
+    return None
 
 
 def why_not_withdraw(by: Actor, *, state: str) -> Sentence | None:

@@ -2,6 +2,7 @@
 
 from answerable.intake.actions.care import (
     grade_credibility,
+    hold,
     note_opened,
     set_consent,
     withdraw,
@@ -18,7 +19,7 @@ from answerable.intake.actions.sources import (
 from answerable.intake.actions.texts import read_report, translate
 
 __all__ = [
-    "Received", "TakenIn", "add_source", "grade_credibility", "grade_source", "keep_identity",
+    "Received", "TakenIn", "add_source", "grade_credibility", "grade_source", "hold", "keep_identity",
     "note_opened", "open_identity", "read_report", "receive_report", "receive_told", "set_consent",
     "source_named", "take_in_list", "translate", "withdraw",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from answerable.actor import Actor
@@ -47,6 +48,17 @@ def note_opened(report: Report, *, by: Actor) -> bool:
     if not rules.first_opening(by, opened=report.opened_at is not None):
         return False
     return _open(report, by=by)
+
+
+@writing
+def hold(report: Report, until: date | None, *, because: str, by: Actor) -> None:
+    """Keep a report out of the queue until a day; the clock that runs for it runs on."""
+    report = queries.report(report.reference, by=by)
+    refuse_if(rules.why_not_hold(by, until, state=report.state))
+    report.held_until = until
+    report.save(update_fields=["held_until"])
+    row = _row(report, "held", until.isoformat() if until else "", by)
+    record(Act.HELD, report.reference, by=by, because=because_given(because), rows=[row])
 
 
 @writing

@@ -11,7 +11,7 @@ from django.db.models import Case, Count, F, Min, Q, QuerySet, Value, When
 
 from answerable.accounts.queries import names_of, visible_references
 from answerable.actor import Actor
-from answerable.evidence.models import CustodyStep
+from answerable.evidence.models import Check, CustodyStep
 from answerable.evidence.queries import custody
 from answerable.intake import rules
 from answerable.intake.models import Batch, Consent, History, Report, ReportText, Source
@@ -35,6 +35,14 @@ class Known:
 
     source: Source
     reports: int
+
+
+@dataclass(frozen=True)
+class Seal:
+    """How the last look at an original found it: holds, broken, or not-checked."""
+
+    state: str
+    at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -130,28 +138,31 @@ def known_rows(source: Source, keys: Iterable[str], *, by: Actor) -> dict[str, s
 
 
 def inbox(by: Actor, *, page: int = 1, state: str = "", opened: bool | None = None,
-          source: str = "", language: str = "", situation: str = "") -> Inbox:  # fmt: skip
-    """The queue: what nobody has opened first, and of that the oldest first."""
-    seen = Report.objects.visible_to(by).exclude(state="withdrawn")
-    found = Report.objects.visible_to(by)
-    found = found.filter(state=state) if state else found.exclude(state="withdrawn")
+          source: str = "", language: str = "", situation: str = "",
+          held: bool = False) -> Inbox:  # fmt: skip
+    """The queue: what nobody has opened first, and of that the oldest first.
+
+    What is withdrawn is left out unless `state` asks for it, and what is held unless `held` does.
+    """
+    seen = Report.objects.visible_to(by)
+    found = seen.filter(state=state) if state else seen.exclude(state="withdrawn")
     for name, value in (("source__reference", source), ("language", language),
                         ("situation", situation)):  # fmt: skip
         found = found.filter(Q((name, value))) if value else found
     if opened is not None:
         found = found.filter(opened_at__isnull=not opened)
+    waits = Q(held_until__gt=by.today)
+    found = found.filter(waits) if held else found.exclude(waits)
     total = found.count()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
     ordered = found.select_related("exhibit").order_by(
         F("opened_at").asc(nulls_first=True), "received_at", "pk"
     )
-    unopened = seen.filter(opened_at__isnull=True).aggregate(
-        n=Count("pk"), oldest=Min("received_at")
-    )
     named = _named(ordered, by)[(page - 1) * PAGE : page * PAGE]
     rows = tuple(Waiting(each, each.source_name, each.source_kind) for each in named)
-    return Inbox(rows, total, page, pages, unopened["n"], unopened["oldest"])
+    waiting = unopened(by=by).aggregate(n=Count("pk"), oldest=Min("received_at"))
+    return Inbox(rows, total, page, pages, waiting["n"], waiting["oldest"])
 
 
 def unopened(*, by: Actor) -> QuerySet[Report]:
@@ -203,6 +214,19 @@ def custody_of(report: Report, *, by: Actor) -> list[CustodyStep]:
 def cited_under(report: Report) -> str:
     """The reference under which a report's original lies: its own, or that of its list."""
     return report.batch.reference if report.batch is not None else report.reference
+
+
+def seal_of(report: Report) -> Seal:
+    """Whether the original still is as it was sealed, as far as looked at since this report came.
+
+    A look from before would tell that the same bytes were here already.
+    """
+    found = Check.objects.filter(
+        exhibit=report.exhibit_id, checked_at__gte=report.received_at
+    ).first()
+    if found is None:
+        return Seal("not-checked", None)
+    return Seal("holds" if found.state == "holds" else "broken", found.checked_at)
 
 
 def source_of(report: Report, *, by: Actor) -> Source | None:
