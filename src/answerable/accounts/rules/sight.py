@@ -26,7 +26,7 @@ READERS: Mapping[str, frozenset[Role]] = {
 """Kind of content → the roles that read it. `content` alone is read by nobody."""
 
 KINDS: Mapping[str, str] = {
-    "r": "report", "s": "report", "x": "report", "k": "report", "q": "report",
+    "r": "report", "s": "report", "x": "report", "k": "report", "q": "report", "l": "report",
     "i": "incident", "t": "incident", "j": "incident",
     "c": "case", "f": "case", "g": "case",
     "d": "decision", "n": "decision", "m": "decision",
