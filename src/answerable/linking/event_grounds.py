@@ -109,7 +109,7 @@ def _toll(what: str, left: Figure | None, right: Figure | None, scale: float) ->
     if close == 1.0:
         # One or two killed is common; forty-three killed is hardly ever two events.
         size = max(figures.mark(left) or 0, figures.mark(right) or 0)
-        weight = 0.5 if size <= 2 else 0.9 if size <= 5 else 1.4
+        weight = 0.6 if size <= 2 else 1.2 if size <= 5 else 1.8
         return Reason(
             what, weight * scale, say("{what} agree: {said}.", what=what.title(), said=said)
         )

@@ -7,16 +7,17 @@ are one telling with two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from answerable.linking.claims import claims_of, same_claim
+from answerable.linking.clusters import by_likeness, connected
 from answerable.linking.contradictions import contradictions
 from answerable.linking.index_keys import keys
 from answerable.linking.origin_names import origin_key, tidy
 from answerable.linking.profile import Profile, profile
 from answerable.linking.scoring import RELATED, compare
-from answerable.linking.types import Claim, Origin, Origins, Pair, Relation, Telling
+from answerable.linking.types import Claim, Origin, Origins, Pair, Relation, Score, Telling
 from answerable.reading.types import Reading
 from answerable.refusal import say
 
@@ -28,20 +29,10 @@ _CROWDED = 200
 def origins(readings: Sequence[Reading]) -> Origins:
     """Group `readings` into tellings and join the claims they share. Deterministic."""
     known = [profile(r) for r in readings]
-    pairs = _scored(readings, known)
-    groups = _joined(len(readings), [(p.left, p.right) for p in pairs])
-    tellings = tuple(_telling(group, readings, known, pairs) for group in groups)
+    scores = {(i, j): compare(known[i], known[j]) for i, j in _candidates(readings)}
+    groups = by_likeness(len(readings), {pair: s.value for pair, s in scores.items()}, RELATED)
+    tellings = tuple(_telling(group, readings, known, scores) for group in groups)
     return Origins(tellings, _claims(readings))
-
-
-def _scored(readings: Sequence[Reading], known: Sequence[Profile]) -> list[Pair]:
-    found = []
-    for left, right in _candidates(readings):
-        result = compare(known[left], known[right])
-        if result.value >= RELATED:
-            contrary = contradictions(readings[left], readings[right])
-            found.append(Pair(left, right, result, contrary))
-    return found
 
 
 def _candidates(readings: Sequence[Reading]) -> list[tuple[int, int]]:
@@ -53,46 +44,24 @@ def _candidates(readings: Sequence[Reading]) -> list[tuple[int, int]]:
     return sorted({pair for shelf in usable for pair in combinations(shelf, 2)})
 
 
-def _joined(count: int, edges: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """Connected groups, each sorted, in the order of their first member."""
-    head = list(range(count))
-
-    def top(one: int) -> int:
-        while head[one] != one:
-            head[one] = head[head[one]]
-            one = head[one]
-        return one
-
-    for left, right in edges:
-        low, high = sorted((top(left), top(right)))
-        head[high] = low
-    return _sorted_groups(range(count), top)
-
-
-def _sorted_groups(items: Iterable[int], group: Callable[[int], Hashable]) -> list[tuple[int, ...]]:
-    groups: dict[Hashable, list[int]] = defaultdict(list)
-    for item in items:
-        groups[group(item)].append(item)
-    return sorted(tuple(members) for members in groups.values())
-
-
 def _telling(
     group: tuple[int, ...],
     readings: Sequence[Reading],
     known: Sequence[Profile],
-    pairs: Sequence[Pair],
+    scores: Mapping[tuple[int, int], Score],
 ) -> Telling:
-    inside = tuple(p for p in pairs if p.left in group)
-    derived = [(p.left, p.right) for p in inside if p.score.relation in _DERIVED]
-    credited = [
-        (one, two)
-        for one, two in combinations(group, 2)
-        if known[one].credits.keys() & known[two].credits
-    ]
-    place = {member: at for at, member in enumerate(group)}
-    edges = [(place[one], place[two]) for one, two in [*derived, *credited]]
-    roots = [tuple(group[i] for i in root) for root in _joined(len(group), edges)]
-    return Telling(group, tuple(_origin(root, readings) for root in roots), inside)
+    inside = [pair for pair in combinations(group, 2) if pair in scores]
+    pairs = tuple(
+        Pair(i, j, scores[i, j], contradictions(readings[i], readings[j])) for i, j in inside
+    )
+    derived = {(p.left, p.right) for p in pairs if p.score.relation in _DERIVED}
+    credited = {
+        (i, j)
+        for i, j in combinations(group, 2)
+        if known[i].credits.keys() & known[j].credits.keys()
+    }
+    roots = connected(group, derived | credited)
+    return Telling(group, tuple(_origin(root, readings) for root in roots), pairs)
 
 
 def _origin(members: tuple[int, ...], readings: Sequence[Reading]) -> Origin:
@@ -127,22 +96,17 @@ def _claims(readings: Sequence[Reading]) -> tuple[Claim, ...]:
         one, two = readings[left[0]], readings[right[0]]
         return same_claim(one.text, one.statements[left[1]], two.text, two.statements[right[1]])
 
-    edges = [
-        (i, j)
-        for (i, left), (j, right) in combinations(enumerate(places), 2)
-        if one_claim(left, right)
-    ]
-    groups = _joined(len(places), edges)
-    made = (_claim([places[i] for i in group], readings) for group in groups)
+    edges = [pair for pair in combinations(places, 2) if one_claim(*pair)]
+    made = [_claim(group, readings) for group in connected(places, edges)]
     return tuple(c for c in made if len({r for r, _ in c.statements}) > 1)
 
 
-def _claim(members: list[tuple[int, int]], readings: Sequence[Reading]) -> Claim:
+def _claim(members: tuple[tuple[int, int], ...], readings: Sequence[Reading]) -> Claim:
     told = [readings[r].statements[s].origin or "" for r, s in members]
     named = [name for name in told if origin_key(name)]
     if not named:
         why = say("{count} statements make one count; none names its origin.", count=len(told))
-        return Claim(tuple(members), None, why)
+        return Claim(members, None, why)
     name = _commonest(named)
     words = "One count of one set of incidents; {count} of {all} name {name} as its first telling."
-    return Claim(tuple(members), name, say(words, count=len(named), all=len(told), name=name))
+    return Claim(members, name, say(words, count=len(named), all=len(told), name=name))

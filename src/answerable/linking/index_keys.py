@@ -27,6 +27,8 @@ _TEXT_BANDS = (16, 4)
 _GIST_BANDS = (24, 2)
 """Over word pairs without small words: finds rewrites."""
 _TELLING_FIGURE = 3
+_MOST_NAMES = 16
+"""People and bodies named first; a name that every report has crowds its shelf and is passed over."""
 
 
 def keys(reading: Reading) -> tuple[str, ...]:
@@ -36,6 +38,7 @@ def keys(reading: Reading) -> tuple[str, ...]:
         *_banded("text", known.shingles, _TEXT_BANDS),
         *_banded("gist", (f"{a} {b}" for a, b in known.phrases), _GIST_BANDS),
         *_spoken(known),
+        *(f"name:{mark}" for mark in list(known.names)[:_MOST_NAMES]),
         *(key for one in known.happenings for key in _happening(one)),
         *(key for one in reading.statements for key in _dealing(one)),
     ]

@@ -26,6 +26,17 @@ _LETTERS = str.maketrans(
     | dict(zip("бвгґдзклмнпрстфхцчшщжй", "bfggdsklmnbrstfxsccsj\0", strict=True))
 )
 _OPENERS = frozenset(("later", "earlier", "meanwhile", "however", "another", "former", "senior"))
+_NEAR = 0.88
+_PUBLIC = frozenset(
+    (
+        "president", "prime", "minister", "ministry", "secretary", "department", "administration",
+        "state", "states", "united", "nations", "white", "house", "army", "forces", "defence",
+        "defense", "council", "agency", "office", "police", "sheriff", "county", "city", "court",
+        "street", "avenue", "road", "hospital", "university", "school", "news", "post", "times",
+        "press", "government", "general", "international", "national", "center", "centre",
+        "policy", "privacy", "service", "terms", "facebook", "twitter", "photo", "strip", "bank",
+    )
+)  # fmt: skip
 _VOWELS = re.compile("[aeiouyhw'\0аеёиіїоуыэюяєьъ]")
 _DOUBLED = re.compile(r"(.)\1+")
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "an", "the", "as-", "at"})
@@ -46,7 +57,21 @@ def same_name(left: str, right: str) -> bool:
     enough = 3 if left.isascii() == right.isascii() else 2
     if len(one) >= enough and one == two:
         return True
-    return min(len(one), len(two)) >= 5 and SequenceMatcher(None, one, two).ratio() >= 0.88
+    return near(one, two)
+
+
+def near(one: str, two: str) -> bool:
+    """Say whether two skeletons differ by no more than a slip of the pen. Symmetric."""
+    if min(len(one), len(two)) < 5 or abs(len(one) - len(two)) > 2 or one[0] != two[0]:
+        return False
+    # SequenceMatcher may answer differently when its sides are exchanged.
+    match = SequenceMatcher(None, min(one, two), max(one, two))
+    return match.quick_ratio() >= _NEAR and match.ratio() >= _NEAR
+
+
+def is_public(name: str) -> bool:
+    """Say whether a name is an office or a body that any report of a conflict may mention."""
+    return any(fold(word) in _PUBLIC for word in WORD.findall(name))
 
 
 def people(text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log, sqrt
 
+from answerable.linking.dates import Days, days
 from answerable.linking.happenings import Happening, happenings
 from answerable.linking.names import people, skeleton
 from answerable.linking.origin_names import origin_key
@@ -24,6 +25,8 @@ _BYLINES = re.compile(
 )
 """Two stories by one desk share their reporters' names; that says nothing of what they tell."""
 _YEARS = range(1900, 2101)
+_HEAD, _HEAD_LEAST = 25, 4
+"""Words of a headline that are looked at, and how many a line needs to be taken for one."""
 _FEW = 12
 """Smaller numbers are hours, days and ages, and agree by chance."""
 
@@ -33,6 +36,8 @@ class Profile:
     """What linking looks at of one document."""
 
     language: str
+    head: frozenset[str]
+    published: Days | None
     words: tuple[str, ...]
     shingles: frozenset[str]
     phrases: frozenset[tuple[str, str]]
@@ -54,6 +59,8 @@ def profile(reading: Reading) -> Profile:
     weights = {word: 1 + log(n) for word, n in sorted(counts.items())}
     return Profile(
         language=reading.language,
+        head=frozenset(content(tokens(reading.title or _first_line(text)))[:_HEAD]),
+        published=days(reading.published_on),
         words=words,
         shingles=shingles(words),
         phrases=frozenset(pairwise(meaning)) | frozenset(zip(meaning, meaning[2:], strict=False)),
@@ -71,6 +78,12 @@ def credits(reading: Reading) -> dict[str, str]:
     """Whom the document rests on by its own word: key → name as written, agency first."""
     named = [n for n in (reading.credited_to, reading.publisher) if n]
     return {origin_key(n): n for n in reversed(named) if origin_key(n)}
+
+
+def _first_line(text: str) -> str:
+    """The first line that says something; a masthead or a byline has few words."""
+    lines = (line for line in text.splitlines() if len(line.split()) > _HEAD_LEAST)
+    return next(lines, text[:200])
 
 
 def _numbers(text: str) -> list[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from answerable.linking.names import same_name
+from math import log
+
+from answerable.linking.names import is_public, near
 from answerable.linking.profile import Profile
 from answerable.linking.speech import in_common
 from answerable.linking.types import Reason
@@ -12,8 +14,11 @@ COPIED = 0.6
 """Share of the shorter text's three-word runs from which we call it a copy."""
 _ALIKE_FROM = 0.4
 """Independent stories of one war share this much of their vocabulary."""
-_PHRASES_FROM = 0.08
-"""Likewise of their word pairs."""
+_PHRASES_USUAL = 0.06
+"""Likewise of their word pairs; fewer speak against one story, more for it."""
+_PHRASES_FEWEST = 0.02
+_TOLD_FROM = 0.45
+_WORDING = frozenset({"word_runs", "phrases", "vocabulary"})
 _LEAST_WORDS = 12
 
 
@@ -26,11 +31,28 @@ def text_grounds(left: Profile, right: Profile) -> list[Reason]:
             _runs(left, right),
             _phrases(left, right),
             _vocabulary(left, right),
+            _headline(left, right),
             _speech(left, right),
             _names(left, right),
             _numbers(left, right),
         ]
-    return [reason for reason in found if reason]
+    grounds = [reason for reason in found if reason]
+    return _without_furniture(grounds, left, right)
+
+
+def copied(grounds: list[Reason]) -> bool:
+    """Say whether the grounds found make one text a copy of the other."""
+    weights = {g.code: g.weight for g in grounds}
+    return "same_words" in weights or weights.get("word_runs", 0) >= 9 * COPIED
+
+
+def _told(left: Profile, right: Profile) -> tuple[float, float]:
+    """How much of each headline the other document tells, 0 to 1."""
+    return _told_of(left, right), _told_of(right, left)
+
+
+def _told_of(one: Profile, other: Profile) -> float:
+    return len(one.head & other.weights.keys()) / len(one.head) if one.head else 0.5
 
 
 def contained(left: Profile, right: Profile) -> float:
@@ -46,6 +68,16 @@ def likeness(left: Profile, right: Profile) -> float:
     shared = sorted(left.weights.keys() & right.weights.keys())
     product = sum(left.weights[w] * right.weights[w] for w in shared)
     return product / (left.norm * right.norm)
+
+
+def _without_furniture(grounds: list[Reason], left: Profile, right: Profile) -> list[Reason]:
+    """Pages of one site share menus and notices; they tell one thing only if a headline says so."""
+    told = max(_told(left, right))
+    if told < _TOLD_FROM and any(g.code in _WORDING and g.weight > 0 for g in grounds):
+        words = say("What they share is told by neither headline: likely furniture of the page.")
+        kept = [g for g in grounds if g.code not in _WORDING]
+        return [Reason("furniture", -0.5, words), *kept]
+    return grounds
 
 
 def _identical(left: Profile, right: Profile) -> Reason | None:
@@ -64,11 +96,11 @@ def _runs(left: Profile, right: Profile) -> Reason | None:
 
 
 def _phrases(left: Profile, right: Profile) -> Reason | None:
-    shared = _dice(left, right)
-    if shared < _PHRASES_FROM:
+    if left.language != right.language:
         return None
-    weight = round(min(5.0, (shared - _PHRASES_FROM) * 18), 3)
-    words = "{percent} % of their word pairs are the same, in other sentences."
+    shared = max(_dice(left, right), _PHRASES_FEWEST)
+    weight = round(1.6 * log(shared / _PHRASES_USUAL), 3)
+    words = "{percent} % of their word pairs are the same."
     return Reason("phrases", weight, say(words, percent=round(100 * shared)))
 
 
@@ -81,7 +113,7 @@ def _vocabulary(left: Profile, right: Profile) -> Reason | None:
     alike = likeness(left, right)
     if alike < _ALIKE_FROM:
         return None
-    weight = round(min(3.0, (alike - _ALIKE_FROM) * 6), 3)
+    weight = round(min(3.0, (alike - _ALIKE_FROM) * 3), 3)
     words = "They share much of their wording ({percent} % alike by vocabulary)."
     return Reason("vocabulary", weight, say(words, percent=round(100 * alike)))
 
@@ -91,17 +123,27 @@ def _speech(left: Profile, right: Profile) -> Reason | None:
     if not count:
         return None
     words = "Quoted speech in common: {count}."
-    return Reason("quoted_speech", min(3.0, 1.2 * count), say(words, count=count))
+    return Reason("quoted_speech", min(3.2, 1.6 * count), say(words, count=count))
 
 
 def _names(left: Profile, right: Profile) -> Reason | None:
     shared = _shared_names(left, right)
-    least = min(len(left.names), len(right.names))
-    if len(shared) < 2 or not least:
+    persons = [name for name in shared if not is_public(name)]
+    weight = min(3.0, 1.2 * len(persons)) + min(0.4, 0.1 * (len(shared) - len(persons)))
+    if not shared:
         return None
-    weight = round(min(1.5, 1.8 * len(shared) / least), 3)
     words = "Both name {names}."
-    return Reason("names", weight, say(words, names=", ".join(shared[:5])))
+    shown = ", ".join([*persons, *(name for name in shared if name not in persons)][:5])
+    return Reason("names", round(weight, 3), say(words, names=shown))
+
+
+def _headline(left: Profile, right: Profile) -> Reason | None:
+    best, worst = max(told := _told(left, right)), min(told)
+    weight = round(2 * (best - 0.6) + 1.6 * (worst - 0.4), 3)
+    words = "{percent} % of the words of one headline stand in the other document."
+    if left.language != right.language:
+        return None
+    return Reason("headline", weight, say(words, percent=round(100 * best)))
 
 
 def _shared_names(left: Profile, right: Profile) -> list[str]:
@@ -109,10 +151,7 @@ def _shared_names(left: Profile, right: Profile) -> list[str]:
     rest_left = sorted(left.names.keys() - right.names.keys())[:60]
     rest_right = sorted(right.names.keys() - left.names.keys())[:60]
     close = {
-        min(left.names[a], right.names[b])
-        for a in rest_left
-        for b in rest_right
-        if abs(len(a) - len(b)) <= 2 and same_name(left.names[a], right.names[b])
+        min(left.names[a], right.names[b]) for a in rest_left for b in rest_right if near(a, b)
     }
     return sorted(same | close)
 

@@ -62,7 +62,7 @@ def test_keys_do_not_change_between_runs() -> None:
     # Stored keys must stay findable: when these change on purpose, raise KEYS_VERSION.
     found = keys(reading("A shell hit the covered market of Qasr Veth."))
     assert found == keys(reading("A shell hit the covered market of Qasr Veth."))
-    assert len(found) == len(set(found)) == 40
+    assert len(found) == len(set(found)) == 41
     assert list(found) == sorted(found)
     assert found[0] == "gist:0:870e30b7aa25"
 

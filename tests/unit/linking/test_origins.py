@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.linking import origins
+from answerable.linking.clusters import by_likeness
 from answerable.reading.types import Reading
 from tests.unit.linking.readings import (
     ARABIC,
@@ -103,6 +106,20 @@ def test_a_count_made_twice_in_one_document_is_no_claim_of_several() -> None:
     twice = NEARLY + " " + ABOUT
     one = reading(twice, count(twice, NEARLY, (None, 500)), count(twice, ABOUT, (500, 500)))
     assert origins([one]).claims == ()
+
+
+def test_one_bridge_does_not_join_two_crowds() -> None:
+    crowds = {(i, j): 0.99 for i, j in [*combinations(range(4), 2), *combinations(range(4, 8), 2)]}
+    assert by_likeness(8, crowds | {(0, 4): 0.6}, 0.5) == [(0, 1, 2, 3), (4, 5, 6, 7)]
+    assert by_likeness(2, {(0, 1): 0.6}, 0.5) == [(0, 1)]
+    assert by_likeness(2, {(0, 1): 0.4}, 0.5) == [(0,), (1,)]
+
+
+def test_forty_reprints_count_once() -> None:
+    reprints = [reading(STORY + f" Edition {n}.", credited_to="Nordwire") for n in range(40)]
+    (telling,) = origins(reprints).tellings
+    assert len(telling.members) == 40
+    assert len(telling.origins) == 1
 
 
 def test_nothing_gives_nothing() -> None:
