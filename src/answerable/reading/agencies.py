@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from answerable.reading.folding import folded
+
 OUTLETS: tuple[tuple[str, str], ...] = (
     ("Reuters", r"Thomson Reuters|REUTERS|Reuters|رويترز|Рейтерс?|Reuters'|רויטרס"),
     ("Agence France-Presse", r"Agence France[- ]Presse|AFP|فرانس برس|أ ?ف ?ب|АФП|Франс Пресс"),
@@ -41,8 +43,8 @@ OUTLETS: tuple[tuple[str, str], ...] = (
     ("Xinhua", r"Xinhua|شينخوا"),
     ("TASS", r"TASS|ТАСС|تاس"),
     ("RIA Novosti", r"RIA Novosti|РИА Новости"),
-    ("Interfax", r"Interfax|Интерфакс"),
     ("Interfax-Ukraine", r"Interfax-Ukraine|Інтерфакс-Україна"),
+    ("Interfax", r"Interfax|Интерфакс"),
     ("Ukrinform", r"Ukrinform|Укрінформ|Укринформ"),
     ("EFE", r"EFE"),
     ("DPA", r"DPA|dpa|د ?ب ?أ"),
@@ -57,7 +59,7 @@ OUTLET = "|".join(pattern for _, pattern in OUTLETS)
 
 @cache
 def _spellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"(?:{pattern})\Z")) for name, pattern in OUTLETS)
+    return tuple((name, re.compile(rf"(?:{pattern}|{folded(pattern)})\Z")) for name, pattern in OUTLETS)
 
 
 def outlet(words: str) -> str | None:

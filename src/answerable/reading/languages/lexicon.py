@@ -45,6 +45,8 @@ class Numbers:
     to: str
     """What joins the ends of a range: `to|or|-`."""
     joiner: str = r"[\s-]"
+    prefix: str = ""
+    """Letters some scripts write together with the number: "and", "the", "to"."""
     thousands: str = r","
 
 
@@ -108,6 +110,8 @@ class DateWords:
     month_parts: Mapping[str, str] = field(default_factory=dict)
     """The words of "early December" as "early", "mid" or "late"."""
     counts: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    """Days said as ordinals, for `{ordinal}`."""
     capital: bool = False
     """True where months and weekdays are written with a capital."""
 
@@ -147,25 +151,25 @@ class Lexicon:
     bridges: Mapping[str, str]
     passive: str
     harm: tuple[HarmRow, ...]
-    none_harmed: tuple[tuple[str, tuple[str, ...]], ...]
-    scope_total: tuple[Cue, ...]
-    scope_period: tuple[Cue, ...]
-    scope_incident: tuple[Cue, ...]
-    background: tuple[Cue, ...]
-    background_heading: tuple[Cue, ...]
-    """Headings under which a text tells what lies behind the news."""
-    modality: tuple[tuple[Modality, str], ...]
     dates: DateWords
     attribution: Attribution
-    places: tuple[tuple[str, str], ...]
-    not_places: str
-    countries: Mapping[str, str]
-    manners: tuple[tuple[Manner, str], ...]
-    weapons: str
-    actors: tuple[str, ...]
-    units: str
-    objects: str
-    object_damage: str
+    none_harmed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    scope_total: tuple[Cue, ...] = ()
+    scope_period: tuple[Cue, ...] = ()
+    scope_incident: tuple[Cue, ...] = ()
+    background: tuple[Cue, ...] = ()
+    background_heading: tuple[Cue, ...] = ()
+    """Headings under which a text tells what lies behind the news."""
+    modality: tuple[tuple[Modality, str], ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    not_places: str = ""
+    countries: Mapping[str, str] = field(default_factory=dict)
+    manners: tuple[tuple[Manner, str], ...] = ()
+    weapons: str = ""
+    actors: tuple[str, ...] = ()
+    units: str = ""
+    objects: str = ""
+    object_damage: str = ""
     service_effects: str = ""
     dealings: tuple[DealingRow, ...] = ()
     papers: tuple[tuple[str, str], ...] = ()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from answerable.reading.statements import speakers
 from answerable.reading.statements.building import in_order
 from answerable.reading.statements.dealing_statements import dealing_statements
 from answerable.reading.statements.harm_statements import harm_statements
 from answerable.reading.statements.speakers import Known
-from answerable.reading.statements.telling import Telling, Told, telling
+from answerable.reading.statements.telling import Telling, Told, remember, telling
 from answerable.reading.types import Statement
 
 MOST_STATEMENTS = 600
@@ -28,8 +27,6 @@ def _statements(whole: Telling, told: list[Told]) -> Iterator[Statement]:
         known.learn(sentence.passage.text)
         yield from harm_statements(whole, sentence)
         yield from dealing_statements(whole, sentence, known)
+        remember(whole, sentence)
         if sentence.says:
             known.last = sentence.says[-1].chain
-
-
-__all__ = ["speakers", "statements_of"]

@@ -10,7 +10,7 @@ from functools import cache
 
 from answerable.reading.languages.lexicon import DateWords, Lexicon
 from answerable.reading.statements import edtf
-from answerable.reading.statements.folding import folded
+from answerable.reading.folding import folded
 from answerable.reading.types import PartOfDay, When
 
 YEAR = r"(?:19|20)\d\d"
@@ -53,6 +53,7 @@ class _Tables:
     months: dict[str, int]
     weekdays: dict[str, int]
     counts: dict[str, int]
+    ordinals: dict[str, int]
     capital: bool
 
 
@@ -71,7 +72,7 @@ def tables(code: str) -> _Tables:
         re.compile(folded(words.since) or r"(?!)", re.I),
         re.compile(folded(words.ahead) or r"(?!)", re.I),
         re.compile("|".join([r"\d", _names(words.months), _names(words.weekdays), _stems(lex)]), re.I),
-        _keys(words.months), _keys(words.weekdays), _keys(words.counts), words.capital,
+        _keys(words.months), _keys(words.weekdays), _keys(words.counts), _keys(words.ordinals), words.capital,
     )  # fmt: skip
 
 
@@ -128,6 +129,7 @@ def _compiled(pattern: str, words: DateWords) -> re.Pattern[str]:
         .replace("{month}", _names(words.months))
         .replace("{weekday}", _names(words.weekdays))
         .replace("{count}", _names(words.counts))
+        .replace("{ordinal}", _names(words.ordinals))
         .replace("{day}", DAY)
         .replace("{year}", YEAR)
         .replace("{{", "{")
@@ -203,8 +205,13 @@ def _year_of(match: re.Match[str], clock: Clock, month: int, day: int, ahead: bo
 
 
 def _day(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
-    month, day = _month(match, table), int(match["day"])
+    month, day = _month(match, table), _day_number(match, table)
     return edtf.day(_year_of(match, clock, month, day, ahead), month, day)
+
+
+def _day_number(match: re.Match[str], table: _Tables) -> int:
+    number = _group(match, "day")
+    return int(number) if number else table.ordinals[match["ordinal"].lower()]
 
 
 def _month_only(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:

@@ -30,7 +30,7 @@ def dealing_statements(whole: Telling, told: Told, known: Known) -> Iterator[Sta
     if told.passage.heading and len(whole.text) > 2 * len(told.passage.raw):
         return
     text = told.passage.text
-    for dealt in dealings(text, whole.tools.dealings, known):
+    for dealt in dealings(told.passage, whole.tools.dealings, known):
         yield _dealing(whole, told, dealt)
     for paper in dated_papers(text, whole.tools.dealings):
         yield _paper(whole, told, paper)

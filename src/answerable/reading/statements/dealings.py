@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.reading.languages.lexicon import DealingRow, Lexicon
-from answerable.reading.statements.folding import folded
+from answerable.reading.folding import folded
+from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.quantities import counter, words
 from answerable.reading.statements.speakers import Known
 from answerable.reading.types import Dealing, Figure
 
 REST = r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
+SIDES = ("who", "who2", "who3", "whom")
+LEADING = re.compile(r"^(?:(?:the|that|and|but|while|an?) )+", re.I)
 PRONOUN = "~"
 LONG = r"(?:[^;:?!\n.]|\.(?=\w)|(?<=\b[A-Z])\.){0,320}"
 
@@ -79,10 +82,11 @@ def tables(code: str) -> Tables:
 def _compiled(pattern: str, lex: Lexicon, count: str) -> re.Pattern[str]:
     party = folded(lex.party) or r"(?!)"
     nameless = re.sub(r"\(\?P<\w+>", "(?:", count)
+    sided = folded(pattern)
+    for name in ("who", "who2", "who3"):
+        sided = sided.replace("{who}", rf"(?P<{name}>{party})", 1)
     filled = (
-        folded(pattern)
-        .replace("{who}", rf"(?P<who>{party})")
-        .replace("{whom}", rf"(?P<whom>{party})")
+        sided.replace("{whom}", rf"(?P<whom>{party})")
         .replace("{count}", rf"(?P<count>{nameless})")
         .replace("{rest}", REST)
         .replace("{long}", LONG)
@@ -97,8 +101,9 @@ def _dates(lex: Lexicon) -> str:
     return rf"(?:(?:{month})(?: \d{{1,2}}(?:,? {year})?| {year}| of the following year)?|\d{{1,2}} (?:{month})(?: {year})?|{year})"
 
 
-def dealings(text: str, table: Tables, known: Known) -> list[Dealt]:
+def dealings(passage: Passage, table: Tables, known: Known) -> list[Dealt]:
     """Return what passed between the sides in a sentence; each stretch of words is used once."""
+    text = passage.text
     found: list[Dealt] = []
     for row, needs, pattern in table.rows:
         if needs is not None and not needs.search(text):
@@ -110,7 +115,7 @@ def dealings(text: str, table: Tables, known: Known) -> list[Dealt]:
                 d.start < match.end() and match.start() < d.end and _rivals(d.row, row)
                 for d in found
             ):
-                found.append(_dealt(match, row, table, known))
+                found.append(_dealt(match, row, passage, table, known))
     return _same_actor(sorted(found, key=lambda d: (d.start, -d.end, d.row.name)), known)
 
 
@@ -148,9 +153,12 @@ def _rivals(left: DealingRow, right: DealingRow) -> bool:
     return left.dealing == right.dealing or left.dealing is Dealing.REFUSAL or asks
 
 
-def _dealt(match: re.Match[str], row: DealingRow, table: Tables, known: Known) -> Dealt:
+def _dealt(
+    match: re.Match[str], row: DealingRow, passage: Passage, table: Tables, known: Known
+) -> Dealt:
     groups = match.groupdict()
-    named = [_named(groups[name], table, known) for name in ("who", "whom") if groups.get(name)]
+    sides = [(groups[name], match.start(name)) for name in SIDES if groups.get(name)]
+    named = [_named(side, near, passage, table, known) for side, near in sides]
     incidents = _incidents(groups.get("count"), row, table)
     end = match.start() + len(match[0].rstrip(" ,\"'-"))
     return Dealt(match.start(), end, row, tuple(dict.fromkeys(n for n in named if n)), incidents)
@@ -168,11 +176,12 @@ def counted(match: re.Match[str], code: str) -> Figure | None:
     return figure_of(match, counter(code))
 
 
-def _named(words_found: str, table: Tables, known: Known) -> str:
-    name = re.sub(r"^(?:(?:the|that|and|but|while|an?) )+", "", words_found.strip(" ,"), flags=re.I)
-    if table.pronoun.match(words_found.strip(" ,")):
+def _named(side: str, near: int, passage: Passage, table: Tables, known: Known) -> str:
+    """Return a side by its full name where the text gave one, else in the document's own words."""
+    if table.pronoun.match(side.strip(" ,")):
         return PRONOUN
-    return known.full.get(name, name)
+    name = LEADING.sub("", side.strip(" ,"))
+    return known.full.get(name) or passage.own(name, near)
 
 
 def dated_papers(text: str, table: Tables) -> list[Dated]:

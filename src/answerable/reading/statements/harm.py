@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from answerable.reading.languages.lexicon import HarmRow, Lexicon
-from answerable.reading.statements.folding import folded
+from answerable.reading.folding import folded
 from answerable.reading.statements.quantities import (
     Counter,
     Quantity,
@@ -149,9 +149,12 @@ def _on_the_left(
 
 
 def _crosses(between: str, bridges: tuple[re.Pattern[str], ...], quantity: Quantity) -> bool:
-    """Say whether people and word belong together across `between`."""
-    usable = bridges[:1] if quantity.single and len(between) > 60 else bridges
-    return any(bridge.match(between) for bridge in usable)
+    """Say whether people and word belong together across `between`.
+
+    The first bridge of a row is its tightest. Over a longer one only a counted noun is carried.
+    """
+    loose = bool(quantity.noun) and not (quantity.single and len(between) > 60)
+    return any(bridge.match(between) for bridge in (bridges if loose else bridges[:1]))
 
 
 def _with_added(
@@ -160,13 +163,18 @@ def _with_added(
     """ "two nurses and a driver": what is joined to the first and claimed by no other word."""
     chosen = [first]
     for quantity in after[1:]:
-        between = text[chosen[-1].end : quantity.start]
+        between = _with_prefix(text, chosen[-1].end, quantity.start, table)
         if quantity.part or not quantity.noun or not table.conjunction.match(between):
             break
         if _claimed_on_its_right(text, quantity, table):
             break
         chosen.append(quantity)
     return chosen
+
+
+def _with_prefix(text: str, end: int, start: int, table: HarmTables) -> str:
+    """Return what stands between two counts; "and" may be the first letter of the second."""
+    return text[end : start + 1] if table.lexicon.numbers.prefix else text[end:start]
 
 
 def _claimed_on_its_right(text: str, quantity: Quantity, table: HarmTables) -> bool:
@@ -187,7 +195,7 @@ def _with_earlier(
 ) -> list[Quantity]:
     chosen = [last]
     for quantity in reversed(before[: before.index(last)]):
-        between = text[quantity.end : chosen[0].start]
+        between = _with_prefix(text, quantity.end, chosen[0].start, table)
         if not quantity.noun or not chosen[0].noun or not table.conjunction.match(between):
             break
         chosen.insert(0, quantity)

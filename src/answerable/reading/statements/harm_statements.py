@@ -10,8 +10,8 @@ from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.harm import Harm, harms
 from answerable.reading.statements.scope import frame_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
-from answerable.reading.statements.telling import Telling, Told
-from answerable.reading.types import Frame, Kind, Manner, Modality, Scope, Statement
+from answerable.reading.statements.telling import Telling, Told, day_before, place_before
+from answerable.reading.types import Frame, Kind, Manner, Modality, PartOfDay, Scope, Statement
 
 WINDOW = 45
 
@@ -110,13 +110,12 @@ def _date(
         exact = words(whole.text, told.passage, mention.start, mention.end)
         return dates.when(mention, exact, told.passage.text, whole.tools.dates)
     part = dates.part_of_day(told.passage.text, whole.tools.dates)
-    if inherits and whole.lead_date is not None and whole.lead_passage is not None:
-        lead = whole.lead_date
+    before = day_before(whole, told.passage) if inherits else None
+    if before is not None:
         parts["date"] = 0.5
-        exact = words(whole.text, whole.lead_passage, lead.start, lead.end)
-        taken = dates.when(lead, exact, told.passage.text, whole.tools.dates)
-        return taken
-    return dates.only_part(part) if part is not dates.PartOfDay.UNKNOWN else None
+        exact = before[0].words(before[1].start, before[1].end)
+        return dates.when(before[1], exact, told.passage.text, whole.tools.dates)
+    return dates.only_part(part) if part is not PartOfDay.UNKNOWN else None
 
 
 def _place(
@@ -126,10 +125,11 @@ def _place(
     if found is not None:
         parts["place"] = 0.8
         return found.place
-    if inherits and whole.lead_place is not None:
-        parts["place"] = 0.4
-        return whole.lead_place.place
-    return None
+    before = place_before(whole, told.passage) if inherits else None
+    if before is None:
+        return None
+    parts["place"] = 0.4
+    return before.place
 
 
 def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:

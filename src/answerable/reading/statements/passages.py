@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from answerable.reading.statements.folding import Folded, fold
+from answerable.reading.folding import Folded, fold
 
 LONGEST = 1500
 # Full stops that end no sentence: initials, titles, months, and the abbreviations of agencies.
@@ -42,6 +42,16 @@ class Passage:
         """Return where `[start, end)` of `text` stands in the document."""
         first, last = self.folded.original(start, end)
         return self.start + first, self.start + last
+
+    def words(self, start: int, end: int) -> str:
+        """Return the document's own words for `[start, end)` of `text`."""
+        first, last = self.folded.original(start, end)
+        return self.raw[first:last]
+
+    def own(self, folded_words: str, near: int) -> str:
+        """Return the document's own spelling of words found in `text` at or after `near`."""
+        at = self.text.find(folded_words, max(0, near))
+        return self.words(at, at + len(folded_words)) if at >= 0 else folded_words
 
 
 def passages(text: str) -> list[Passage]:

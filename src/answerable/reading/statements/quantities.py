@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
-from answerable.reading.statements.folding import folded
+from answerable.reading.folding import folded
 from answerable.reading.types import Figure, Group
 
 DIGITS = r"\d{1,3}(?:(?:%s)\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2}(?=\s))?(?![\d%%])"
 PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
 MOST_PEOPLE = 10**10
 
 
@@ -75,28 +76,32 @@ class Counter:
             (re.compile(rf"(?:{folded(b.pattern)})\Z", re.I), b)
             for b in lexicon.numbers.before + lexicon.numbers.after
         )
-        self.each = re.compile(rf"(?<![\w.])(?:{self.number})(?!\w)", re.I)
 
     def _number(self, numbers: Numbers) -> str:
         digits = DIGITS % numbers.thousands
         atom = words(numbers.words) + "|" + words(numbers.scales)
+        first = words([w for w in [*numbers.words, *numbers.scales] if w not in numbers.vague])
         scale = words(numbers.scales)
-        spelled = rf"(?:{atom})(?:(?:{folded(numbers.joiner)})+(?:{atom})(?!\w)){{0,6}}"
+        spelled = rf"(?:{first})(?:(?:{folded(numbers.joiner)})+(?:{atom})(?!\w)){{0,6}}"
         return rf"(?:(?:{digits})(?:\s+(?:{scale})(?!\w))?|{spelled})"
 
     def _quantity(self, numbers: Numbers) -> str:
         n = self.number
         before = "|".join(b.pattern for b in numbers.before)
         after = "|".join(b.pattern for b in numbers.after)
-        between = folded(numbers.between).replace("{n}", "N#").replace("N#", f"(?:{n})")
+        between = folded(numbers.between)
+        for end in ("b1", "b2"):
+            between = between.replace("{n}", f"(?P<{end}>{n})", 1)
         return (
-            rf"(?<![\w$€£#/.,])(?:(?P<q>{folded(before)})\s*)?"
+            rf"(?<![\w$€£#/.,])(?:{folded(numbers.prefix)})(?:(?P<q>{folded(before)})\s*)?"
             rf"(?:(?P<between>{between})|(?P<low>{n})\s?(?:{folded(numbers.to)})\s?(?P<high>{n})|(?P<n>{n})|(?P<vague>{words(numbers.vague)}))"
             rf"(?!\w)(?!\.\d)(?:\s*(?P<after>{folded(after)})(?!\w))?"
         )
 
-    def _nouns(self, attribute: str) -> str:
-        found = [getattr(p, attribute) for p in self.lexicon.people if getattr(p, attribute)]
+    def _nouns(self, attribute: str, known: bool = False) -> str:
+        """Return the nouns of people as alternatives; with `known`, only those of a known group."""
+        kinds = [p for p in self.lexicon.people if not known or p.group is not Group.UNKNOWN]
+        found = [getattr(p, attribute) for p in kinds if getattr(p, attribute)]
         return folded("|".join(found)) or r"(?!)"
 
     def _noun_after(self) -> str:
@@ -104,7 +109,8 @@ class Counter:
         lex = self.lexicon
         return (
             rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<noun>{nouns})(?!\w)"
-            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+){{0,2}}?(?P<noun2>{self._nouns('many')})(?!\w))?"
+            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+){{0,2}}?(?P<noun2>{self._nouns('many', known=True)})(?!\w))?"
+            rf"(?:,?\s*(?P<after>{folded('|'.join(b.pattern for b in lex.numbers.after))})(?!\w))?"
         )
 
     def _single(self) -> str:
@@ -116,6 +122,8 @@ class Counter:
 
     def value(self, number: str) -> int | None:
         """Return the value of digits or number words, or None."""
+        if (whole := self.values.get(number.strip().lower())) is not None:
+            return whole
         total, current = 0, 0
         parts = self.splitter.split(self.thousands.sub("", number.strip().lower()))
         if PLAIN.match(parts[0]):
@@ -151,32 +159,31 @@ def quantities(text: str, count: Counter) -> list[Quantity]:
 
 def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None:
     figure = figure_of(match, count)
-    if figure is None or (
-        figure == (1, 1) and match["n"] and not match["q"] and _is_one_of(text, match)
-    ):
+    if figure is None or _is_one_of(text, match, figure):
         return None
     guess = (match["q"] or match["after"] or "").strip()
+    vague = bool(match["vague"])
     noun = count.noun_after.match(text, match.end())
-    if noun is not None:
-        group = _group(noun["noun"], count)
-        if noun["noun2"]:
-            group = joined(group, _group(noun["noun2"], count))
-        return Quantity(
-            match.start(),
-            noun.end(),
-            figure,
-            group,
-            noun["noun"],
-            vague=bool(match["vague"]),
-            guess=guess,
-        )
-    if count.not_people.match(text, match.end()):
-        return None
-    return Quantity(match.start(), match.end(), figure, vague=bool(match["vague"]), guess=guess)
+    if noun is None:
+        if count.not_people.match(text, match.end()) or _is_year(match):
+            return None
+        return Quantity(match.start(), match.end(), figure, vague=vague, guess=guess)
+    group = _group(noun["noun"], count)
+    if noun["noun2"]:
+        group = joined(group, _group(noun["noun2"], count))
+    if noun["after"] and not guess and figure[0] == figure[1] and figure[0] is not None:
+        figure, guess = _bounded(figure[0], None, noun["after"], count), noun["after"]
+    return Quantity(match.start(), noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
 
 
-def _is_one_of(text: str, match: re.Match[str]) -> bool:
-    return text[match.end() : match.end() + 4] == " of "
+def _is_year(match: re.Match[str]) -> bool:
+    """Four bare digits that read as a year count nobody."""
+    return not match["q"] and YEAR.match(match["n"] or "") is not None
+
+
+def _is_one_of(text: str, match: re.Match[str], figure: Figure) -> bool:
+    """ "one of the ..." says which, not how many."""
+    return figure == (1, 1) and not match["q"] and text[match.end() : match.end() + 4] == " of "
 
 
 def figure_of(match: re.Match[str], count: Counter) -> Figure | None:
@@ -184,13 +191,15 @@ def figure_of(match: re.Match[str], count: Counter) -> Figure | None:
     if match["vague"]:
         return count.vague[match["vague"].lower()]
     if match["between"]:
-        ends = [count.value(n[0]) for n in count.each.finditer(match["between"])]
-        return (ends[0], ends[-1]) if len(ends) > 1 else None
+        return _range(count.value(match["b1"]), count.value(match["b2"]))
     if match["low"]:
-        low, high = count.value(match["low"]), count.value(match["high"])
-        return (low, high) if low is not None and high is not None and low <= high else None
+        return _range(count.value(match["low"]), count.value(match["high"]))
     value = count.value(match["n"])
     return None if value is None else _bounded(value, match["q"], match["after"], count)
+
+
+def _range(low: int | None, high: int | None) -> Figure | None:
+    return (low, high) if low is not None and high is not None and low <= high else None
 
 
 def _bounded(value: int, before: str | None, after: str | None, count: Counter) -> Figure:

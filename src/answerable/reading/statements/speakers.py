@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from answerable.reading.agencies import outlet
-from answerable.reading.statements.folding import folded
+from answerable.reading.folding import folded
+from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Link, Standing
 
 PAPER = re.compile(
@@ -80,14 +81,15 @@ def tables(code: str) -> _Tables:
     )
 
 
-def attributions(text: str, table: _Tables, known: Known) -> list[Attributed]:
+def attributions(passage: Passage, table: _Tables, known: Known) -> list[Attributed]:
     """Return who says so in a sentence, in order; `known` remembers the last."""
+    text = passage.text
     found: list[Attributed] = []
     for before, pattern in table.rows:
         for match in pattern.finditer(text):
             if any(a.start < match.end() and match.start() < a.end for a in found):
                 continue
-            chain = _chain(match, text, table, known)
+            chain = _chain(match, passage, table, known)
             if chain:
                 leads = before and not _ends_its_sentence(match, text, table)
                 found.append(Attributed(match.start(), match.end(), chain, leads))
@@ -126,7 +128,9 @@ def attribution_of(start: int, end: int, found: Sequence[Attributed]) -> tuple[L
     return found[-1].chain if found and not found[-1].before else ()
 
 
-def _chain(match: re.Match[str], text: str, table: _Tables, known: Known) -> tuple[Link, ...]:
+def _chain(
+    match: re.Match[str], passage: Passage, table: _Tables, known: Known
+) -> tuple[Link, ...]:
     who = match["who"].strip(" ,\"'")
     if not table.pronoun.match(who) and (trimmed := table.trim.match(who)):
         who = who[trimmed.end() :].strip(" ,\"'")
@@ -135,23 +139,25 @@ def _chain(match: re.Match[str], text: str, table: _Tables, known: Known) -> tup
     by = match.groupdict().get("by")
     if paper := PAPER.match(who):
         who, by = paper["who"], paper["by"]
-    first = _links(who, text, table, known)
+    first = _links(who, passage, match.start("who"), table, known)
     named = outlet(by) if by else None
     if first and named and first[-1].who != named:
         return (*first, Link(named, Standing.NAMED))
     return first
 
 
-def _links(who: str, text: str, table: _Tables, known: Known) -> tuple[Link, ...]:
+def _links(
+    who: str, passage: Passage, near: int, table: _Tables, known: Known
+) -> tuple[Link, ...]:
     if table.pronoun.match(who):
         return known.last
     if named := outlet(who):
         return (Link(named, Standing.NAMED),)
-    short = known.full.get(who, who)
-    return (Link(short, standing(short, text, table)),)
+    full = known.full.get(who)
+    return (Link(full or passage.own(who, near), standing(full or who, table)),)
 
 
-def standing(who: str, text: str, table: _Tables) -> Standing:
+def standing(who: str, table: _Tables) -> Standing:
     """Say how a speaker is known: by name, by role, or not at all."""
     if table.anonymous.match(who):
         return Standing.ANONYMOUS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from answerable.reading.languages.lexicon import Cue, Lexicon
-from answerable.reading.statements.folding import folded
+from answerable.reading.folding import folded
 from answerable.reading.types import Manner, Modality, Place
 
 

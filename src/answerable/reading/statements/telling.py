@@ -70,6 +70,8 @@ class Telling:
     lead_date: dates.Mention | None = None
     lead_place: Located | None = None
     lead_passage: Passage | None = None
+    near_date: tuple[Passage, dates.Mention] | None = None
+    near_place: tuple[Passage, Located] | None = None
     frames: dict[int, Frame] = field(default_factory=dict)
 
 
@@ -90,7 +92,7 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
     kit = whole.tools
     for passage in cut:
         known.learn(passage.text)
-        says = speakers.attributions(passage.text, kit.speakers, known)
+        says = speakers.attributions(passage, kit.speakers, known)
         planned = surroundings.modality(passage.text, kit.around) is Modality.PLANNED
         found = dates.mentions(passage.text, kit.dates, clock, planned)
         where = surroundings.places(passage.text, kit.around)
@@ -120,6 +122,32 @@ def _set_lead(whole: Telling, told: list[Told]) -> None:
         exact = [p for p in sentence.places if p.place.country is None]
         if whole.lead_place is None and exact:
             whole.lead_place = exact[0]
+
+
+def remember(whole: Telling, sentence: Told) -> None:
+    """Keep the last day and place told, for the sentences of the same paragraph."""
+    days = [m for m in sentence.own_dates() if not m.since]
+    exact = [p for p in sentence.places if p.place.country is None]
+    if days:
+        whole.near_date = sentence.passage, days[-1]
+    if exact:
+        whole.near_place = sentence.passage, exact[0]
+
+
+def day_before(whole: Telling, passage: Passage) -> tuple[Passage, dates.Mention] | None:
+    """Return the day a sentence without one goes on with: its paragraph's, else the opening's."""
+    if whole.near_date and whole.near_date[0].paragraph == passage.paragraph:
+        return whole.near_date
+    if whole.lead_date is None or whole.lead_passage is None:
+        return None
+    return whole.lead_passage, whole.lead_date
+
+
+def place_before(whole: Telling, passage: Passage) -> Located | None:
+    """Return the place a sentence without one goes on with: its paragraph's, else the opening's."""
+    if whole.near_place and whole.near_place[0].paragraph == passage.paragraph:
+        return whole.near_place[1]
+    return whole.lead_place
 
 
 def _set_context(whole: Telling, told: list[Told]) -> None:

@@ -1,0 +1,47 @@
+"""Arabic words of harm. The verb comes first, so people are mostly sought after it."""
+
+from __future__ import annotations
+
+from answerable.reading.languages.lexicon import HarmRow
+
+BRIDGES = {
+    "after": r"\s*(?:(?:ما مجموعه|كل من|عن|في)\s+)?",
+    # the verb, whoever did it or where, then the people: no other number, no full stop
+    "over": r"\s[^.؛,،:\d]{0,70}?\s?",
+    "beside": r"\s*,?\s*(?:آخر(?:ين|ون)?\s+)?",
+    "across": r"\s[^.؛\d]{0,60}?\s?(?:قد\s)?",
+    "none": r"\s*",
+    "toll": r"[^.؛\d]{0,80}?\s(?:إلى|بلغت?|تجاوزت?|عند|هي|هو|عن|من)\s*",
+}
+PASSIVE = r"(?!)"
+KILLED, INJURED, BOTH = ("killed",), ("injured",), ("killed", "injured")
+MISSING, DISPLACED, TAKEN = ("missing",), ("displaced",), ("abducted",)
+AFTER = ("after", "over")
+BOTH_SIDES = ("beside", "across")
+_P = r"[وفبل]?(?:ال)?"
+
+HARM = (
+    HarmRow("killed_or_injured", BOTH, rf"{_P}(?:مقتل|استشهاد|قتل|سقوط)\s(?:و|أو\s)(?:إصابة|جرح|جرحى)", AFTER),
+    HarmRow("killed", KILLED, rf"{_P}(?:مقتل|استشهاد|مصرع|وفاة|ارتقاء|اغتيال|إعدام|مصرعهم)", AFTER),
+    HarmRow("killed", KILLED, r"[وف]?(?:لقي|لقيت|لقوا)(?=\s[^.؛]{0,60}(?:مصرع|حتف))", AFTER, BOTH_SIDES),
+    HarmRow("killed", KILLED, r"[وف]?(?:قتل|قتلت|يقتل|استشهد|استشهدت|ارتقى|توفي|توفيت|قضى|اغتال|اغتالت|أعدم|أعدمت)", AFTER, ()),
+    HarmRow("killed", KILLED, r"[وف]?(?:قتلوا|استشهدوا|توفوا|قضوا|لقوا (?:مصرعهم|حتفهم))", ("after",), BOTH_SIDES),
+    HarmRow("killed", KILLED, r"[وف]?(?:أودى|أودت|يودي|تودي)(?:\s\w+)?\sبحياة|[وف]?(?:حصد|حصدت)\s(?:أرواح|حياة)|راح ضحيت\w+", AFTER),
+    HarmRow("dead", KILLED, r"قتلى|قتيلا|قتيل|قتيلان|قتيلين|شهداء|شهيدا|شهيد|شهيدان|شهيدين|حالة وفاة|وفيات", (), ("none",)),
+    HarmRow("toll", KILLED, rf"{_P}حصيلة(?:\s\w+){{0,3}}|{_P}(?:عدد|أعداد)\s(?:القتلى|الشهداء|الضحايا|قتلى|شهداء|ضحايا)", ("toll", "after")),
+    HarmRow("bodies", KILLED, r"(?:انتشال|انتشلت?|العثور على|عثر على)(?=\s[^.؛]{0,30}(?:جثث|جثة|جثمان|جثامين))", AFTER),
+    HarmRow("injured", INJURED, rf"{_P}(?:إصابة|جرح)", AFTER),
+    HarmRow("injured", INJURED, r"[وف]?(?:أصيب|أصيبت|أصيبوا|جرح|جرحت|جرحوا|أصاب|أصابت)", AFTER, ()),
+    HarmRow("injured", INJURED, r"جرحى|جريحا|جريح|جريحان|جريحين|مصابين|مصابا|مصابون|إصابات", (), ("none",)),
+    HarmRow("missing", MISSING, rf"{_P}(?:فقدان|اختفاء)|[وف]?(?:فقد|فقدت|لا يزال|ولا يزال)(?=\s[^.؛]{{0,40}}(?:مفقود|الأنقاض|أثر))", AFTER, BOTH_SIDES),
+    HarmRow("missing", MISSING, r"مفقودين|مفقودا|مفقودون|في عداد المفقودين|تحت (?:الأنقاض|الركام)", (), ("none", "beside", "across")),
+    HarmRow("displaced", DISPLACED, rf"{_P}(?:نزوح|تشريد|تهجير|فرار)|[وف]?(?:نزح|نزحت|شرد|شردت|فر|فرت|هجر|هجرت|نزحوا)", AFTER, BOTH_SIDES),
+    HarmRow("displaced", DISPLACED, r"نازح|نازحا|نازحين|مشردا|مشردين", (), ("none",)),
+    HarmRow("abducted", TAKEN, rf"{_P}(?:خطف|اختطاف|احتجاز|أسر)|[وف]?(?:خطفت?|اختطفت?|احتجزت?|أسرت?|خطفوا|اختطفوا|احتجزوا)", AFTER, BOTH_SIDES),
+    HarmRow("abducted", TAKEN, r"رهائن|رهينة|أسيرا|مختطفا|مختطفين", (), ("none",)),
+)  # fmt: skip
+NONE_HARMED = (
+    (r"(?:لم|دون|من دون|عدم)\s(?:يقتل|سقوط|وقوع|تسجيل|يسقط|تقع|ترد|يسجل|تسجل)[^.؛،,]{0,30}(?:ضحايا|إصابات أو قتلى|قتلى أو جرحى|خسائر بشرية)", BOTH),
+    (r"(?:لم|دون|من دون)\s(?:تقع|وقوع|تسجيل|تسجل|يصب|ترد)[^.؛،,]{0,20}(?:إصابات|إصابة|أحد بأذى|جرحى)", INJURED),
+    (r"(?:لم|دون|من دون)\s(?:يقتل|سقوط|يسقط)[^.؛،,]{0,20}(?:أحد|قتلى)", KILLED),
+)
