@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.reading.statements import dates, origins, surroundings
+from answerable.reading.statements.edtf import OPEN_DAY
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.harm import Harm, harms
 from answerable.reading.statements.scope import frame_of, scope_of
@@ -105,7 +106,10 @@ def _date(
 ) -> Any:
     own = told.own_dates()
     if own:
-        mention = min(own, key=lambda m: (max(0, start - m.end, m.start - end), m.start))
+        mention = min(
+            own,
+            key=lambda m: (m.edtf == OPEN_DAY, max(0, start - m.end, m.start - end), m.start),
+        )
         parts["date"] = 0.9
         exact = words(whole.text, told.passage, mention.start, mention.end)
         return dates.when(mention, exact, told.passage.text, whole.tools.dates)

@@ -175,7 +175,8 @@ def _old(sentence: Told, whole: Telling, open_days: bool) -> str:
     if not days:
         return ""
     if whole.published is None:
-        spelled = all(m.year_said for m in days)
+        open_here = any("X" in m.edtf for m in sentence.dates)
+        spelled = all(m.year_said for m in days) and not open_here and sentence.passage.index > 2
         return (
             "its date names its year, which the days of this news do not"
             if spelled and open_days
