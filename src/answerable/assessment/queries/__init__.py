@@ -1,7 +1,14 @@
 """Reading in this room, always for a named reader."""
 
 from answerable.assessment.queries.case_page import CasePage, case_page
-from answerable.assessment.queries.lists import Filters, Listed, case_list, waits_on
+from answerable.assessment.queries.lists import (
+    Filters,
+    Listed,
+    case_list,
+    offices,
+    stages,
+    waits_on,
+)
 from answerable.assessment.queries.questions import Answered, Question, five_questions
 from answerable.assessment.queries.timing import clocks_of
 from answerable.assessment.queries.triage_page import TriagePage, triage_page
@@ -17,6 +24,8 @@ __all__ = [
     "case_page",
     "clocks_of",
     "five_questions",
+    "offices",
+    "stages",
     "triage_page",
     "waits_on",
 ]

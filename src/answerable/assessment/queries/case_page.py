@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answerable.actor import Actor
+from answerable.accounts.queries import marking_of
+from answerable.actor import Actor, Level
 from answerable.assessment.models import Case, Triage, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries import grounds, people, subjects
@@ -14,7 +15,7 @@ from answerable.assessment.queries.finding_lines import Line, lines_of
 from answerable.assessment.queries.standing import Standing, standing_of
 from answerable.assessment.rules.cases import HOLDERS, WaitingOn, why_not_wait
 from answerable.assessment.rules.clocks import Reading
-from answerable.assessment.rules.stages import CaseView, prompts
+from answerable.assessment.rules.stages import CaseView, prompts, stage_words
 from answerable.incidents.models import Statement
 from answerable.playbook import Playbook
 from answerable.refusal import Sentence
@@ -47,6 +48,8 @@ class CasePage:
     wait_why_not: Sentence | None
     triage: Triage | None
     reports: int
+    level: Level | None
+    """How its incident is marked."""
 
     @property
     def inquiry(self) -> Reading | None:
@@ -54,12 +57,19 @@ class CasePage:
 
     @property
     def stage_words(self) -> str:
-        return self.book.stage_words(self.row.stage)
+        return stage_words(self.book, self.row.stage)
 
     @property
     def now(self) -> tuple[Line, ...]:
         """The findings the present stage asks for."""
         return tuple(line for line in self.lines if line.prompt.stage == self.row.stage)
+
+    def to_write(self, prompt: str) -> Line | None:
+        """The line whose form is open: the one asked for, else the first that wants an answer."""
+        mine = [line for line in self.lines if line.may_write]
+        wanted = [line for line in mine if line.prompt.code == prompt]
+        blank = [line for line in mine if line.prompt.stage == self.row.stage and not line.finding]
+        return next(iter((*wanted, *blank)), None)
 
     @property
     def earlier(self) -> tuple[Line, ...]:
@@ -86,8 +96,13 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
         why_not_wait(view, kind=WaitingOn.NOBODY, whom="", since=by.today,
                      launched_on=row.launched_on, by=by),
         subjects.triage_on(row.incident.reference, by=by),
-        len(subjects.reports_of(row.incident, by=by)),
+        len(subjects.reports_of(row.incident, by=by)), _level(row, by),
     )  # fmt: skip
+
+
+def _level(row: Case, by: Actor) -> Level | None:
+    marking = marking_of(row.protected_by, by=by)
+    return Level(marking.level) if marking else None
 
 
 def _wait(row: Case, by: Actor) -> Wait | None:

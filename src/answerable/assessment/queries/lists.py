@@ -10,14 +10,15 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
-from answerable.assessment.models import Case, Clock, Waiting
+from answerable.assessment.models import Case, Clock, Procedure, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries.care import holder_shown, office_names
 from answerable.assessment.queries.case_page import Wait, shown_wait
-from answerable.assessment.queries.procedures import playbook_of
+from answerable.assessment.queries.procedures import playbook_named, playbook_of
 from answerable.assessment.queries.timing import as_running
 from answerable.assessment.rules import clocks
 from answerable.assessment.rules.cases import WaitingOn
+from answerable.assessment.rules.stages import stage_words
 from answerable.playbook import CLOSED
 
 PAGE = 100
@@ -109,7 +110,7 @@ def _lines(rows: Sequence[Case], by: Actor) -> list[Line]:
     offices, names = office_names(), names_of({row.holder for row in rows if row.holder})
     return [
         Line(
-            row, playbook_of(row.procedure).stage_words(row.stage),
+            row, stage_words(playbook_of(row.procedure), row.stage),
             max(0, (by.today - row.incident.first_received_at.date()).days),
             clocks.read(as_running(clock), by.today)
             if (clock := inquiries.get(row.reference)) else None,
@@ -123,3 +124,16 @@ def _lines(rows: Sequence[Case], by: Actor) -> list[Line]:
 def waits_on() -> Sequence[WaitingOn]:
     """The kinds of waits a list can be narrowed to."""
     return tuple(WaitingOn)
+
+
+def stages() -> Sequence[tuple[str, str]]:
+    """Code and words of every stage a list can be narrowed to, of all procedures in use."""
+    books = [playbook_of(row) for row in Procedure.objects.order_by("pk")] or [playbook_named()]
+    return list(
+        {code: stage_words(book, code) for book in books for code in book.stage_codes}.items()
+    )
+
+
+def offices() -> Sequence[tuple[str, str]]:
+    """Reference and name of every office."""
+    return list(office_names().items())

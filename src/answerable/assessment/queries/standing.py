@@ -12,8 +12,8 @@ from answerable.assessment.queries import subjects, timing
 from answerable.assessment.rules import closing, stages
 from answerable.assessment.rules.clocks import STAGE, Reading, read
 from answerable.assessment.rules.findings import Held
-from answerable.assessment.rules.stages import CaseView
-from answerable.playbook import AFTER, CLOSED, Playbook
+from answerable.assessment.rules.stages import Around, CaseView
+from answerable.playbook import CLOSED, Playbook
 from answerable.refusal import Sentence
 
 
@@ -23,7 +23,6 @@ class Step:
 
     code: str
     words: str
-    """The playbook's words; empty for what every playbook has."""
     number: int | None
     state: str
     clock: Reading | None
@@ -59,7 +58,7 @@ def standing_of(
     """Where a case stands."""
     ways = tuple(
         Way(
-            move.target, book.stage_words(move.target), book.is_forward(move) or view.closed,
+            move.target, stages.stage_words(book, move.target), book.is_forward(move) or view.closed,
             stages.why_not_reopen(view, move.target, playbook=book, by=by) if view.closed
             else stages.why_not_move(view, move.target, findings=findings, playbook=book, by=by),
         )
@@ -87,8 +86,8 @@ def _rail(row: Case, book: Playbook, by: Actor) -> tuple[Step, ...]:
     order = book.stage_codes
     at = order.index(row.stage)
     return (
-        Step("received", "", None, "passed", None, told.received_on),
-        Step("triage", "", None, "passed", triage, triage.clock.stopped_on),
+        Step(Around.RECEIVED, Around.RECEIVED, None, "passed", None, told.received_on),
+        Step(Around.TRIAGE, Around.TRIAGE, None, "passed", triage, triage.clock.stopped_on),
         *(_step(c, place - at, entered.get(c), book, by) for place, c in enumerate(order)),
     )
 
@@ -98,7 +97,7 @@ def _step(code: str, ahead: int, clock: Clock | None, book: Playbook, by: Actor)
     codes = [stage.code for stage in book.stages]
     rule = book.clock(STAGE + code)
     return Step(
-        code, "" if code in AFTER else book.stage_words(code),
+        code, stages.stage_words(book, code),
         codes.index(code) + 1 if code in codes else None, state,
         read(timing.as_running(clock), by.today) if clock else None,
         clock.started_on if clock else None, rule.allowed if rule else "",

@@ -16,6 +16,17 @@ from answerable.assessment.rules.people import in_words
 from answerable.assessment.rules.triage import Standing
 from answerable.playbook import CLOSED, Condition, Move, Playbook, Prompt
 from answerable.refusal import Refused, Sentence, say
+from answerable.term import Term
+
+
+class Around(Term):
+    """What lies before and after the stages of every playbook."""
+
+    RECEIVED = "received", "Received"
+    TRIAGE = "triage", "Triage"
+    EFFECT_REVIEW = "effect_review", "Effect review"
+    CLOSED = "closed", "Closed"
+
 
 OPENERS = frozenset({Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD})
 
@@ -58,8 +69,8 @@ def why_not_move(
     move = playbook.move(case.stage, target)
     if move is None or case.closed:
         return say("A case does not go from {source} to {target}.",
-                   source=playbook.stage_words(case.stage),
-                   target=playbook.stage_words(target))  # fmt: skip
+                   source=stage_words(playbook, case.stage),
+                   target=stage_words(playbook, target))  # fmt: skip
     if (sentence := why_not_ready(case, move, findings=findings, playbook=playbook)) is not None:
         return sentence
     if not by.has(*move.roles):
@@ -120,6 +131,14 @@ def why_not_reopen(
     if not by.has(*move.roles):
         return say("Only the {roles} may reopen a case.", roles=in_words(move.roles, playbook))
     return None
+
+
+def stage_words(playbook: Playbook, code: str) -> str:
+    """What people call a stage: in the playbook's words, or in ours before and after its stages."""
+    stage = playbook.stage(code)
+    if stage is not None:
+        return stage.words
+    return Around(code) if code in set(Around) else code.replace("_", " ")
 
 
 def reached(case: CaseView, prompt: Prompt, playbook: Playbook) -> bool:

@@ -102,6 +102,30 @@ class PlanPage:
     closed: bool
 
 
+@dataclass(frozen=True)
+class InShort:
+    """What the page of a case says of its plans; nothing to who reads no decisions."""
+
+    shown: bool
+    is_open: bool
+    plan: Plan | None = None
+    decision: Decision | None = None
+    result: Result | None = None
+    may_plan: bool = False
+
+
+def plans_in_short(reference: str, *, by: Actor) -> InShort:
+    """The newest plan of a case and the decision it was put to."""
+    row = case(reference, by=by)
+    newest = Plan.objects.visible_to(by).filter(case=row).order_by("-proposed_at", "-pk").first()
+    may_plan = plans.may_decide_here(row.stage, book_of(row))
+    if newest is None:
+        return InShort(records.reads(by), False, may_plan=may_plan)
+    made = records.decision_on(newest, by=by)
+    is_open = newest.state == PlanState.PROPOSED
+    return InShort(True, is_open, newest, made, Result(made.outcome) if made else None, may_plan)
+
+
 def plan_page(reference: str, *, by: Actor) -> PlanPage:
     """The plans of a case, the newest first; `Absent` for who reads no decisions."""
     row = case(reference, by=by)

@@ -18,8 +18,13 @@ from answerable.response.rules.plans import MeasureState, PlanState, Situation
 
 def must_read(reference: str, *, by: Actor) -> None:
     """Raise `Absent` for somebody who reads no decisions, whatever they see of the case."""
-    if not (may_read("decision", by.roles) or by.sight.all_content):
+    if not reads(by):
         raise Absent(reference)
+
+
+def reads(by: Actor) -> bool:
+    """Say whether somebody reads plans and decisions at all."""
+    return may_read("decision", by.roles) or by.sight.all_content
 
 
 def plan(reference: str, *, by: Actor) -> Plan:

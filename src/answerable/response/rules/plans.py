@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.actor import Actor, Role
+from answerable.assessment.rules.stages import stage_words
 from answerable.playbook import EFFECT_REVIEW, Condition, Playbook
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -74,7 +75,7 @@ def why_not_plan(at: Situation, *, playbook: Playbook, by: Actor) -> Sentence | 
     """Say why `by` may propose no plan at all on this case."""
     if not may_decide_here(at.stage, playbook):
         return say("Nothing is decided at the stage {stage}.",
-                   stage=playbook.stage_words(at.stage))  # fmt: skip
+                   stage=stage_words(playbook, at.stage))  # fmt: skip
     if at.decided:
         return say("A decision stands already. Send the case back to decide again.")
     if at.decision_open:

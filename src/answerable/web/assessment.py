@@ -1,0 +1,252 @@
+"""Pages of triage and cases: the list, one case with its findings and clocks, and the acts upon it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+
+from answerable.accounts.actions import note_read
+from answerable.actor import Level
+from answerable.assessment import actions, queries
+from answerable.assessment.queries import Filters
+from answerable.assessment.rules.findings import SCALE, Confidence, Likelihood
+from answerable.oversight.rules.ages import Band, span_of
+from answerable.refusal import say
+from answerable.response import actions as response
+from answerable.response import queries as answers
+from answerable.response.rules.decisions import why_not_close
+from answerable.web.days import day_given
+from answerable.web.door import Asked, back_of, page
+
+AGREED = say("I have read the reasons and the evidence, and agree.")
+"""The reason a signature gives when its button is pressed without further words."""
+
+
+@page("GET")
+def case_list(asked: Asked) -> HttpResponse:
+    """Cases, the one received first at the top, filtered by what the address says."""
+    given = asked.request.GET
+    shown = queries.case_list(
+        _filters(given.dict()), page=_number(given.get("page", "")), by=asked.by
+    )
+    kept = {key: value for key, value in given.items() if value and key != "page"}
+    return asked.show(
+        "assessment/list.html", shown=shown, given=kept, query=urlencode(kept),
+        stages=queries.stages(), bands=list(Band), waits=queries.waits_on(),
+        offices=queries.offices(),
+    )  # fmt: skip
+
+
+@page("GET")
+def case(asked: Asked, reference: str) -> HttpResponse:
+    """One case: where it stands, what it lacks, who could give it, what runs."""
+    shown = queries.case_page(reference, by=asked.by)
+    if shown.level in (Level.RESTRICTED, Level.CONFIDENTIAL):
+        note_read(reference, how="page", by=asked.by)
+    plans = answers.plans_in_short(reference, by=asked.by)
+    return asked.show(
+        "assessment/case.html", shown=shown, row=shown.row, standing=shown.standing,
+        scale=SCALE, cannot_tell=Likelihood.CANNOT_TELL, confidences=list(Confidence),
+        writing=shown.to_write(asked.request.GET.get("finding", "")), waits=queries.waits_on(),
+        doings=answers.doings_of(shown.row, by=asked.by), plans=plans,
+        close_why_not=why_not_close(plan_open=plans.is_open) or shown.standing.close_why_not,
+    )  # fmt: skip
+
+
+@page("GET")
+def triage(asked: Asked, reference: str) -> HttpResponse:
+    """Triage of a report or an incident: what stands, and the form for what is to stand."""
+    shown = queries.triage_page(reference, by=asked.by)
+    return asked.show("assessment/triage.html", shown=shown, subject=shown.subject)
+
+
+@page("POST")
+def decide_triage(asked: Asked, reference: str) -> HttpResponse:
+    """Give a disposition."""
+    row = actions.triage_report(
+        reference, asked.field("disposition"), because=asked.field("because"), by=asked.by,
+        effective_on=day_given(asked.field("effective_on")),
+    )  # fmt: skip
+    if row.state == "awaiting":
+        asked.say(say("Recorded. It awaits a second person, and the clock runs on until then."))
+    else:
+        asked.say(say("Recorded, and in force."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def second_triage(asked: Asked, reference: str) -> HttpResponse:
+    """Agree as second person."""
+    actions.second_triage(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("Agreed: the disposition is in force."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def open_case(asked: Asked, reference: str) -> HttpResponse:
+    """Launch the inquiry on an incident."""
+    row = actions.open_case(
+        reference, because=asked.field("because"), playbook=asked.field("playbook"),
+        effective_on=day_given(asked.field("effective_on")), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("The case is open, and its clock runs."))
+    return redirect(f"/cases/{row.reference}")
+
+
+@page("POST")
+def move(asked: Asked, reference: str) -> HttpResponse:
+    """Move a case to another stage."""
+    actions.move_case(
+        reference, asked.field("target"), because=asked.field("because"), by=asked.by,
+        version=_version(asked),
+    )  # fmt: skip
+    asked.say(say("The case was moved."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def assign(asked: Asked, reference: str) -> HttpResponse:
+    """Give a case to somebody, to an office, or take it."""
+    posted = asked.request.POST
+    actions.assign(
+        reference, because=asked.field("because"), by=asked.by, version=_version(asked),
+        holder=_holder(asked) if "holder" in posted else None,
+        office=asked.field("office") if "office" in posted else None,
+    )  # fmt: skip
+    asked.say(say("Recorded who has the case now."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def wait(asked: Asked, reference: str) -> HttpResponse:
+    """Note what a case waits for."""
+    actions.note_waiting(
+        reference, kind=asked.field("kind"), whom=asked.field("whom"),
+        because=asked.field("because"), since=day_given(asked.field("since")), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("Noted. The clocks run on."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def wait_ended(asked: Asked, reference: str) -> HttpResponse:
+    """Note that a wait has ended."""
+    actions.end_waiting(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("Noted: this is no longer waited for."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def extend(asked: Asked, reference: str) -> HttpResponse:
+    """Give a clock longer."""
+    actions.extend_clock(
+        reference, asked.field("kind"), until=day_given(asked.field("until")),
+        because=asked.field("because"), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("The clock was given longer, in your name."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def reopen(asked: Asked, reference: str) -> HttpResponse:
+    """Open a closed case again."""
+    actions.reopen(reference, asked.field("target"), because=asked.field("because"), by=asked.by)
+    asked.say(say("The case is open again, and its clock starts anew."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def close(asked: Asked, reference: str) -> HttpResponse:
+    """Close a case."""
+    response.close_case(
+        reference, because=asked.field("because"), by=asked.by, version=_version(asked)
+    )
+    asked.say(say("The case is closed."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def write_finding(asked: Asked, reference: str) -> HttpResponse:
+    """Keep a finding as a draft, or sign it at once."""
+    made = actions.write_finding(
+        reference, asked.field("prompt"), likelihood=asked.field("likelihood"),
+        confidence=asked.field("confidence"), answer=asked.field("answer"),
+        because=asked.field("because"), not_done=asked.field("not_done"),
+        cites=[*asked.request.POST.getlist("cite"), *asked.field("cites").replace(",", " ").split()],
+        by=asked.by,
+    )  # fmt: skip
+    if asked.field("act") == "sign":
+        actions.sign_finding(made.reference, because=AGREED, by=asked.by)
+        asked.say(say("The finding is signed. Another person must sign it as well."))
+    else:
+        asked.say(say("Kept as a draft. Nobody has signed it yet."))
+    return redirect(f"/cases/{reference}")
+
+
+@page("POST")
+def sign(asked: Asked, reference: str) -> HttpResponse:
+    """Sign a draft, or countersign what somebody else signed."""
+    act = {"countersign": actions.countersign, "sign": actions.sign_finding}.get(
+        asked.field("act"), actions.sign_finding
+    )
+    act(reference, because=asked.field("because") or AGREED, by=asked.by)
+    asked.say(say("Signed."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def withdraw(asked: Asked, reference: str) -> HttpResponse:
+    """Withdraw a finding."""
+    actions.withdraw_finding(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("Withdrawn. It stays on the record."))
+    return redirect(back_of(asked.request))
+
+
+def _filters(given: dict[str, str]) -> Filters:
+    band = given.get("band", "")
+    least, most = span_of(Band(band)) if band in set(Band) else (None, None)
+    return Filters(
+        stage=given.get("stage", ""), office=given.get("office", ""),
+        waiting=given.get("waiting", ""), least_days=least, most_days=most,
+        holder=given.get("holder", ""),
+    )  # fmt: skip
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 7 else 1
+
+
+def _version(asked: Asked) -> int | None:
+    text = asked.field("version")
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
+def _holder(asked: Asked) -> str:
+    """`me`, `nobody`, or the pseudonym of one of those the form offered."""
+    return {"me": asked.by.pseudonym, "nobody": ""}.get(
+        asked.field("holder"), asked.field("holder")
+    )
+
+
+urlpatterns = [
+    path("cases", case_list),
+    path("cases/<str:reference>", case),
+    path("cases/<str:reference>/move", move),
+    path("cases/<str:reference>/assign", assign),
+    path("cases/<str:reference>/wait", wait),
+    path("cases/<str:reference>/wait-ended", wait_ended),
+    path("cases/<str:reference>/extend", extend),
+    path("cases/<str:reference>/reopen", reopen),
+    path("cases/<str:reference>/close", close),
+    path("cases/<str:reference>/findings", write_finding),
+    path("findings/<str:reference>/sign", sign),
+    path("findings/<str:reference>/withdraw", withdraw),
+    path("triage/<str:reference>", triage),
+    path("triage/<str:reference>/decide", decide_triage),
+    path("triage/<str:reference>/second", second_triage),
+    path("triage/<str:reference>/open-case", open_case),
+    path("triage/<str:reference>/extend", extend),
+]

@@ -1,0 +1,161 @@
+"""Pages of plans and decisions: what is proposed, who says what of it, what the rule yields."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import path
+
+from answerable.playbook import View
+from answerable.refusal import say
+from answerable.response import actions, queries
+from answerable.response.rules.plans import ClearanceView, Intent
+from answerable.web.days import day_given
+from answerable.web.door import Asked, back_of, page
+
+ROWS = 3
+"""How many measures the form offers room for; more are added by sending it again."""
+FIELDS = ("kind", "target", "owner", "due_on", "expected_effect", "legal_basis")
+
+
+@page("GET")
+def plan(asked: Asked, reference: str) -> HttpResponse:
+    """The plans of a case, and the form for a new one."""
+    shown = queries.plan_page(reference, by=asked.by)
+    return asked.show(
+        "response/plan.html", shown=shown, row=shown.row, rows=range(1, ROWS + 1),
+        views=list(ClearanceView),
+    )  # fmt: skip
+
+
+@page("POST")
+def propose(asked: Asked, reference: str) -> HttpResponse:
+    """Propose measures, or that no action is taken."""
+    no_action = asked.field("what") == "no_action"
+    actions.propose_plan(
+        reference, summary=asked.field("summary"), because=asked.field("because"),
+        measures=() if no_action else _measures(asked.request.POST), no_action=no_action,
+        ask=asked.request.POST.getlist("ask"), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("The plan is proposed. The offices asked can say what they think of it."))
+    return redirect(f"/cases/{reference}/plan")
+
+
+@page("POST")
+def clear(asked: Asked, reference: str) -> HttpResponse:
+    """Give an office's view of a plan."""
+    view, office, because = asked.field("view"), asked.field("office"), asked.field("because")
+    if view == ClearanceView.OBJECT:
+        actions.object_to(reference, office=office, because=because, by=asked.by)
+    else:
+        comment = view == ClearanceView.CLEAR_WITH_COMMENT
+        actions.clear(reference, office=office, because=because, comment=comment, by=asked.by)
+    asked.say(say("Recorded, in the name of your office."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def withdraw(asked: Asked, reference: str) -> HttpResponse:
+    """Withdraw a plan."""
+    actions.withdraw_plan(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("The plan is withdrawn. Nothing was decided."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def put_to_decision(asked: Asked, reference: str) -> HttpResponse:
+    """Put a plan to the body that decides."""
+    made = actions.open_decision(
+        reference, because=asked.field("because"), question=asked.field("question"), by=asked.by
+    )
+    asked.say(say("The decision is open. Those who vote can see it now."))
+    return redirect(f"/decisions/{made.reference}")
+
+
+@page("GET")
+def decision(asked: Asked, reference: str) -> HttpResponse:
+    """One decision: the question, the views, the rule and what it now yields."""
+    shown = queries.decision_page(reference, by=asked.by)
+    return asked.show(
+        "response/decision.html", shown=shown, row=shown.row, plan=shown.plan,
+        views=list(View), clearances=list(ClearanceView),
+    )  # fmt: skip
+
+
+@page("POST")
+def vote(asked: Asked, reference: str) -> HttpResponse:
+    """Vote, or change one's vote."""
+    actions.vote(
+        reference, asked.field("view"), because=asked.field("because"),
+        office=asked.field("office"), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("Your vote is recorded. Until it is decided you can change it."))
+    return redirect(f"/decisions/{reference}")
+
+
+@page("POST")
+def decide(asked: Asked, reference: str) -> HttpResponse:
+    """Record what the rule yields."""
+    actions.decide(
+        reference, because=asked.field("because"),
+        review_on=day_given(asked.field("review_on")), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("The decision is recorded."))
+    return redirect(f"/decisions/{reference}")
+
+
+@page("POST")
+def review(asked: Asked, reference: str) -> HttpResponse:
+    """Record what a decision has changed."""
+    actions.review_effect(
+        reference, effect=asked.field("effect"), because=asked.field("because"), by=asked.by
+    )
+    asked.say(say("The review of the effect is recorded."))
+    return redirect(f"/decisions/{reference}")
+
+
+@page("POST")
+def done(asked: Asked, reference: str) -> HttpResponse:
+    """Record a measure as carried out."""
+    actions.carry_out(
+        reference, evidence=asked.field("evidence"), because=asked.field("because"),
+        effective_on=day_given(asked.field("effective_on")), by=asked.by,
+    )  # fmt: skip
+    asked.say(say("Recorded as carried out."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
+def drop(asked: Asked, reference: str) -> HttpResponse:
+    """Record that a measure will not be carried out."""
+    actions.drop_measure(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("Recorded: this measure will not be carried out."))
+    return redirect(back_of(asked.request))
+
+
+def _measures(posted: QueryDict) -> list[Intent]:
+    """The rows of the form in which anything but the kind was filled in."""
+    columns = [posted.getlist(name) for name in FIELDS]
+    rows = [[value.strip() for value in row] for row in zip_longest(*columns, fillvalue="")]
+    return [
+        Intent(kind, target, owner, day_given(due), effect, basis)
+        for kind, target, owner, due, effect, basis in rows
+        if any((kind, target, owner, due, effect, basis))
+    ]
+
+
+urlpatterns = [
+    path("cases/<str:reference>/plan", plan),
+    path("cases/<str:reference>/plan/propose", propose),
+    path("plans/<str:reference>/clear", clear),
+    path("plans/<str:reference>/withdraw", withdraw),
+    path("plans/<str:reference>/decide", put_to_decision),
+    path("decisions/<str:reference>", decision),
+    path("decisions/<str:reference>/vote", vote),
+    path("decisions/<str:reference>/decide", decide),
+    path("decisions/<str:reference>/review", review),
+    path("measures/<str:reference>/done", done),
+    path("measures/<str:reference>/drop", drop),
+]
