@@ -8,19 +8,33 @@ from answerable.incidents.queries.figures import (
 )
 from answerable.incidents.queries.history import fields_as_of, lines_of, versions_of
 from answerable.incidents.queries.lines import lines_of_report, lines_of_reports
+from answerable.incidents.queries.lists import (
+    Wanted,
+    incident_list,
+    recipients,
+    situation_page,
+    situations,
+    standing_incidents,
+)
 from answerable.incidents.queries.merges import resolve, standing
-from answerable.incidents.queries.panel import links_of, panel, proposals_for
+from answerable.incidents.queries.page import incident_page, reports_of
+from answerable.incidents.queries.panel import draft_of, links_of, panel, proposals_for, report_of
 from answerable.incidents.queries.proposals import open_proposals, proposal, proposals
 from answerable.incidents.queries.texts import (
     links_proposed,
     newest_text,
     newest_texts,
+    place_of,
     readings_of,
 )
 
 __all__ = [
+    "Wanted",
     "as_reading",
+    "draft_of",
     "fields_as_of",
+    "incident_list",
+    "incident_page",
     "lines_of",
     "lines_of_report",
     "lines_of_reports",
@@ -30,6 +44,7 @@ __all__ = [
     "newest_texts",
     "open_proposals",
     "panel",
+    "place_of",
     "proposal",
     "proposals",
     "proposals_for",
@@ -37,7 +52,13 @@ __all__ = [
     "ranges_in_full",
     "ranges_of",
     "readings_of",
+    "recipients",
+    "report_of",
+    "reports_of",
     "resolve",
+    "situation_page",
+    "situations",
     "standing",
+    "standing_incidents",
     "versions_of",
 ]

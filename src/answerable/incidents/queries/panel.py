@@ -14,13 +14,14 @@ from answerable.incidents.queries.lines import StatementLine, lines_of_report
 from answerable.incidents.queries.proposals import contradictions_of, open_proposals
 from answerable.incidents.queries.tellings import kinships_of
 from answerable.incidents.rules import dates, incidents
-from answerable.incidents.rules.incidents import Accepted
+from answerable.incidents.rules.incidents import Accepted, Described
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.incidents.rules.statements import State
 from answerable.intake.models import Report
 from answerable.linking.types import Relation
-from answerable.refusal import Sentence, say
+from answerable.reading.types import Manner
+from answerable.refusal import Absent, Sentence, say
 
 
 @dataclass(frozen=True)
@@ -175,3 +176,27 @@ def _kin_line(row: Kinship, report_id: int) -> KinLine:
         other.reference, other.title, other.publisher, Relation(row.relation), row.score, reasons,
         tuple(contradictions_of(row)), row.state == "set_aside", row.state != "proposed",
     )  # fmt: skip
+
+
+def report_of(reference: str, *, by: Actor) -> Report:
+    """One report; Absent when `by` may not see it."""
+    found = Report.objects.visible_to(by).filter(reference=reference).first()
+    if found is None:
+        raise Absent(reference)
+    return found
+
+
+def draft_of(report: Report, beside: Panel) -> Described:
+    """What an incident begun from this report would say, from its accepted statements first."""
+    said = sorted(beside.statements, key=lambda s: (s.state is not State.ACCEPTED, not s.counts))
+    days = [s.said.date.edtf for s in said if s.said.date and dates.is_known(s.said.date.edtf)]
+    places = [s.said.place.words for s in said if s.said.place]
+    hit = [s.said.object_hit for s in said if s.said.object_hit]
+    manners = [s.said.manner for s in said if s.said.manner is not Manner.UNKNOWN]
+    return Described(
+        title=report.title[: incidents.TITLE_LIMIT],
+        happened_on=days[0] if days else "",
+        place=places[0] if places else "",
+        object_hit=hit[0] if hit else "",
+        manner=(manners[0] if manners else Manner.UNKNOWN).value,
+    )

@@ -188,7 +188,7 @@ def open_proposals(*, by: Actor, report: str = "", incident: str = "") -> list[P
     if incident:
         rows = rows.filter(incident__reference=incident)
     best: dict[tuple[int, int], Proposal] = {}
-    for row in rows.select_related("incident", "report").order_by("-score", "via", "pk"):
+    for row in rows.select_related("incident__place", "report").order_by("-score", "via", "pk"):
         best.setdefault((row.report_id, row.incident_id), row)
     return list(best.values())
 

@@ -8,6 +8,7 @@ from answerable.actor import Actor
 from answerable.incidents.models import History
 from answerable.intake.models import ReportText
 from answerable.reading.types import Reading, from_json
+from answerable.refusal import Absent, Refused, say
 
 
 def newest_text(reference: str, *, by: Actor) -> ReportText | None:
@@ -32,6 +33,19 @@ def readings_of(reports: Iterable[str], *, by: Actor) -> dict[str, Reading]:
         .order_by("version")
     )
     return {text.protected_by: from_json(text.reading) for text in texts if text.reading}
+
+
+def place_of(reference: str, quote: str, *, by: Actor) -> int:
+    """Where words stand in the text of a report; refused when they do not, or stand there twice."""
+    text = newest_text(reference, by=by)
+    if text is None:
+        raise Absent(reference)
+    words = quote.replace("\r\n", "\n")
+    if not words or words not in text.text:
+        raise Refused(say("These words are not in the text of the report. Copy them from it."))
+    if text.text.count(words) > 1:
+        raise Refused(say("These words stand in the text more than once. Copy a longer piece."))
+    return text.text.index(words)
 
 
 def links_proposed(text: ReportText) -> bool:

@@ -97,6 +97,8 @@ class Range:
         return self.figure != (None, None)
 
 
+MOST = 2_000_000_000
+"""More than all figures of one conflict, and within what both databases hold."""
 NOT_KNOWN: Figure = (None, None)
 _PARTIAL = frozenset(Group) - {Group.UNKNOWN, Group.CIVILIANS, Group.MIXED, Group.FIGHTERS}
 """Groups that are a part of all harmed: their count is a least, never a most."""
@@ -179,6 +181,8 @@ def why_not_narrow(figure: Figure, derived: Figure) -> Sentence | None:
         return say("Give at least one end of the range.")
     if min(end for end in figure if end is not None) < 0:
         return say("A count cannot be below zero.")
+    if max(end for end in figure if end is not None) > MOST:
+        return say("{number} is more people than can be stored.", number=max(filter(None, figure)))
     if least is not None and most is not None and most < least:
         return say("The most ({most}) is below the least ({least}).", most=most, least=least)
     if derived == NOT_KNOWN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from answerable.actor import Actor
-from answerable.incidents.rules import dates
+from answerable.incidents.rules import dates, ranges
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.reading.types import FIGURES, Figure
 from answerable.reading.types import Statement as Said
@@ -73,10 +73,6 @@ def _why_not_figures(said: Said) -> Sentence | None:
         if len(ends) == 2 and ends[1] < ends[0]:
             return say("The most ({most}) is below the least ({least}).", most=ends[1],
                        least=ends[0])  # fmt: skip
-        if ends and max(ends) > MOST:
+        if ends and max(ends) > ranges.MOST:
             return say("{number} is more people than can be stored.", number=max(ends))
     return None
-
-
-MOST = 2_000_000_000
-"""More than all figures of one conflict, and within what both databases hold."""

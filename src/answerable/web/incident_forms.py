@@ -1,0 +1,127 @@
+"""What was typed into the forms of incidents and statements, as the values the rooms take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.http import QueryDict
+
+from answerable.incidents.queries import Wanted
+from answerable.incidents.rules.dates import from_parts
+from answerable.incidents.rules.incidents import Described
+from answerable.reading.types import (
+    Confidence,
+    Figure,
+    Group,
+    Kind,
+    Manner,
+    Modality,
+    PartOfDay,
+    Place,
+    Statement,
+    When,
+)
+from answerable.refusal import Refused, say
+
+_DIGITS = 10
+FIGURES = ("killed", "injured", "missing", "displaced")
+
+
+def described(posted: QueryDict) -> Described:
+    """The fields of an incident."""
+    return Described(
+        title=posted.get("title", "").strip(),
+        happened_on=day_of(posted, "happened"),
+        place=posted.get("place", "").strip(),
+        object_hit=posted.get("object_hit", "").strip(),
+        manner=posted.get("manner", "") or Manner.UNKNOWN.value,
+        part_of_day=posted.get("part_of_day", "") or PartOfDay.UNKNOWN.value,
+        description=posted.get("description", "").strip(),
+    )
+
+
+def day_of(posted: QueryDict, name: str) -> str:
+    """An EDTF date from three fields and how sure; two days typed between slashes win."""
+    typed = posted.get(f"{name}_edtf", "").strip()
+    if typed:
+        return typed
+    day, month, year, sure = (
+        posted.get(f"{name}_{part}", "") for part in ("day", "month", "year", "sure")
+    )
+    return from_parts(day, month, year, sure)
+
+
+def number(text: str) -> int | None:
+    """A whole number as typed, in any digits; None when the field was left empty."""
+    plain = text.strip().replace(",", "").replace("٬", "")
+    if not plain:
+        return None
+    if not plain.isdecimal() or len(plain) > _DIGITS:
+        raise Refused(say("{text} is not a whole number.", text=plain[:40]))
+    return int(plain)
+
+
+def figure(posted: QueryDict, name: str) -> Figure | None:
+    """A range of two fields; None when both were left empty."""
+    ends = number(posted.get(f"{name}_least", "")), number(posted.get(f"{name}_most", ""))
+    return None if ends == (None, None) else ends
+
+
+def corrections(posted: QueryDict) -> dict[str, Any]:
+    """The fields of a statement a person corrected: those that the form sent."""
+    changes: dict[str, Any] = {
+        name: figure(posted, name) for name in FIGURES if f"{name}_least" in posted
+    }
+    for name, term in (("group", Group), ("modality", Modality)):
+        if code := posted.get(name, ""):
+            changes[name] = _term(term, code)
+    if "place" in posted:
+        words = posted.get("place", "").strip()
+        changes["place"] = Place(words) if words else None
+    if "when_year" in posted:
+        edtf = day_of(posted, "when")
+        changes["date"] = When(edtf, edtf) if edtf else None
+    return changes
+
+
+def added(posted: QueryDict, start: int) -> Statement:
+    """A statement somebody wrote down, at its place in the text."""
+    quote = posted.get("quote", "").replace("\r\n", "\n")
+    kind = _term(Kind, posted.get("kind", "") or Kind.HARM.value)
+    said = Statement((start, start + len(quote)), quote, kind, rule="typed")
+    return replace(said, confidence=Confidence(1.0), **corrections(posted))
+
+
+def _term(term: Any, code: str) -> Any:
+    known = next((t for t in term if t.value == code), None)
+    if known is None:
+        raise Refused(say("{code} is not on the list.", code=code[:40]))
+    return known
+
+
+def wanted(asked: Mapping[str, str]) -> Wanted:
+    """What a list is filtered for; what cannot be read filters nothing."""
+    page = asked.get("page", "1")
+    return Wanted(
+        words=asked.get("words", "").strip()[:100],
+        situation=asked.get("situation", ""),
+        recipient=asked.get("recipient", ""),
+        grading=asked.get("grading", ""),
+        strike_status=asked.get("strike_status", ""),
+        belligerent_position=asked.get("belligerent_position", ""),
+        since=day(asked.get("since", "")),
+        until=day(asked.get("until", "")),
+        order=asked.get("order", "oldest"),
+        page=int(page) if page.isdecimal() and len(page) < 7 else 1,
+    )
+
+
+def day(text: str) -> date | None:
+    """A day as a date field sends it; None when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,186 @@
+"""Small words and marks of incidents' pages: dates, grades, ranges, ticks of the origin badge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django import template
+from django.utils.translation import gettext
+
+from answerable.actor import Level
+from answerable.incidents.rules import dates, ranges
+from answerable.incidents.rules.gradings import CODES, Axis
+from answerable.incidents.rules.judgements import Verdict
+from answerable.incidents.rules.ranges import Counted, Range
+from answerable.incidents.rules.statements import State
+from answerable.reading.types import Manner, PartOfDay
+from answerable.refusal import Sentence, say
+from answerable.web.templatetags.words import said, words
+
+register = template.Library()
+
+_TICK, _GAP = 4, 5
+_MOST_TICKS = 40
+
+
+class Grouped(Protocol):
+    """Anything with reports: one origin."""
+
+    @property
+    def reports(self) -> Sequence[Any]: ...
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """The origin badge: a tick per report, a gap between origins, then the words."""
+
+    at: Sequence[int]
+    reach: int
+    words: Sentence
+
+
+@register.filter
+def ticks(groups: Iterable[Grouped]) -> Ticks:
+    """The badge of several origins."""
+    sizes = [len(group.reports) for group in groups]
+    count, origins = sum(sizes), len(sizes)
+    what = _ORIGINS[(count == 1, origins == 1)]
+    return _ticks(sizes, say(what, reports=count, origins=origins))
+
+
+@register.filter
+def single_ticks(count: int) -> Ticks:
+    """The badge of one origin's reports."""
+    return _ticks(
+        [count], say("1 report") if count == 1 else say("{reports} reports", reports=count)
+    )
+
+
+_ORIGINS = {
+    (True, True): "1 report · 1 origin",
+    (False, True): "{reports} reports · 1 origin",
+    (False, False): "{reports} reports · {origins} origins",
+    (True, False): "1 report · {origins} origins",
+}
+
+
+def _ticks(sizes: Sequence[int], what: Sentence) -> Ticks:
+    at, spot = [], 0
+    for size in sizes:
+        for _ in range(size):
+            at.append(spot)
+            spot += _TICK
+        spot += _GAP
+    shown = at[:_MOST_TICKS]
+    return Ticks(shown, (shown[-1] if shown else 0) + _TICK, what)
+
+
+@register.filter
+def edtf(date: str) -> str:
+    """A date in words, in the reader's language."""
+    return said(dates.words(date))
+
+
+@register.filter
+def precision(date: str) -> str:
+    """How exactly a date is known."""
+    known = dates.read(date)
+    return words(known.precision if known else dates.Precision.UNKNOWN)
+
+
+@register.filter
+def counted(found: Mapping[Counted, Range], what: str) -> str:
+    """One figure of an incident in a list; a dash where nobody gives one."""
+    figure = found[Counted(what)].figure
+    return "–" if figure == ranges.NOT_KNOWN else said(ranges.words(figure))
+
+
+@register.filter
+def grade(incident: Any, axis: str) -> str:
+    """How an incident stands on one axis."""
+    return words(CODES[Axis(axis)](getattr(incident, axis)))
+
+
+@register.filter
+def axis_code(wanted: Any, axis: Axis) -> str:
+    """What a list is filtered for on one axis."""
+    return str(getattr(wanted, axis.value))
+
+
+@register.filter
+def axis_now(incident: Any, axis: Axis) -> str:
+    """The code at which an incident stands on one axis."""
+    return str(getattr(incident, axis.value))
+
+
+@register.filter
+def grades_then(fields: Mapping[str, Any]) -> str:
+    """The three axes as they stood."""
+    parts = [f"{words(a)}: {words(CODES[a](fields[a.value]))}" for a in Axis]
+    return " · ".join(parts)
+
+
+@register.filter
+def part_of_day(incident: Any) -> str:
+    """The part of the day in words."""
+    return words(PartOfDay(incident.part_of_day))
+
+
+@register.filter
+def manner(incident: Any) -> str:
+    """How it was done, in words."""
+    return words(Manner(incident.manner))
+
+
+@register.filter
+def place_precision(place: Any) -> str:
+    """How exactly a place is known."""
+    if place.latitude is None:
+        return gettext("in words; nobody has fixed it on a map")
+    return str(place.precision).replace("_", " ")
+
+
+@register.filter
+def level(marking: Any) -> str:
+    """A marking's step of the ladder, in words."""
+    return words(Level(marking.level))
+
+
+@register.filter
+def verdict(judgement: Any) -> str:
+    """A judgement's verdict in words."""
+    return words(Verdict(judgement.verdict))
+
+
+@register.filter
+def mark(state: State) -> str:
+    """The state of a statement as its chip wants it."""
+    return state.value.replace("_", "-")
+
+
+@register.filter
+def part(edtf_date: str, which: str) -> str:
+    """One field of a plain date for a form: year, month or day; empty for a range."""
+    if "/" in edtf_date:
+        return ""
+    year, month, day = ([*edtf_date.strip("~?%").split("-"), "", ""])[:3]
+    found = {"year": year, "month": month, "day": day}[which]
+    return "" if "X" in found else found
+
+
+@register.filter
+def sureness(edtf_date: str) -> str:
+    """What a form's "how sure" says of a date as it stands."""
+    if not edtf_date:
+        return "unknown"
+    if "~" in edtf_date:
+        return "about"
+    return {1: "year", 2: "month"}.get(len(edtf_date.split("-")), "exact")
+
+
+@register.filter
+def two_days(edtf_date: str) -> str:
+    """A range of days as it is typed; empty for anything else."""
+    return edtf_date if "/" in edtf_date else ""
