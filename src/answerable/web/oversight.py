@@ -24,7 +24,7 @@ from answerable.oversight.rules.funnel import Group, Line
 from answerable.oversight.rules.sentences import none_since
 from answerable.refusal import Refused, say
 from answerable.web.door import Asked, page
-from answerable.web.plots_funnel import Piece, bands, bar, label_at, start_line
+from answerable.web.plots_funnel import Piece, bands, bar
 from answerable.web.templatetags.words import said, words
 
 MONTH = timedelta(days=30)
@@ -61,7 +61,6 @@ def first_screen(asked: Asked) -> HttpResponse:
         links=_links(seen), held=_held(shown), groups=_groups(seen), change=_change(shown),
         earlier=(seen.true_on - MONTH).isoformat(),
         is_today=seen.true_on == seen.known_on == asked.by.today,
-        start=start_line(get_language_bidi()), beside=label_at(get_language_bidi()),
         none_since=none_since(seen.opened_on),
     )  # fmt: skip
 

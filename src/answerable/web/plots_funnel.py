@@ -46,16 +46,6 @@ def bar(count: int, most: int, *, mirrored: bool) -> Piece:
     return _piece("bar", 0, 100 * count / max(most, 1), mirrored)
 
 
-def start_line(mirrored: bool) -> str:
-    """Where zero stands."""
-    return "100%" if mirrored else "0%"
-
-
-def label_at(mirrored: bool) -> str:
-    """Where words begin that stand beside zero."""
-    return "99%" if mirrored else "1%"
-
-
 def _piece(kind: str, start: float, reach: float, mirrored: bool) -> Piece:
     at = 100 - start - reach if mirrored else start
     return Piece(kind, percent(max(at, 0)), percent(reach))

@@ -24,6 +24,8 @@ class Holding:
     code: str
     """How the link to the list behind it names this holder."""
     people: tuple[tuple[str, int], ...] = ()
+    unnamed: int = 0
+    """How many of them are cases that no person holds."""
 
 
 def holders(seen: Overview, *, by: Actor) -> list[Holding]:
@@ -47,7 +49,7 @@ def _held(
         sorted_out.setdefault(holder_code(one, by.offices), []).append(one)
     made = [
         Holding(here[0].holder.kind, whom(here[0].holder, here[0], seen.offices, by=by), len(here),
-                code, _people(here, names, by))
+                code, _people(here, names, by), _unnamed(here))
         for code, here in sorted_out.items()
     ]  # fmt: skip
     return sorted(made, key=lambda one: (-one.count, one.kind, str(one.words)))
@@ -69,3 +71,7 @@ def _people(
         if one.case and one.office in by.offices and one.case.holder in names
     )
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _unnamed(here: Sequence[Standing]) -> int:
+    return sum(one.case is not None and not one.case.holder for one in here)

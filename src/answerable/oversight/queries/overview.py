@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -24,7 +24,7 @@ from answerable.oversight.rules import funnel, sentences
 from answerable.oversight.rules.ages import LONG, age
 from answerable.oversight.rules.carry_over import Balance, balance
 from answerable.oversight.rules.events import State, Step, steps
-from answerable.oversight.rules.funnel import NO_CASE, Group, Line, Standing
+from answerable.oversight.rules.funnel import NO_CASE, Group, Holder, Line, Standing
 from answerable.playbook import EFFECT_REVIEW, Playbook
 from answerable.refusal import Sentence, refuse_if, say
 from answerable.term import Term
@@ -134,13 +134,24 @@ def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = 
     stages = _stages(books)
     last: dict[str, State] = {step.event.incident: step.after for step in taken}
     order = [stage.code for stage in stages[1:]]
-    found = funnel.standings(last.values(), order=order, on=true_on)
+    offices = dict(Office.objects.values_list("reference", "name"))
+    found = [
+        _at_its_office(one, offices)
+        for one in funnel.standings(last.values(), order=order, on=true_on)
+    ]
     return Overview(
         true_on, known_on, by.is_machine or may_read("case", by.roles), stages,
         books[0].stages[-1].code, tuple(found), taken, profiles,
-        dict(Office.objects.values_list("reference", "name")),
-        _unopened(by, true_on),
+        offices, _unopened(by, true_on),
     )  # fmt: skip
+
+
+def _at_its_office(one: Standing, offices: Mapping[str, str]) -> Standing:
+    """A wait on an office is noted in words: the office of that name is the one that holds it."""
+    known = {name: reference for reference, name in offices.items()}
+    if one.holder.kind != "office" or one.holder.name not in known:
+        return one
+    return replace(one, holder=Holder("office", known[one.holder.name]))
 
 
 def why_not_as_of(true_on: date, known_on: date, *, today: date) -> Sentence | None:
