@@ -27,7 +27,13 @@ from answerable.accounts.queries.people import (
     people,
     person,
 )
-from answerable.accounts.queries.reads import ReadBatch, broken_read_seals, unsealed_reads
+from answerable.accounts.queries.reads import (
+    ReadBatch,
+    Reader,
+    broken_read_seals,
+    readers_of,
+    unsealed_reads,
+)
 from answerable.accounts.sight import visible_references, visible_to
 
 __all__ = [
@@ -36,6 +42,7 @@ __all__ = [
     "Office",
     "Person",
     "ReadBatch",
+    "Reader",
     "access",
     "account_by_id",
     "account_called",
@@ -58,6 +65,7 @@ __all__ = [
     "own_account",
     "people",
     "person",
+    "readers_of",
     "unsealed_reads",
     "visible_references",
     "visible_to",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from answerable.accounts.models import History, Read
+from answerable.accounts.queries.accounts import marking_of, names_of
+from answerable.actor import Actor
 from answerable.ledger.canon import canonical
 
 
@@ -68,3 +71,26 @@ def _sealed_under(seal: History) -> QuerySet[Read]:
     return Read.objects.filter(
         inside & ~Q(pk__in=seal.data["gaps"]) | Q(pk__in=seal.data["late"])
     ).order_by("pk")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who looked at a record, in which way, and when last."""
+
+    name: str
+    how: str
+    last_at: datetime
+    times: int
+
+
+def readers_of(reference: str, *, by: Actor) -> list[Reader]:
+    """Who looked at a record, the latest first; nobody where the asker may not see the record."""
+    if marking_of(reference, by=by) is None:
+        return []
+    found = Read.objects.filter(reference=reference).values("reader", "how")
+    counted = list(found.annotate(last=Max("moment"), times=Count("pk")).order_by("-last"))
+    names = names_of({row["reader"] for row in counted})
+    return [
+        Reader(names.get(row["reader"], ""), row["how"], row["last"], row["times"])
+        for row in counted
+    ]
