@@ -72,6 +72,8 @@ def _happening(one: Happening) -> list[str]:
     if toll >= _TELLING_FIGURE:
         found += [f"toll:{mark}:{toll}" for mark in marks]
         found += [f"toll:{where}:{toll}"] if where else []
+    if where and not marks:
+        found.append(f"place:{where}")
     return found
 
 

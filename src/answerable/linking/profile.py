@@ -27,6 +27,8 @@ _BYLINES = re.compile(
 _YEARS = range(1900, 2101)
 _HEAD, _HEAD_LEAST = 25, 4
 """Words of a headline that are looked at, and how many a line needs to be taken for one."""
+_OTHER_SCRIPTS = frozenset({"ar", "he", "uk", "ru"})
+_LEAST_BONES = 4
 _FEW = 12
 """Smaller numbers are hours, days and ages, and agree by chance."""
 
@@ -53,7 +55,7 @@ class Profile:
 def profile(reading: Reading) -> Profile:
     """Prepare `reading`; deterministic."""
     text = _BYLINES.sub(" ", reading.text)
-    words = tuple(tokens(text)[:_MOST_WORDS])
+    words = tuple(_own_script(tokens(text), reading.language)[:_MOST_WORDS])
     meaning = content(words)
     counts = Counter(meaning)
     weights = {word: 1 + log(n) for word, n in sorted(counts.items())}
@@ -67,7 +69,7 @@ def profile(reading: Reading) -> Profile:
         weights=weights,
         norm=sqrt(sum(w * w for w in weights.values())),
         speech=quoted(text),
-        names={skeleton(n): n for n in people(text) if len(skeleton(n)) >= 4},
+        names=_named(text, reading.language),
         numbers=frozenset(_numbers(text)),
         credits=credits(reading),
         happenings=happenings(reading.statements),
@@ -78,6 +80,18 @@ def credits(reading: Reading) -> dict[str, str]:
     """Whom the document rests on by its own word: key → name as written, agency first."""
     named = [n for n in (reading.credited_to, reading.publisher) if n]
     return {origin_key(n): n for n in reversed(named) if origin_key(n)}
+
+
+def _own_script(words: list[str], language: str) -> list[str]:
+    """Without Latin words in a document of another script: they are handles, tags and menus."""
+    if language not in _OTHER_SCRIPTS:
+        return words
+    return [word for word in words if not word.isascii() or word.isdigit()]
+
+
+def _named(text: str, language: str) -> dict[str, str]:
+    runs = (run for run in people(text) if not (language in _OTHER_SCRIPTS and run.isascii()))
+    return {skeleton(run): run for run in runs if len(skeleton(run)) >= _LEAST_BONES}
 
 
 def _first_line(text: str) -> str:
