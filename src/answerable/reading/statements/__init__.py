@@ -10,7 +10,7 @@ from answerable.reading.statements.dealing_statements import dealing_statements
 from answerable.reading.statements.harm_statements import harm_statements
 from answerable.reading.statements.speakers import Known
 from answerable.reading.statements.telling import Telling, Told, remember, telling
-from answerable.reading.types import Statement
+from answerable.reading.types import Link, Statement
 
 MOST_STATEMENTS = 600
 
@@ -26,7 +26,11 @@ def _statements(whole: Telling, told: list[Told]) -> Iterator[Statement]:
     for sentence in told:
         known.learn(sentence.passage.text)
         yield from harm_statements(whole, sentence)
-        yield from dealing_statements(whole, sentence, known)
+        dealt = list(dealing_statements(whole, sentence, known))
+        yield from dealt
         remember(whole, sentence)
+        acted = [s.parties[0] for s in dealt if s.parties]
         if sentence.says:
             known.last = sentence.says[-1].chain
+        elif acted:
+            known.last = (Link(acted[-1]),)

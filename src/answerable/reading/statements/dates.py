@@ -71,7 +71,9 @@ def tables(code: str) -> _Tables:
         tuple((re.compile(folded(p), re.I), part) for p, part in words.parts_of_day),
         re.compile(folded(words.since) or r"(?!)", re.I),
         re.compile(folded(words.ahead) or r"(?!)", re.I),
-        re.compile("|".join([r"\d", _names(words.months), _names(words.weekdays), _stems(lex)]), re.I),
+        re.compile(
+            rf"(?<!\w)(?:\d|{_names(words.months)}|{_names(words.weekdays)}|{_stems(lex)})", re.I
+        ),
         _keys(words.months), _keys(words.weekdays), _keys(words.counts), _keys(words.ordinals), words.capital,
     )  # fmt: skip
 

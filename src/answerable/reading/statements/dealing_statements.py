@@ -32,7 +32,7 @@ def dealing_statements(whole: Telling, told: Told, known: Known) -> Iterator[Sta
     text = told.passage.text
     for dealt in dealings(told.passage, whole.tools.dealings, known):
         yield _dealing(whole, told, dealt)
-    for paper in dated_papers(text, whole.tools.dealings):
+    for paper in dated_papers(text, whole.tools.dealings) if told.dates else ():
         yield _paper(whole, told, paper)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -44,7 +45,7 @@ class Dated:
 class Tables:
     """The compiled dealings of a language."""
 
-    rows: tuple[tuple[DealingRow, re.Pattern[str] | None, re.Pattern[str]], ...]
+    rows: tuple[tuple[DealingRow, Callable[[str, str], bool], re.Pattern[str]], ...]
     papers: tuple[tuple[str, re.Pattern[str]], ...]
     count: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -61,7 +62,7 @@ def tables(code: str) -> Tables:
     rows = tuple(
         (
             row,
-            re.compile(folded(row.needs), re.I) if row.needs else None,
+            _needs(row.needs),
             _compiled(row.pattern, lex, count),
         )
         for row in lex.dealings
@@ -77,6 +78,17 @@ def tables(code: str) -> Tables:
         re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
         code,
     )
+
+
+def _needs(pattern: str) -> Callable[[str, str], bool]:
+    """Return a quick test for the words a row cannot do without; plain words need no engine."""
+    if not pattern:
+        return lambda text, lowered: True
+    if re.fullmatch(r"[\w\s'|]+", pattern):
+        stems = tuple(folded(pattern).lower().split("|"))
+        return lambda text, lowered: any(stem in lowered for stem in stems)
+    compiled = re.compile(folded(pattern), re.I)
+    return lambda text, lowered: compiled.search(text) is not None
 
 
 def _compiled(pattern: str, lex: Lexicon, count: str) -> re.Pattern[str]:
@@ -103,10 +115,10 @@ def _dates(lex: Lexicon) -> str:
 
 def dealings(passage: Passage, table: Tables, known: Known) -> list[Dealt]:
     """Return what passed between the sides in a sentence; each stretch of words is used once."""
-    text = passage.text
+    text, lowered = passage.text, passage.text.lower()
     found: list[Dealt] = []
     for row, needs, pattern in table.rows:
-        if needs is not None and not needs.search(text):
+        if not needs(text, lowered):
             continue
         for match in pattern.finditer(text):
             if _is_vague(match, table):

@@ -85,7 +85,7 @@ def tables(code: str) -> HarmTables:
         rows,
         re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
         re.compile(rf"\s*(?:,\s*|,?\s*(?:{folded(lex.conjunction)})\s*)\Z", re.I),
-        re.compile("|".join(f"(?:{folded(r.pattern)})" for r in lex.harm), re.I),
+        re.compile(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})", re.I),
         tuple((re.compile(folded(p), re.I), fields) for p, fields in lex.none_harmed),
     )
 
@@ -94,14 +94,21 @@ def harms(text: str, table: HarmTables) -> list[Harm]:
     """Return the harm a sentence tells, in the order it stands there."""
     if not table.any_row.search(text):
         return []
-    counted = quantities(text, table.count)
     found = _negated(text, table)
+    nobody = [(h.start, h.end) for h in found]
+    counted = [q for q in quantities(text, table.count) if not _overlaps(q.start, q.end, nobody)]
     taken: dict[Quantity, str] = {}
     for start, end, row in _triggers(text, table):
+        if _overlaps(start, end, nobody):
+            continue
         chosen = _bound_to(text, start, end, row, counted, taken, table)
         if chosen:
             found.extend(_told(text, start, end, row, chosen, counted, taken, table))
     return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))
+
+
+def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in spans)
 
 
 def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, _Row]]:

@@ -33,8 +33,8 @@ def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[
 
     lex = lexicon(code)
     return (
-        tuple(re.compile(folded(p)) for p in lex.first_told),
-        tuple(re.compile(folded(p)) for p in lex.rests_on),
+        tuple(re.compile(rf"(?<!\w)(?:{folded(p)})") for p in lex.first_told),
+        tuple(re.compile(rf"(?<!\w)(?:{folded(p)})") for p in lex.rests_on),
     )
 
 

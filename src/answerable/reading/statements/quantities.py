@@ -109,7 +109,7 @@ class Counter:
         lex = self.lexicon
         return (
             rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<noun>{nouns})(?!\w)"
-            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+){{0,2}}?(?P<noun2>{self._nouns('many', known=True)})(?!\w))?"
+            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+)?(?P<noun2>{self._nouns('many', known=True)})(?!\w))?"
             rf"(?:,?\s*(?P<after>{folded('|'.join(b.pattern for b in lex.numbers.after))})(?!\w))?"
         )
 

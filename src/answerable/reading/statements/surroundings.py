@@ -149,8 +149,9 @@ def manner(text: str, table: Tables) -> Manner:
 def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
     """Return who did it, where the sentence says so."""
     for pattern in table.actors:
-        if found := nearest(pattern, text, start, end):
-            return found
+        every = [m for m in pattern.finditer(text) if m.end() <= start or m.start() >= end]
+        if every:
+            return min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start()))
     return None
 
 

@@ -8,7 +8,7 @@ from answerable.reading.languages.lexicon import Attribution
 SAY = (
     r"(?-i:said|says|say|stated|states|added|adds|noted|notes|indicated|announced|announces|confirmed|confirms|"
     r"claimed|claims|reported|reports|report|insisted|argued|acknowledged|conceded|explained|warned|alleged|remarked|asserted|"
-    r"declared|disclosed|revealed|estimated|estimates|stressed|wrote|tweeted|posted|maintains?|maintained|recounted|testified|"
+    r"declared|disclosed|revealed|estimates|estimate|stressed|wrote|tweeted|posted|maintains?|maintained|recounted|testified|"
     r"put the (?:toll|number)|concluded|found that)"
 )
 _AUX = r"(?:(?:has|have|had|first|also|later|earlier|repeatedly|consistently|reportedly|officially|has also|have also|who|on \w+) ){0,2}"

@@ -21,7 +21,7 @@ SCOPE_PERIOD = (
     Cue(r"\b(?:in|during|throughout) (?:the (?:first|second|third|last|final) (?:half|quarter|(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|20\d\d|19\d\d))", 2.0, "it counts a month or a season"),
     Cue(r"\bin the first (?:few )?(?:\w+ )?(?:hours|days|weeks|months)\b", 2.5, "it counts the first days of something"),
     Cue(r"\b(?:in|during) (?:19|20)\d\d(?: alone)?\b", 1.8, "it counts a year"),
-    Cue(r"\bbetween \w+\.? ?\d{0,2},? ?(?:\d{4} )?and \w+ ?\d{0,2}", 2.0, "it counts from one day to another"),
+    Cue(r"\bbetween (?:(?:\d{1,2} )?(?-i:[A-Z][a-z]{2,8})\.?(?: \d{1,2})?,?(?: \d{4})?|\d{4}) and ", 2.0, "it counts from one day to another"),
     Cue(r"\b(?:daily|weekly|monthly|annual(?:ly)?|per (?:day|week|month)|each (?:day|week|month)|a series of|separate (?:attacks|strikes|incidents)|several (?:attacks|strikes|incidents)|across the (?:strip|country|territory|enclave|region))\b", 1.0, "it adds up more than one event"),
 )  # fmt: skip
 SCOPE_INCIDENT = (
@@ -45,7 +45,7 @@ BACKGROUND_HEADING = (
 MODALITY = (
     (Modality.DECLINED, r"\b(?:declin|refus)(?:ed|es|ing|e) to (?:say|comment|confirm|discuss|elaborate|answer|disclose|specify|give|provide|name|address)\b|\bwould not (?:say|comment|confirm|discuss|disclose|elaborate)\b|\bdid not (?:immediately )?(?:respond|comment|reply|commit|say)\b|\bno (?:immediate )?comment\b"),
     (Modality.DENIED, r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es))\b"),
-    (Modality.CONDITIONAL, r"\b(?:could|might|would|if|should|unless|can lead|may|risk(?:s|ed)?|threatens? to|potential(?:ly)?|options?|in case)\b"),
+    (Modality.CONDITIONAL, r"\b(?:could|(?-i:might|may)|would|if|should|unless|can lead|risk(?:s|ed)?|threatens? to|potential(?:ly)?|options?|in case)\b"),
     (Modality.PLANNED, r"\b(?:will|is (?:due|set|scheduled|expected|planned) to|are (?:due|set|scheduled|expected|planned) to|plans? to|to be held|has been scheduled|had been scheduled|intends? to|due to)\b"),
     (Modality.ALLEGED, r"\b(?:alleg(?:ed|edly|es|ing|ations?)|claim(?:ed|s|ing)?|reportedly|purported(?:ly)?|unconfirmed|accus(?:ed|es|ing)|rumou?r(?:s|ed)?|believed to|suspected of|apparently)\b"),
 )  # fmt: skip

@@ -33,7 +33,7 @@ ACTORS = (
 )  # fmt: skip
 UNITS = r"\b(?:the )?(?:(?-i:[A-Z][\w'-]+|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
 OBJECTS = (
-    r"\b(?:an?|the|its|one|another|this)? ?(?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were)\b)[\w'-]+ ){0,3}?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
+    r"\b(?:(?:an?|the|its|one|another|this|their|his|her) (?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were|when|with|from|near|inside|hit|struck|killed|died|as|that|who)\b)[\w'-]+ ){0,3}?)?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
     r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid convoy|convoy|aid (?:warehouse|truck)|warehouse|"
     r"apartment (?:building|block)|residential (?:building|block|tower|area)|(?<!white )house|home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
 )  # fmt: skip

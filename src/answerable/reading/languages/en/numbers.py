@@ -98,10 +98,10 @@ PEOPLE = (
            r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|troops|militiamen|mercenaries|security (?:personnel|forces members|agents)|agents"),
     People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
            r"civilians|residents|villagers|bystanders|passers-?by|worshipp?ers|patients|farmers|fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
-    People(Group.UNKNOWN, r"person|victim|casualty|member|relative|hostage|captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
+    People(Group.UNKNOWN, r"\d{1,3}-year-old|person|victim|casualty|member|relative|hostage|captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
            r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|Americans|Pakistanis|(?-i:[A-Z])[a-z]+(?:ians|ans)|foreigners|locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|survivors"),
 )  # fmt: skip
-DETERMINER = r"(?:an?|one|another|his|her|their|its)\s+"
+DETERMINER = r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?=\d{1,2}-year-old))"
 MODIFIER = (
     r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|that|when|while|after|"
     r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|it|they|he|she|people|persons|but|"
