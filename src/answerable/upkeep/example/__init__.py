@@ -4,6 +4,7 @@ Tamrin and Veskara do not exist. Everything goes in through the rooms' actions, 
 relative to the day it is loaded, so that the clocks have something to show.
 """
 
-from answerable.upkeep.example.loading import Loaded, is_loaded, load
+from answerable.upkeep.example.backlog import INCIDENTS
+from answerable.upkeep.example.loading import Loaded, load
 
-__all__ = ["Loaded", "is_loaded", "load"]
+__all__ = ["INCIDENTS", "Loaded", "load"]

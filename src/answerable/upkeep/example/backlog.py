@@ -55,7 +55,11 @@ WAITS = {
         ("office", "board", "Two offices have not spoken; the meeting was not called again.", 6),
     ),
 }  # fmt: skip
-UNTRIAGED, POLICY = 64, 58
+UNTRIAGED = 64
+INCIDENTS = (
+    UNTRIAGED + sum(row[-1] for row in NEGATIVE) + sum(w[-1] for ws in WAITS.values() for w in ws)
+)
+"""How many there are: 500 open and 20 set aside with reasons."""
 
 
 @dataclass(frozen=True)

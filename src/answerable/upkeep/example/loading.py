@@ -23,9 +23,10 @@ from answerable.incidents.models import Statement
 from answerable.incidents.rules.incidents import Described
 from answerable.incidents.rules.statements import State
 from answerable.intake import actions as intake
+from answerable.intake.models import Report
 from answerable.intake.queries.lists import preview
 from answerable.intake.rules import SourceKind
-from answerable.refusal import Refused, say
+from answerable.refusal import Refused, Sentence, refuse_if, say
 from answerable.upkeep.example.backlog import OLDEST_DAYS, SOURCES, Item, draw
 from answerable.upkeep.example.findings import FOUND
 from answerable.upkeep.example.people import PEOPLE, Cast, hire
@@ -58,19 +59,21 @@ class _Stage:
         return self.cast.act(username, min(_at(day, hour), self.moment))
 
 
-def is_loaded() -> bool:
-    """Say whether the people of the example are here already."""
-    return people_known.account_named(PEOPLE[0].username) is not None
+def _why_not_load() -> Sentence | None:
+    if people_known.account_named(PEOPLE[0].username) is not None:
+        return say("The example is here already: it is loaded once.")
+    if Report.everything.exists():
+        return say("There are reports here already. The example is for an empty installation.")
+    if not REPORTS.is_dir():
+        return say("The reports of the example are not here. Load it from a checkout.")
+    return None
 
 
 def load(
     *, password: str, by: Actor, tell: Callable[[int, int], None] = lambda done, of: None
 ) -> Loaded:
     """Load the example once. `tell(done, of)` hears of progress. Refuses to load it twice."""
-    if is_loaded():
-        raise Refused(say("The example is here already: it is loaded once."))
-    if not REPORTS.is_dir():
-        raise Refused(say("The reports of the example are not here. Load it from a checkout."))
+    refuse_if(_why_not_load())
     began = by.today - timedelta(days=OLDEST_DAYS) - SETTING_UP
     cast = hire(password, began=_at(began, 8), by=machine(_at(began, 8), by.door))
     stage = _Stage(cast, _open_situation(cast, began), by.today, by.moment)
