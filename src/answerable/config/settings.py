@@ -17,6 +17,7 @@ from answerable.ledger.keyfile import read_or_make
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ANSWERABLE_DATA") or Path.cwd() / "var").resolve()
+DATA.mkdir(parents=True, exist_ok=True, mode=0o700)
 KEYS = DATA / "keys"
 VAULT = DATA / "vault"
 
@@ -128,7 +129,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not ON_LOOPBA
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 31_536_000
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+# Not "no-referrer": browsers then send "Origin: null" with our own forms, and each would be refused.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
