@@ -59,10 +59,10 @@ class _Stage:
         return self.cast.act(username, min(_at(day, hour), self.moment))
 
 
-def _why_not_load() -> Sentence | None:
+def _why_not_load(by: Actor) -> Sentence | None:
     if people_known.account_named(PEOPLE[0].username) is not None:
         return say("The example is here already: it is loaded once.")
-    if Report.everything.exists():
+    if Report.objects.visible_to(by).exists():
         return say("There are reports here already. The example is for an empty installation.")
     if not REPORTS.is_dir():
         return say("The reports of the example are not here. Load it from a checkout.")
@@ -73,7 +73,7 @@ def load(
     *, password: str, by: Actor, tell: Callable[[int, int], None] = lambda done, of: None
 ) -> Loaded:
     """Load the example once. `tell(done, of)` hears of progress. Refuses to load it twice."""
-    refuse_if(_why_not_load())
+    refuse_if(_why_not_load(by))
     began = by.today - timedelta(days=OLDEST_DAYS) - SETTING_UP
     cast = hire(password, began=_at(began, 8), by=machine(_at(began, 8), by.door))
     stage = _Stage(cast, _open_situation(cast, began), by.today, by.moment)
