@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.linking import Relation, Score, score
-from answerable.reading.types import Frame, Kind, Manner, Modality, Reading, Scope, Statement
+from answerable.reading.types import (
+    Frame,
+    Kind,
+    Manner,
+    Modality,
+    Place,
+    Reading,
+    Scope,
+    Statement,
+)  # fmt: skip
 from tests.unit.linking.readings import (
     ARABIC,
     OTHER,
@@ -146,6 +155,81 @@ def test_every_reason_is_a_sentence() -> None:
     found = score(reading(STORY), reading(REWRITE))
     assert all(r.words[0].isupper() or r.words[0].isdigit() for r in found.reasons)
     assert all(r.words.endswith(".") for r in found.reasons)
+
+
+def weights(one: Reading, two: Reading) -> dict[str, float]:
+    return {reason.code: reason.weight for reason in score(one, two).reasons}
+
+
+def test_ways_of_attack_agree_differ_or_say_nothing() -> None:
+    def pair(left: Manner, right: Manner) -> float | None:
+        one = strike(STORY, "At least nine civilians", **MARKET, manner=left)
+        return weights(one, strike(ARABIC, "تسعة", **MARKET, manner=right, language="ar")).get(
+            "manner"
+        )
+
+    assert pair(Manner.DRONE, Manner.DRONE) == 0.3
+    assert pair(Manner.DRONE, Manner.SHOOTING) == -0.5
+    assert pair(Manner.DRONE, Manner.AIRSTRIKE) is None
+    assert pair(Manner.SHELLING, Manner.ARTILLERY) is None
+    assert pair(Manner.DRONE, Manner.UNKNOWN) is None
+
+
+def test_a_day_off_weighs_less_and_a_week_off_against() -> None:
+    def pair(edtf: str) -> float:
+        one = strike(STORY, "At least nine civilians", date=day("2031-05-13"))
+        return weights(one, strike(ARABIC, "تسعة", date=day(edtf), language="ar"))["date"]
+
+    found = [pair(d) for d in ("2031-05-13", "2031-05-14", "2031-05-15", "2031-05-20")]
+    assert found == sorted(found, reverse=True)
+    assert found[1] > 0 > found[2]
+    assert 0 < pair("2031-05") < pair("XXXX-05-13") < found[0]
+
+
+def test_a_place_in_another_country_weighs_against() -> None:
+    here, there = Place("Sahr", country="TA"), Place("Danner", country="VE")
+    one = strike(STORY, "At least nine civilians", place=here)
+    two = strike(ARABIC, "تسعة", place=there, language="ar")
+    assert weights(one, two)["place"] == -3.0
+
+
+def test_a_story_told_after_months_is_more_often_another() -> None:
+    def pair(published_on: str) -> float:
+        one = reading(STORY, published_on="2031-05-13")
+        return weights(one, reading(REWRITE, published_on=published_on)).get("published", 0.0)
+
+    found = [
+        pair(d) for d in ("2031-05-14", "2031-05-23", "2031-07-01", "2031-10-01", "2032-10-01")
+    ]
+    assert found == sorted(found, reverse=True)
+    assert found[0] > 0 > found[-1]
+
+
+def test_furniture_of_a_site_makes_no_copy() -> None:
+    menu = " Sign in to read on. Your notice was saved. There was a problem saving your notice." * 6
+    found = score(
+        reading("A shell hit the market of Qasr Veth" + "\n" + menu, title="Shell hits market"),
+        reading("Lorries cross the river at Danner" + "\n" + menu, title="Lorries cross river"),
+    )
+    assert found.relation is Relation.UNRELATED
+    assert "furniture" in codes(found)
+
+
+def test_a_round_up_is_met_by_the_one_line_it_gives_to_an_event() -> None:
+    round_up = reading(OTHER + " " + STORY[:60], said(OTHER, "agreed on Thursday", **MARKET,
+                       place=place("Qasr Veth"), injured=(30, 30)))  # fmt: skip
+    one = strike(REWRITE, "Nine people", **MARKET, place=place("Qasr Veth"), injured=(30, 30))
+    found = score(one, round_up)
+    assert found.relation is Relation.SAME_EVENT
+    assert all(reason.weight >= 0 for reason in found.reasons if reason.code != "prior")
+
+
+def test_short_texts_are_compared_word_for_word() -> None:
+    assert (
+        score(reading("Shell hit Danner."), reading("Shell hit Danner!")).relation is Relation.COPY
+    )
+    other = score(reading("Shell hit Danner."), reading("Shell hit Veth."))
+    assert other.relation is Relation.UNRELATED
 
 
 PLACES = st.sampled_from([None, place("Qasr Veth"), place("قصر فث"), place("Danner", 1.0, 2.0)])

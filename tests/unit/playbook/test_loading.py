@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,6 +116,55 @@ def test_a_mistake_is_named_with_its_line(good: str, bad: str, where: str, words
     assert found, [str(m) for m in mistakes(text)]
     assert found[0].line == line_of(text, where)
     assert found[0].remedy.endswith(".")
+
+
+CALENDARS = """\
+calendars:
+  default: {weekend: [friday, saturday], closed: [2026-12-25]}
+  abroad: {holidays: GB}
+"""
+
+
+def test_calendars_have_their_weekend_holidays_and_closed_days() -> None:
+    book = load(SMALL + CALENDARS, "small")
+    plain, abroad = book.calendars["default"], book.calendars["abroad"]
+    assert (plain.weekend, plain.country, plain.closed) == ({4, 5}, None, {date(2026, 12, 25)})
+    assert (abroad.weekend, abroad.country, abroad.closed) == ({5, 6}, "GB", frozenset())
+    assert book.calendar_of(book.clocks["triage"]) is plain
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "where", "words"),
+    [
+        ("[friday, saturday]", "[friday, restday]", "  default:", "must be one of the known"),
+        ("[friday, saturday]", "[monday, tuesday, wednesday, thursday, friday, saturday, sunday]",
+         "  default:", "Every day is a day off"),
+        ("[2026-12-25]", "[Christmas]", "  default:", "must be a list of days"),
+        ("[2026-12-25]", "[2026-12-25T10:00:00]", "  default:", "must be a list of days"),
+        ("holidays: GB", "holidays: Moon", "  abroad:", "public holidays of “Moon”"),
+        ("abroad: {holidays: GB}", "abroad: closed", "  abroad:", "must have fields of its own"),
+        ("  abroad:", "  7:", "  7:", "is no name"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_calendar_is_named(good: str, bad: str, where: str, words: str) -> None:
+    text = SMALL + CALENDARS.replace(good, bad)
+    assert [m.line for m in mistakes(text) if words in m.words] == [line_of(text, where)]
+
+
+def test_roles_may_be_called_otherwise_and_only_roles() -> None:
+    book = load(SMALL + "roles: {analyst: {en: case officer, ar: ضابط}}\n", "small")
+    assert book.role_words(Role.ANALYST) == "case officer"
+    assert book.role_words(Role.DECIDER) == "decider"
+    (mistake,) = mistakes(SMALL + "roles: {wizard: wise}\n")
+    assert mistake.words == "“wizard” is not known here."
+
+
+@pytest.mark.parametrize("who", ["[]", "null"])
+def test_somebody_must_be_able_to_move_and_to_sign(who: str) -> None:
+    unmoved = SMALL.replace("to: act\n    roles: [analyst]", f"to: act\n    roles: {who}")
+    assert [m.words for m in mistakes(unmoved)] == ["Nobody may make this move."]
+    unsigned = SMALL.replace("countersigners: [policy_lead]", f"countersigners: {who}")
+    assert [m.words for m in mistakes(unsigned)] == ["Nobody is named under “countersigners”."]
 
 
 def test_a_field_given_in_two_languages_needs_english() -> None:
