@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -30,9 +31,7 @@ def the_house() -> Actor:
 @contextmanager
 def bar(label: str, *, quiet: bool) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error, fed with (done, of)."""
-    with click.progressbar(
-        length=1000, label=label, file=click.get_text_stream("stderr"), hidden=quiet
-    ) as shown:
+    with click.progressbar(range(1000), label=label, file=sys.stderr, hidden=quiet) as shown:
 
         def feed(done: int, of: int) -> None:
             shown.update(max(0, (1000 * done // of if of else 1000) - shown.pos))
