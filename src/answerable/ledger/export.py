@@ -45,7 +45,7 @@ def write_export(
     _write(folder / "key.txt", signing.verifier_key(Path(settings.KEYS)) + "\n")
     _write(folder / "README.txt", README)
     shutil.copyfile(Path(__file__).with_name("verifier.py"), folder / "verifier.py")
-    _write_sums(folder)
+    write_sums(folder)
     return size
 
 
@@ -82,7 +82,8 @@ def _write_proofs(
         _write(folder / "proofs" / f"{old}.consistency", text)
 
 
-def _write_sums(folder: Path) -> None:
+def write_sums(folder: Path) -> None:
+    """Name every file of the export with its hash."""
     lines = []
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = path.relative_to(folder).as_posix()

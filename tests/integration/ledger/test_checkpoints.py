@@ -125,7 +125,7 @@ def _forge(folder: Path, lines: list[bytes], note: str, key: str) -> None:
     (folder / "entries.jsonl").write_bytes(b"\n".join(lines) + b"\n")
     (folder / "checkpoint.txt").write_bytes(note.encode())
     (folder / "key.txt").write_text(key + "\n")
-    export._write_sums(folder)
+    export.write_sums(folder)
 
 
 def test_one_entry_is_shown_to_be_in_the_log_without_the_others(tmp_path: Path) -> None:
