@@ -20,7 +20,6 @@ from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.incidents.rules.ranges import Counted
 from answerable.reading.types import Manner, PartOfDay
 from answerable.refusal import say
-from answerable.web import judging, situations
 from answerable.web.door import Asked, back_of, page
 from answerable.web.incident_forms import day, described, figure, number, wanted
 from answerable.web.incident_views import as_of_view, range_views, timeline
@@ -211,6 +210,4 @@ urlpatterns = [
     path("incidents/<str:reference>/split", split),
     path("incidents/<str:reference>/link", link),
     path("incidents/<str:reference>/place", place),
-    *judging.urlpatterns,
-    *situations.urlpatterns,
 ]
