@@ -80,7 +80,7 @@ def test_nothing_new_can_be_linked_to_a_merged_incident() -> None:
 
 def test_withdrawing_a_judgement_brings_back_the_one_before() -> None:
     by = stories.analyst()
-    report, incident = stories.market(by)
+    _, incident = stories.market(by)
     again = stories.told(stories.REPRINT, source="Harbour Post", by=by)
     ref = incident.reference
     first = actions.judge_link(again, ref, Verdict.DIFFERENT, because="at a glance", by=by)
