@@ -27,9 +27,15 @@ def visible_to(viewer: Actor, model: type[Model]) -> Q:
         return Q()
     if not rules.may_read(getattr(model, "seen_as", ""), viewer.roles):
         return Q(pk__in=())
+    # Exists, not In: one look-up by index for each row, instead of all markings for each question.
+    return Q(Exists(_governing(viewer).filter(reference=OuterRef("protected_by"))))
+
+
+def _governing(viewer: Actor) -> QuerySet[Marking]:
     if viewer.sight.all_content:
-        return Q(protected_by__in=_table("Marking").objects.values("reference"))
-    return Q(protected_by__in=visible_references(viewer).values("reference"))
+        every: QuerySet[Marking] = _table("Marking").objects.all()
+        return every
+    return visible_references(viewer)
 
 
 def visible_references(viewer: Actor) -> QuerySet[Marking]:

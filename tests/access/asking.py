@@ -1,0 +1,98 @@
+"""Asking a page: an address filled in, the answer with what may differ taken out of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from answerable.ledger.models import Head
+from tests.access.addresses import ADDRESSES
+from tests.access.world import Family
+
+FAKE = {
+    "source": "s", "report": "r", "statement": "q", "situation": "t", "incident": "i", "case": "c",
+    "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
+    "measure": "m", "batch": "l",
+}  # fmt: skip
+"""Kind of record → the prefix of its references."""
+NEVER = "22222222"
+TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back, as somebody who compares answers sees it."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+def routes() -> list[str]:
+    """Every route of the URLconf, as it is written there."""
+    found = []
+    for pattern in get_resolver().url_patterns:
+        assert isinstance(pattern, URLPattern), "the door's addresses are flat"
+        found.append(str(pattern.pattern))
+    return found
+
+
+def address(route: str, reference: str) -> str:
+    """The route with its record filled in; other parts get a value that fits them."""
+    asks = ADDRESSES[route].asks
+    filled = "/" + route.replace("<str:reference>", reference)
+    filled += f"?{asks}={reference}" if asks else ""
+    return re.sub(r"<int:\w+>", "1", re.sub(r"<(str:)?\w+>", "x", filled))
+
+
+def never_of(kind: str) -> str:
+    """A reference of this kind that was never given to anything."""
+    return f"{FAKE[kind]}-{NEVER}"
+
+
+def ask(browser: Client, method: str, path: str, form: dict[str, Any] | None = None) -> Answer:
+    """Ask once; take out the token, and the reference that was asked for."""
+    response = browser.get(path) if method == "GET" else browser.post(path, form or {})
+    csp = response.headers.get("Content-Security-Policy", "")
+    assert csp, f"{method} {path} has no policy"
+    assert "unsafe" not in csp
+    assert response.status_code < 500, f"{method} {path} broke: {response.status_code}"
+    whole = response.getvalue() if response.streaming else response.content
+    headers = {
+        k: v for k, v in response.headers.items() if k not in ("Content-Length", "Set-Cookie")
+    }
+    asked = [part for part in re.split(r"[/?=]", path) if re.fullmatch(r"[a-z]-\w{8}", part)]
+    body = TOKEN.sub(b"", whole)
+    for part in asked:
+        body = body.replace(part.encode(), b"REFERENCE")
+        headers = {k: v.replace(part, "REFERENCE") for k, v in headers.items()}
+    return Answer(response.status_code, tuple(sorted(headers.items())), body)
+
+
+def ledger_size() -> int:
+    """How many acts there are: an act that was refused leaves this as it was."""
+    return Head.objects.get(one=1).size
+
+
+def everything_a_form_may_say(other: Family) -> dict[str, Any]:
+    """A form with every field a page may ask for, its second records those of another family."""
+    of = other.of
+    return {
+        "because": "it is so", "level": "open", "tlp": "clear", "username": "person1",
+        "state": "accepted", "verdict": "same", "disposition": "accepted", "view": "for",
+        "likelihood": "likely", "confidence": "high", "answer": "it is so", "kind": "office",
+        "whom": "the desk", "axis": "grading", "code": "confirmed", "group": "civilian",
+        "title": "Mill", "happened_on": "2026-02-13", "place": "a town", "summary": "a plan",
+        "relation": "copy", "incident": of["incident"], "into": of["incident"],
+        "target": of["incident"], "right": of["incident"], "left": of["report"],
+        "report": of["report"], "reports": of["report"], "first": of["report"],
+        "second": of["report"], "situation": of["situation"], "statement": of["statement"],
+        "statements": of["statement"], "case": of["case"], "plan": of["plan"],
+        "finding": of["finding"], "measure": of["measure"], "decision": of["decision"],
+        "source": of["source"], "reference": of["report"], "proposal": of["proposal"],
+        "judgement": of["judgement"],
+    }  # fmt: skip

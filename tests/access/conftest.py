@@ -1,0 +1,48 @@
+"""One world for all access tests: made once, in a transaction that is thrown away at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+
+from answerable.ledger.actions import checkpoint
+from tests import build
+from tests.access.people import Cast
+from tests.access.world import Family, Makers, all_families
+
+
+@dataclass(frozen=True)
+class World:
+    """Every family, and the people who look."""
+
+    makers: Makers
+    families: list[Family]
+    cast: Cast
+
+    def family(self, level: str, *, fenced: bool) -> Family:
+        return next(f for f in self.families if (f.level, f.fenced) == (level, fenced))
+
+
+@pytest.fixture(scope="session")
+def world(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[World]:
+    """The world, at the frozen noon of a Monday."""
+    settings.CLOCK = build.NOON
+    whole = transaction.atomic()
+    whole._from_testcase = True  # a checkpoint asks to be outermost; here the world is
+    with django_db_blocker.unblock(), whole:
+        makers = Makers()
+        families = all_families(makers)
+        checkpoint(by=build.house())
+        cast = Cast([reference for family in families for reference in family.named_to])
+        yield World(makers, families, cast)
+        transaction.set_rollback(True)
+    del settings.CLOCK
+
+
+@pytest.fixture(autouse=True)
+def _in_the_database(world: World, db: None) -> None:
+    """Every access test runs in a savepoint of the world's transaction."""

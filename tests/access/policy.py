@@ -1,0 +1,79 @@
+"""Who may reach what: the policy as a table of its own, which shares no code with the product.
+
+Written by hand from the roles and markings as they are promised. The product is tested against it,
+never the other way round. An address that stands in the URLconf and not here fails the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+READS: dict[str, set[str]] = {
+    "intake_officer": {"report", "incident", "case"},
+    "monitor": {"report", "incident"},
+    "analyst": {"report", "incident", "case", "decision"},
+    "weapons_analyst": {"report", "incident", "case", "decision"},
+    "legal_adviser": {"report", "incident", "case", "decision"},
+    "desk_officer": {"report", "incident", "case", "decision"},
+    "channel_lead": {"report", "incident", "case", "decision"},
+    "policy_lead": {"report", "incident", "case", "decision"},
+    "decider": {"report", "incident", "case", "decision"},
+    "licensing_officer": {"incident", "case", "decision"},
+    "release_reviewer": {"report", "incident", "case", "decision"},
+    "custodian": {"identity"},
+    "inspector": {"report", "incident", "case", "decision", "acts", "people"},
+    "administrator": {"acts", "people"},
+}
+"""Role → the kinds of content it reads. The identity of a source is shown on no page by itself."""
+
+LADDER = ("open", "internal", "restricted", "confidential")
+NAMED_FROM = "restricted"
+
+
+@dataclass(frozen=True)
+class Gate:
+    """What an address needs: `to` says of what form, `kind` of which content, `of` which record."""
+
+    to: str
+    kind: str = ""
+    of: str = ""
+
+
+OUTSIDE = Gate("outside")
+"""Before anybody is signed in."""
+SELF = Gate("self")
+"""Everybody signed in, about themselves or nobody."""
+PEOPLE = Gate("kind", "people")
+ACTS = Gate("kind", "acts")
+
+
+def shelf(kind: str) -> Gate:
+    """A list, or a form for something new: for readers of the kind; for others absent or empty."""
+    return Gate("shelf", kind)
+
+
+def record(of: str, kind: str) -> Gate:
+    """A page or an act about one record."""
+    return Gate("record", kind, of)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One address: the methods it answers, and its gate; `asks`: the query that names the record."""
+
+    methods: str
+    gate: Gate
+    asks: str = ""
+
+
+def may_see(
+    role: str, kind: str, *, level: str, fenced: bool, ceiling: str, admitted: bool, member: bool
+) -> bool:
+    """The whole rule: role, then marking, then compartment, then being named."""
+    if kind not in READS[role]:
+        return False
+    if role == "inspector":
+        return True
+    if LADDER.index(level) > LADDER.index(ceiling) or (fenced and not admitted):
+        return False
+    return member or LADDER.index(level) < LADDER.index(NAMED_FROM)

@@ -1,0 +1,206 @@
+"""A small invented world of records in every marking, each word of it a canary.
+
+A family is everything about one happening: source, report, statements, incident, case, findings,
+plan, decision, measure, situation. One family per marking, inside the compartment and outside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from answerable.accounts import actions as accounts
+from answerable.accounts import queries as people
+from answerable.accounts.models import Account
+from answerable.actor import Actor, Door, Level, Role
+from answerable.assessment import actions as assessment
+from answerable.assessment.models import Case, Triage
+from answerable.incidents import actions as incidents
+from answerable.incidents.models import Judgement, Proposal, Statement
+from answerable.incidents.rules.incidents import Described
+from answerable.incidents.rules.statements import State
+from answerable.intake import actions as intake
+from answerable.intake.queries import preview
+from answerable.intake.rules import Reliability, SourceKind
+from answerable.response import actions as response
+from answerable.response.models import Measure
+from answerable.response.rules.plans import Intent
+from tests import build
+from tests.access.people import COMPARTMENT
+from tests.integration.assessment import arrange
+
+WHY = "as the evidence shows"
+LEVELS = tuple(level.value for level in Level)
+LONG_AGO = date(2020, 1, 1)
+MARKED = ("source", "report", "batch", "incident", "situation")
+CANARY = re.compile(r"Zq(report|incident|case|decision|identity)(\w+?)(in|out)qZ")
+"""`Zq`, kind of content, marking, inside or outside the compartment, `qZ`."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """The references of everything about one happening."""
+
+    level: str
+    fenced: bool
+    of: dict[str, str] = field(default_factory=dict)
+    """Kind of record (`report`, `incident`, `case` …) → its reference."""
+
+    @property
+    def protected(self) -> tuple[str, ...]:
+        """The references that carry a marking."""
+        return tuple(self.of[k] for k in MARKED)
+
+    @property
+    def named_to(self) -> tuple[str, ...]:
+        """Those of them that people must be named to."""
+        return self.protected if self.level in ("restricted", "confidential") else ()
+
+
+def canary(kind: str, level: str, fenced: bool) -> str:
+    """A word that stands in records of this kind and marking, and nowhere else."""
+    return f"Zq{kind}{level}{'in' if fenced else 'out'}qZ"
+
+
+class Makers:
+    """The people who make the world: cleared for everything, admitted everywhere."""
+
+    ROLES = (Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD, Role.DECIDER)
+
+    def __init__(self) -> None:
+        self.first, self.second = self._open("Maker One"), self._open("Maker Two")
+
+    def _open(self, name: str) -> Account:
+        made = build.account(ceiling=Level.CONFIDENTIAL, compartments=(COMPARTMENT,), name=name)
+        for role in self.ROLES:
+            accounts.grant_role(made, role, because=WHY, from_on=LONG_AGO, by=build.house())
+        return Account.objects.get(pk=made.pk)
+
+    def author(self, days_ago: int = 0) -> Actor:
+        return self._at(self.first, days_ago)
+
+    def other(self, days_ago: int = 0) -> Actor:
+        return self._at(self.second, days_ago)
+
+    def _at(self, account: Account, days_ago: int) -> Actor:
+        moment = build.NOON - timedelta(days_ago)
+        return people.actor_for(account, door=Door.WEB, moment=moment, stepped_up=True)
+
+
+def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> Family:
+    """Make one family, from the list it came in by to a decision under way."""
+    made = Family(level, fenced)
+    _report(made, makers, days_ago)
+    _incident(made, makers, days_ago)
+    _case(made, makers)
+    _decision(made, makers)
+    return made
+
+
+def _fences(made: Family) -> tuple[str, ...]:
+    return (COMPARTMENT,) if made.fenced else ()
+
+
+def _word(made: Family, kind: str) -> str:
+    return canary(kind, made.level, made.fenced)
+
+
+def _report(made: Family, makers: Makers, days_ago: int) -> None:
+    by, level = makers.author(days_ago), Level(made.level)
+    word = _word(made, "report")
+    source = intake.add_source(
+        name=f"Clinic {word}", kind=SourceKind.EYEWITNESS, reliability=Reliability.C, level=level,
+        compartments=_fences(made), identity=f"Dr {_word(made, 'identity')}",
+        contact=f"{_word(made, 'identity')}@example.test", by=by,
+    )  # fmt: skip
+    day = (by.today - timedelta(1)).isoformat()
+    text = f"Date,Town,Killed,Weapon\n{day},{word} town,3,{word} bomb\n".encode()
+    taken = intake.take_in_list(
+        text, source=source, mapping=preview(text).plan, filename=f"{word}.csv", level=level,
+        compartments=_fences(made), by=by,
+    )  # fmt: skip
+    made.of.update(source=source.reference, report=taken.taken[0])
+    made.of["batch"] = taken.batch.reference if taken.batch else ""
+    _named(made, makers, "source", "report", "batch")
+    incidents.propose_links(made.of["report"], by=build.house(by.moment))
+    for statement in Statement.everything.filter(report__reference=made.of["report"]):
+        incidents.settle_statement(statement.reference, State.ACCEPTED, by=by)
+        made.of["statement"] = statement.reference
+
+
+def _incident(made: Family, makers: Makers, days_ago: int) -> None:
+    by, word = makers.author(days_ago), _word(made, "incident")
+    situation = incidents.open_situation(
+        name=f"Conflict {word}", because=WHY, level=Level(made.level), compartments=_fences(made),
+        recipient_states=[f"{word}land"], by=by,
+    )  # fmt: skip
+    made.of["situation"] = situation.reference
+    day = (by.today - timedelta(1)).isoformat()
+    described = Described(
+        title=f"Mill {word}", happened_on=day, place=f"{word} town", description=f"{word} told"
+    )
+    begun = incidents.begin_incident(
+        made.of["report"], described, situation=situation.reference,
+        recipient_states=[f"{word}land"], because=f"{WHY} {word}", by=by,
+    )  # fmt: skip
+    made.of["incident"] = begun.reference
+    _named(made, makers, "situation", "incident")
+    judged = Judgement.everything.filter(right=begun.reference).first()
+    made.of["judgement"] = judged.reference if judged else ""
+    proposal = Proposal.everything.filter(protected_by=made.of["report"]).first()
+    made.of["proposal"] = proposal.reference if proposal else ""
+
+
+def _case(made: Family, makers: Makers) -> None:
+    author, other, word = makers.author(20), makers.other(10), _word(made, "case")
+    incident = made.of["incident"]
+    assessment.triage_report(incident, "accepted", because=f"{WHY} {word}", by=author)
+    made.of["triage"] = Triage.everything.get(subject=incident).reference
+    row = assessment.open_case(incident, because=f"{WHY} {word}", by=author)
+    made.of["case"] = row.reference
+    row = arrange.lead_on(row, makers.author(15), other)
+    draft = assessment.write_finding(
+        row.reference, "policy_impact", likelihood="likely", confidence="moderate",
+        because=f"{WHY} {word}", answer=f"Answer {word}", by=makers.other(8),
+    )  # fmt: skip
+    made.of["finding"] = draft.reference
+    assessment.sign_finding(draft.reference, because=WHY, by=makers.other(8))
+    assessment.countersign(draft.reference, because=WHY, by=makers.author(7))
+    assessment.move_case(row.reference, "coordinated_action", because=WHY, by=makers.other(6))
+
+
+def _decision(made: Family, makers: Makers) -> None:
+    by, word = makers.other(5), _word(made, "decision")
+    measure = Intent(
+        "unit_training", f"Wing {word}", f"desk {word}", build.NOON.date() + timedelta(90),
+        f"fewer {word}",
+    )  # fmt: skip
+    plan = response.propose_plan(
+        made.of["case"],
+        summary=f"Train {word}",
+        because=f"{WHY} {word}",
+        measures=(measure,),
+        by=by,
+    )
+    decision = response.open_decision(plan.reference, because=f"{WHY} {word}", by=makers.other(4))
+    made.of.update(plan=plan.reference, decision=decision.reference)
+    made.of["measure"] = Measure.everything.get(plan=plan).reference
+    response.vote(decision.reference, "for", because=f"{WHY} {word}", by=makers.author(3))
+
+
+def _named(made: Family, makers: Makers, *kinds: str) -> None:
+    """From `restricted` up the second maker must be named as well."""
+    if Level(made.level).rank >= Level.RESTRICTED.rank:
+        for kind in kinds:
+            accounts.name_member(made.of[kind], makers.second, because=WHY, by=build.house())
+
+
+def all_families(makers: Makers) -> list[Family]:
+    """One family per marking, inside the compartment and outside it."""
+    return [family(makers, level, fenced=fenced) for level in LEVELS for fenced in (False, True)]
+
+
+def case_of(made: Family) -> Case:
+    """The case row of a family."""
+    return Case.everything.get(reference=made.of["case"])
