@@ -118,8 +118,8 @@ class Decision(Content):
     question = models.TextField(default="")
     """What is decided, as a sentence; empty: whether the plan is adopted."""
     because = models.TextField(default="")
-    yielded = models.TextField(default="")
-    """What the rule came to when it was decided, in words: the votes as they then stood."""
+    yielded = models.JSONField(default=dict)
+    """What the rule came to when it was decided: a sentence as template and values."""
     review_on = models.DateField(null=True)
     effect = models.TextField(default="")
     """What the review found; empty until it was made."""

@@ -36,6 +36,7 @@ def open_case(
 
     The inquiry's clock and the stage's clock start. Nobody holds the case until somebody takes it.
     """
+    subjects.must_read_cases(incident, by=by)
     reason, on = because_given(because), day_of(effective_on, by)
     found = subjects.incident(incident, by=by)
     name = playbook or procedures.default_name()

@@ -10,7 +10,13 @@ from answerable.assessment.actions.rows import day_of, history
 from answerable.assessment.acts import Act
 from answerable.assessment.models import Case, History, Triage
 from answerable.assessment.queries.procedures import playbook_named
-from answerable.assessment.queries.subjects import Subject, as_standing, subject, triage_on
+from answerable.assessment.queries.subjects import (
+    Subject,
+    as_standing,
+    must_read_cases,
+    subject,
+    triage_on,
+)
 from answerable.assessment.rules import triage as rules
 from answerable.assessment.rules.days import why_not_on
 from answerable.ledger.actions import record, writing
@@ -28,6 +34,7 @@ def triage_report(
     Accepting is in force at once; whatever turns somebody away awaits a second person, and until then
     the triage clock runs on. A new disposition replaces the one that stood, which stays on record.
     """
+    must_read_cases(reference, by=by)
     reason, on = because_given(because), day_of(effective_on, by)
     told, book = subject(reference, by=by), playbook_named(playbook)
     row = triage_on(reference, by=by)
@@ -59,6 +66,7 @@ def second_triage(
     reference: str, *, because: str, by: Actor, effective_on: date | None = None
 ) -> Triage:
     """Agree, as another person, to the disposition that awaits one: it is in force from now."""
+    must_read_cases(reference, by=by)
     reason, on = because_given(because), day_of(effective_on, by)
     told, row = subject(reference, by=by), triage_on(reference, by=by)
     refuse_if(rules.why_not_second(as_standing(row) if row else None, by=by))

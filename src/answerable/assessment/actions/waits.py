@@ -10,7 +10,7 @@ from answerable.assessment.acts import Act
 from answerable.assessment.models import Clock, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries import timing
-from answerable.assessment.queries.subjects import subject
+from answerable.assessment.queries.subjects import must_read_cases, subject
 from answerable.assessment.rules import cases as rules
 from answerable.assessment.rules import clocks
 from answerable.assessment.rules.days import why_not_on
@@ -62,6 +62,7 @@ def extend_clock(
     reference: str, kind: str, *, until: date | None, because: str, by: Actor
 ) -> Clock:
     """Give a running clock of a case, report or incident longer: who, why and until when stay seen."""
+    must_read_cases(reference, by=by)
     reason = because_given(because)
     is_case = reference.startswith("c-")
     protected_by = (seen.case_locked if is_case else subject)(reference, by=by).protected_by

@@ -12,8 +12,9 @@ from answerable.assessment.models import Case
 from answerable.assessment.queries import timing
 from answerable.assessment.queries.people import Person
 from answerable.assessment.rules import cases as rules
-from answerable.assessment.rules.clocks import INQUIRY, Reading, why_not_extend
-from answerable.assessment.rules.stages import CaseView
+from answerable.assessment.rules.clocks import INQUIRY, STAGE, ClockWords, Reading, why_not_extend
+from answerable.assessment.rules.stages import CaseView, stage_words
+from answerable.playbook import Playbook
 from answerable.refusal import Sentence
 
 
@@ -22,6 +23,7 @@ class Timed:
     """A clock as the page shows it: whether it can be given longer, and who gave it longer."""
 
     read: Reading
+    words: str
     extended_by: str
     why_not: Sentence | None
 
@@ -31,6 +33,8 @@ class Care:
     """Who holds a case, in which office, and who could."""
 
     holder: str
+    mine: bool
+    """True when the reader holds it."""
     office: str
     offices: Sequence[tuple[str, str]]
     could_hold: Sequence[Person]
@@ -46,23 +50,29 @@ def care_of(row: Case, view: CaseView, colleagues: Iterable[Person], *, by: Acto
     offices = office_names()
     holder = holder_shown(row, accounts.names_of({row.holder}), by=by)
     return Care(
-        holder, offices.get(row.office, ""), list(offices.items()), people,
+        holder, row.holder == by.pseudonym, offices.get(row.office, ""), list(offices.items()), people,
         rules.why_not_assign(view, to=by.pseudonym, able=able, by=by),
         rules.why_not_give(view, by=by), rules.why_not_refer(view, moves_on=True, by=by),
     )  # fmt: skip
 
 
-def clocks_shown(row: Case, *, by: Actor) -> tuple[Timed, ...]:
+def clocks_shown(row: Case, book: Playbook, *, by: Actor) -> tuple[Timed, ...]:
     """The clocks of a case, the inquiry's first."""
     read = timing.clocks_of(row.reference, by=by)
     names = accounts.names_of({c.clock.extended_by for c in read})
     return tuple(
         Timed(
-            clock, names.get(clock.clock.extended_by, ""),
+            clock, _clock_words(clock.clock.kind, book), names.get(clock.clock.extended_by, ""),
             why_not_extend(clock.clock, date.max, by=by),
         )
         for clock in read
     )  # fmt: skip
+
+
+def _clock_words(kind: str, book: Playbook) -> str:
+    if kind.startswith(STAGE):
+        return stage_words(book, kind.removeprefix(STAGE))
+    return ClockWords(kind)
 
 
 def inquiry_of(shown: Iterable[Timed]) -> Reading | None:

@@ -91,7 +91,7 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
     could_write = any(line.may_write for line in lines)
     return CasePage(
         row, view, book, standing_of(row, view, book, findings, by=by), lines,
-        grounds.choices(row, by=by) if could_write else [], clocks_shown(row, by=by),
+        grounds.choices(row, by=by) if could_write else [], clocks_shown(row, book, by=by),
         care_of(row, view, colleagues, by=by), _wait(row, by),
         why_not_wait(view, kind=WaitingOn.NOBODY, whom="", since=by.today,
                      launched_on=row.launched_on, by=by),

@@ -34,6 +34,9 @@ class Written:
     author: str
     signers: tuple[str, ...]
     lacks: int
+    sign_why_not: Sentence | None
+    countersign_why_not: Sentence | None
+    withdraw_why_not: Sentence | None
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,13 @@ class Line:
     finding: Written | None
     draft: Written | None
     write_why_not: Sentence | None
-    sign_why_not: Sentence | None
-    countersign_why_not: Sentence | None
-    withdraw_why_not: Sentence | None
     could_sign: tuple[str, ...]
     """Who could give the signature that is wanting."""
+
+    @property
+    def both(self) -> tuple[Written, ...]:
+        """What stands and the draft that is to replace it."""
+        return tuple(one for one in (self.finding, self.draft) if one)
 
     @property
     def may_write(self) -> bool:
@@ -70,10 +75,10 @@ def lines_of(
     told = Statement.objects.visible_to(by).filter(reference__in=cited)
     known = _Known(
         people, {s.reference: s for s in told.select_related("report")},
-        grounds.seen_of(cited, by=by), tuple(colleagues),
+        grounds.seen_of(cited, by=by), tuple(colleagues), view, book, by,
     )  # fmt: skip
     return tuple(
-        _line(prompt, [f for f in found if f.prompt == prompt.code], view, book, known, by)
+        _line(prompt, [f for f in found if f.prompt == prompt.code], known)
         for prompt in stages.prompts(book)
     )
 
@@ -84,26 +89,24 @@ class _Known:
     statements: dict[str, Statement]
     seen: set[str]
     colleagues: tuple[Person, ...]
+    view: CaseView
+    book: Playbook
+    by: Actor
 
 
-def _line(
-    prompt: Prompt, rows: Sequence[Finding], view: CaseView, book: Playbook, known: _Known,
-    by: Actor,
-) -> Line:  # fmt: skip
+def _line(prompt: Prompt, rows: Sequence[Finding], known: _Known) -> Line:
     drafts = [f for f in rows if f.state == FindingState.DRAFT]
     stands = [f for f in rows if f.state != FindingState.DRAFT]
     draft = _written(drafts[0], prompt, known) if drafts else None
     finding = _written(stands[0], prompt, known) if stands else None
-    reached, closed = stages.reached(view, prompt, book), view.closed
-    held = finding.held if finding else None
-    drafted = draft.held if draft else None
+    book, view = known.book, known.view
+    reached = stages.reached(view, prompt, book)
+    latest = draft or finding
     return Line(
         stages.number_of(book, prompt), prompt, reached, finding, draft,
-        rules.why_not_write(_SAMPLE, prompt, playbook=book, reached=reached, closed=closed, by=by),
-        rules.why_not_sign(drafted, prompt, playbook=book, closed=closed, by=by),
-        rules.why_not_countersign(held, prompt, playbook=book, closed=closed, by=by),
-        rules.why_not_withdraw(held or drafted, closed=closed, by=by),
-        _could_sign(drafted or held, prompt, known),
+        rules.why_not_write(_SAMPLE, prompt, playbook=book, reached=reached, closed=view.closed,
+                            by=known.by),
+        _could_sign(latest.held if latest else None, prompt, known),
     )  # fmt: skip
 
 
@@ -124,9 +127,13 @@ def _written(row: Finding, prompt: Prompt, known: _Known) -> Written:
     held, likelihood = seen.as_held(row), Likelihood(row.likelihood)
     statements = [known.statements[c] for c in row.cites if c in known.statements]
     others = [c for c in row.cites if c in known.seen and c not in known.statements]
+    book, closed, by = known.book, known.view.closed, known.by
     return Written(
         row, held, likelihood, Confidence(row.confidence) if row.confidence else None,
         rules.IN_A_HUNDRED.get(likelihood), statements, others,
         known.names.get(row.author, ""), tuple(known.names.get(s, "") for s in held.signers),
         max(0, prompt.signatures - len(held.signers)),
+        rules.why_not_sign(held, prompt, playbook=book, closed=closed, by=by),
+        rules.why_not_countersign(held, prompt, playbook=book, closed=closed, by=by),
+        rules.why_not_withdraw(held, closed=closed, by=by),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.accounts.rules import may_read
 from answerable.actor import Actor
 from answerable.assessment.models import Triage
 from answerable.assessment.rules.triage import Standing, State
@@ -26,6 +27,17 @@ class Subject:
     received_on: date
     protected_by: str
     is_incident: bool
+
+
+def reads_cases(by: Actor) -> bool:
+    """Say whether somebody reads triage and cases at all."""
+    return may_read("case", by.roles) or by.sight.all_content
+
+
+def must_read_cases(reference: str, *, by: Actor) -> None:
+    """Raise `Absent` for who reads no cases: triage of what they see is hidden from them as well."""
+    if not reads_cases(by):
+        raise Absent(reference)
 
 
 def subject(reference: str, *, by: Actor) -> Subject:

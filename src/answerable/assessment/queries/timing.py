@@ -10,7 +10,13 @@ from django.db.models import QuerySet
 from answerable.actor import Actor
 from answerable.assessment.models import Clock, Triage
 from answerable.assessment.queries.procedures import playbook_named
-from answerable.assessment.queries.subjects import Subject, as_standing, subject, triage_on
+from answerable.assessment.queries.subjects import (
+    Subject,
+    as_standing,
+    reads_cases,
+    subject,
+    triage_on,
+)
 from answerable.assessment.rules import clocks as rules
 from answerable.assessment.rules.triage import stops_the_clock
 
@@ -20,7 +26,7 @@ def clocks_of(reference: str, *, by: Actor) -> list[rules.Reading]:
     if reference.startswith("c-"):
         read = [rules.read(as_running(row), by.today) for row in clock_rows(reference, by=by)]
         return sorted(read, key=lambda r: (r.stopped, r.clock.kind, r.clock.started_on))
-    return [triage_clock(subject(reference, by=by), by=by)]
+    return [triage_clock(subject(reference, by=by), by=by)] if reads_cases(by) else []
 
 
 def triage_clock(told: Subject, *, by: Actor) -> rules.Reading:

@@ -53,6 +53,7 @@ class TriagePage:
 
 def triage_page(reference: str, *, by: Actor) -> TriagePage:
     """The page of triage on a report or an incident, or `Absent`."""
+    subjects.must_read_cases(reference, by=by)
     told, book = subjects.subject(reference, by=by), procedures.playbook_named()
     rows = list(subjects.triages_of(reference, by=by))
     names = accounts.names_of({r.decided_by for r in rows} | {r.seconded_by for r in rows})

@@ -36,7 +36,6 @@ class ClockWords(Term):
 
     TRIAGE = "triage", "Triage, from receipt"
     INQUIRY = "inquiry", "The inquiry, from its launch"
-    STAGE = "stage", "This stage"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from answerable.assessment.queries.cases import book_of, case, case_locked, view
 from answerable.assessment.rules.days import why_not_on
 from answerable.ledger.actions import record, writing
 from answerable.playbook import Condition
-from answerable.refusal import because_given, refuse_if
+from answerable.refusal import Sentence, because_given, refuse_if
 from answerable.response.actions.rows import history
 from answerable.response.acts import Act
 from answerable.response.models import Decision, History, Measure, Vote
@@ -87,7 +87,7 @@ def decide(
     refuse_if(rules.why_not_review_day(review_on, by=by))
     refuse_if(why_not_on(on, today=by.today, not_before=row.opened_at.date()))
     result = rules.result_of(outcome, no_action=row.plan.no_action)
-    row.outcome, row.because, row.yielded = result, reason, str(outcome.sentence)
+    row.outcome, row.because, row.yielded = result, reason, _kept(outcome.sentence)
     row.review_on, row.decided_at = review_on, by.moment
     row.decided_by, row.decided_on = by.pseudonym, on
     row.save()
@@ -191,6 +191,10 @@ def _measures_done(row: Measure, reason: str, on: date, by: Actor) -> None:
     held = case(row.plan.case.reference, by=by)
     if Condition.DECISION in view_of(held).met and not records.has_undone(held, by=by):
         assessment.meet(held.reference, Condition.MEASURES_DONE, because=reason, by=by, on=on)
+
+
+def _kept(sentence: Sentence) -> dict[str, object]:
+    return {"template": sentence.template, "values": sentence.values}
 
 
 def _row(row: Decision, on: date, **data: object) -> History:

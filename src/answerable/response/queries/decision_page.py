@@ -14,7 +14,7 @@ from answerable.assessment.queries.cases import book_of, case, view_of
 from answerable.assessment.queries.people import Person
 from answerable.assessment.rules.stages import CaseView
 from answerable.playbook import CLOSED, MeasureOffer, Outcome, Playbook, View
-from answerable.refusal import Sentence
+from answerable.refusal import Sentence, say
 from answerable.response.models import Clearance, Decision, Measure, Plan, Vote
 from answerable.response.queries import records
 from answerable.response.rules import decisions, plans
@@ -77,6 +77,8 @@ class DecisionPage:
     votes: Sequence[Spoken]
     unheard: Sequence[Person]
     yields: Outcome
+    yielded: str
+    """What the rule came to when it was decided."""
     would_be: Result
     dissent: Sequence[Spoken]
     decided_by: str
@@ -154,7 +156,7 @@ def decision_page(reference: str, *, by: Actor) -> DecisionPage:
     return DecisionPage(
         row, row.case, book, result, plan, body, cast,
         [p for p in body if p.pseudonym in yields.missing], yields,
-        decisions.result_of(yields, no_action=row.plan.no_action),
+        _said(row), decisions.result_of(yields, no_action=row.plan.no_action),
         [s for s in (*plan.spoken, *cast) if s.holds and s.view in _AGAINST],
         names.get(row.decided_by, ""), names.get(row.reviewed_by, ""),
         decisions.why_not_vote(result=result, view=View.FOR, entitled=entitled,
@@ -165,6 +167,11 @@ def decision_page(reference: str, *, by: Actor) -> DecisionPage:
             undone=records.has_undone(row.case, by=by), by=by,
         ),
     )  # fmt: skip
+
+
+def _said(row: Decision) -> str:
+    kept = row.yielded
+    return say(kept["template"], **kept["values"]) if kept else ""
 
 
 _AGAINST = (ClearanceView.OBJECT, View.AGAINST)
