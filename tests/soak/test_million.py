@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def fill(installation: Installation, count: int) -> bytes:
     compact: list[bytes] = []
     moment = canon.moment_text(NOON)
 
-    def rows() -> object:
+    def rows() -> Iterator[tuple[int, str, str, str, str, str, bytes]]:
         nonlocal compact
         for number in range(count):
             fields = {"act": "soak.entry.written", "subject": f"r-{number % 997:08d}", "actor": "a-soak",
@@ -44,7 +45,7 @@ def fill(installation: Installation, count: int) -> bytes:
                 {"n": number, **fields, "moment": moment, "because": "", "rows": []}
             )
             compact = merkle.append(number, compact, merkle.leaf_hash(body))
-            yield (number, *fields.values(), "2026-03-16 12:00:00", body)
+            yield (number, *fields.values(), "2026-03-16 12:00:00", body)  # type: ignore[misc]  # four fields
 
     with closing(sqlite3.connect(installation.data / "answerable.db")) as database, database:
         database.executemany(
