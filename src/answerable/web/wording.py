@@ -22,11 +22,32 @@ from typing import Any
 
 PACKAGE = Path(__file__).resolve().parent.parent
 LOCALE = PACKAGE / "web" / "locale"
+UNTRANSLATED = (
+    "cli/", "upkeep/", "ledger/export.py", "ledger/verifier.py", "web/wording.py",
+    "playbook/sheet.py", "playbook/checks.py", "playbook/parts.py", "playbook/loading.py",
+)  # fmt: skip
+"""What only an operator reads, on the command line: in English, like the commands themselves."""
 CALLS = frozenset({"gettext", "gettext_lazy", "ngettext", "say", "_"})
 UNDERSCORED = re.compile(r"""_\((?:"([^"]+)"|'([^']+)')\)""")
 
+FORMS = 6
+"""How many plural forms Arabic has; ours are the same, for the number stands after a colon."""
+
 Texts = dict[str, list[str]]
 """Text → where it is used."""
+
+
+class Plural(str):
+    """A text that also has a form for many."""
+
+    many: str
+
+
+def plural(one: str, many: str) -> Plural:
+    """The text for one, knowing the text for many."""
+    text = Plural(one)
+    text.many = many
+    return text
 
 
 def texts() -> Texts:
@@ -58,14 +79,22 @@ def update(language: str) -> tuple[int, int]:
 
 
 def _rewrite(book: Any, wanted: Texts, known: dict[str, Any]) -> None:
+    book[:] = [_entry(text, places, known.get(text)) for text, places in wanted.items()]
+    book.save(book.fpath)
+
+
+def _entry(text: str, places: list[str], old: Any) -> Any:
+    """A line of the file: what was translated stays, in as many forms as the text needs."""
     import polib
 
-    book[:] = []
-    for text, places in wanted.items():
-        entry = known.get(text) or polib.POEntry(msgid=text, msgstr="")
-        entry.occurrences, entry.flags = [(place, "") for place in places[:3]], []
-        book.append(entry)
-    book.save(book.fpath)
+    entry = polib.POEntry(msgid=str(text), occurrences=[(place, "") for place in places[:3]])
+    said = (old.msgstr or old.msgstr_plural.get(0, "")) if old else ""
+    if isinstance(text, Plural):
+        entry.msgid_plural = text.many
+        entry.msgstr_plural = dict.fromkeys(range(FORMS), said)
+    else:
+        entry.msgstr = said
+    return entry
 
 
 def catalogue(language: str) -> Any:
@@ -104,18 +133,26 @@ def _of_node(node: Any) -> Iterator[str]:
     if isinstance(node, TranslateNode):
         yield str(node.filter_expression.var.literal or node.filter_expression.var).strip("\"'")
     elif isinstance(node, BlockTranslateNode):
-        yield node.render_token_list(node.singular)[0]
-        if node.plural:
-            yield node.render_token_list(node.plural)[0]
+        one = node.render_token_list(node.singular)[0]
+        yield plural(one, node.render_token_list(node.plural)[0]) if node.plural else one
 
 
 def _in_code() -> Iterator[tuple[str, str]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         place = path.relative_to(PACKAGE).as_posix()
+        if place.startswith(UNTRANSLATED):
+            continue
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call) and _name(call.func) in CALLS:
-                count = 2 if _name(call.func) == "ngettext" else 1
-                yield from ((text, place) for arg in call.args[:count] for text in _literals(arg))
+                yield from ((text, place) for text in _of_call(call))
+
+
+def _of_call(call: ast.Call) -> Iterator[str]:
+    if _name(call.func) == "ngettext":
+        [one, many] = [next(_literals(argument), "") for argument in call.args[:2]]
+        yield plural(one, many)
+    elif call.args:
+        yield from _literals(call.args[0])
 
 
 def _name(function: ast.expr) -> str:
@@ -142,6 +179,8 @@ def _in_terms() -> Iterator[tuple[str, str]]:
         for _, kind in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if issubclass(kind, Term) and kind.__module__ == module.name:
                 place = module.name.removeprefix("answerable.").replace(".", "/") + ".py"
+                if place.startswith(UNTRANSLATED):
+                    continue
                 yield from ((term.words, place) for term in kind)
 
 

@@ -15,9 +15,9 @@ class Band(Term):
     """The age bands, youngest first."""
 
     TO_30 = "to_30", "to 30 days"
-    TO_60 = "to_60", "31–60"
-    TO_180 = "to_180", "61–180"
-    TO_365 = "to_365", "181–365"
+    TO_60 = "to_60", "31 to 60"
+    TO_180 = "to_180", "61 to 180"
+    TO_365 = "to_365", "181 to 365"
     OVER_A_YEAR = "over_a_year", "over a year"
 
 
