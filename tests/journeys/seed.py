@@ -1,0 +1,64 @@
+"""Fill a fresh installation for the journeys: people who may sign in, and a few incidents.
+
+Run in a process of its own, with the settings and the data folder of the journey.
+"""
+
+from __future__ import annotations
+
+import django
+
+PASSWORD = "a road of many small steps"
+NEVER, LONG_AGO = None, "2020-01-01"
+
+
+def main() -> None:
+    """Make the tables, the people and a small backlog."""
+    django.setup()
+    from django.core.management import call_command
+
+    from answerable.ledger.viewer import HOUSE, look_as
+
+    call_command("migrate", verbosity=0)
+    look_as(HOUSE)
+    _fill()
+
+
+def _fill() -> None:
+    from answerable.actor import Level, Role
+    from answerable.assessment import actions as cases
+    from tests.integration.oversight.backlog import WHY, at, opened, received
+
+    analyst = _person("analyst", "R. Adeyo", Role.ANALYST, Role.INTAKE_OFFICER, Role.POLICY_LEAD)
+    _person("second", "N. Safar", Role.ANALYST, Role.POLICY_LEAD, Role.INTAKE_OFFICER)
+    _person("decider", "H. Valder", Role.DECIDER)
+    _person("admin", "K. Lind", Role.ADMINISTRATOR)
+    found = received([400, 200, 90, 40, 12], by=analyst, level=Level.INTERNAL)
+    for incident, days in zip(found[:3], (380, 150, 80), strict=True):
+        case = opened(incident, by=analyst, days_ago=days)
+        cases.note_waiting(
+            case.reference, kind="partner", whom="Veskara", because=WHY, by=at(analyst, days - 5)
+        )
+
+
+def _person(username: str, name: str, *roles: object):  # type: ignore[no-untyped-def]  # the actor's type needs Django set up
+    from answerable.accounts import actions as accounts
+    from answerable.accounts import queries as people
+    from answerable.accounts.models import Account
+    from answerable.actor import Door, Level
+    from tests import build
+    from tests.integration.oversight.backlog import LONG_AGO
+
+    made = accounts.open_account(
+        username=username, name=name, password=PASSWORD, because="set up for a journey",
+        ceiling=Level.RESTRICTED, is_example=True, by=build.house(),
+    )  # fmt: skip
+    for role in roles:
+        accounts.grant_role(
+            made, role, because="set up for a journey", from_on=LONG_AGO, by=build.house()
+        )
+    account = Account.objects.get(pk=made.pk)
+    return people.actor_for(account, door=Door.WEB, moment=build.NOON, stepped_up=True)
+
+
+if __name__ == "__main__":
+    main()
