@@ -12,7 +12,7 @@ LONGEST_TITLE = 220
 
 BYLINE = re.compile(r"(?:By|بقلم|كتب|Par|Автор)\s+\S.{0,80}$")
 LEAD_OUTLET = re.compile(
-    r"([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}|[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s?/\s"
+    r"([A-Z][\w.’'&-]{0,30}(?: [A-Z][\w.’'&-]{0,30}){0,3}|[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s?/\s"
 )
 SENTENCE_END = re.compile(r"[.!?؟。][\"”»')\]]*$")
 DATELINE = re.compile(r"^.{0,60}?\(([^()\n]{2,40})\)\s*[-–—:]", re.M)

@@ -130,17 +130,10 @@ def furniture_of(line: str, from_head: int, from_tail: int) -> Furniture | None:
     """Return the row that `line` answers to, or None when it is text."""
     if len(line) > LONGEST:
         return None
-    for row in TABLE:
-        if _stands(row.where, from_head, from_tail) and row.pattern.match(line):
-            return row
-    return None
-
-
-def _stands(where: Where, from_head: int, from_tail: int) -> bool:
-    at_head, at_tail = from_head < NEAR_EDGE, from_tail < NEAR_EDGE
-    return {
-        Where.HEAD: at_head,
-        Where.TAIL: at_tail,
-        Where.EDGE: at_head or at_tail,
+    stands = {
+        Where.HEAD: from_head < NEAR_EDGE,
+        Where.TAIL: from_tail < NEAR_EDGE,
+        Where.EDGE: min(from_head, from_tail) < NEAR_EDGE,
         Where.ANYWHERE: True,
-    }[where]
+    }
+    return next((row for row in TABLE if stands[row.where] and row.pattern.match(line)), None)

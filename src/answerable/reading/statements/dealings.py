@@ -141,7 +141,7 @@ def _same_actor(found: list[Dealt], known: Known) -> list[Dealt]:
     for dealt in found:
         before = next((d for d in reversed(told) if d.parties), None)
         last = before.parties[0] if before else known.last[0].who if known.last else ""
-        parties = tuple(dict.fromkeys(p if p != PRONOUN else last for p in dealt.parties))
+        parties = tuple(dict.fromkeys(_resolved(p, last) for p in dealt.parties))
         if (
             not parties
             and before
@@ -150,6 +150,14 @@ def _same_actor(found: list[Dealt], known: Known) -> list[Dealt]:
             parties = before.parties if dealt.start < before.end else before.parties[:1]
         told.append(replace(dealt, parties=tuple(p for p in parties if p)))
     return told
+
+
+def _resolved(party: str, last: str) -> str:
+    """A pronoun nobody stands behind is no side; "the official" still is one."""
+    if not party.startswith(PRONOUN):
+        return party
+    named = party.removeprefix(PRONOUN)
+    return last or (named if " " in named or len(named) > 5 else "")
 
 
 def _is_vague(match: re.Match[str], table: Tables) -> bool:
@@ -190,9 +198,9 @@ def counted(match: re.Match[str], code: str) -> Figure | None:
 
 def _named(side: str, near: int, passage: Passage, table: Tables, known: Known) -> str:
     """Return a side by its full name where the text gave one, else in the document's own words."""
-    if table.pronoun.match(side.strip(" ,")):
-        return PRONOUN
     name = LEADING.sub("", side.strip(" ,"))
+    if table.pronoun.match(side.strip(" ,")):
+        return PRONOUN + passage.own(name, near)
     return known.full.get(name) or passage.own(name, near)
 
 

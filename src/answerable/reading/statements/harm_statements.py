@@ -144,6 +144,8 @@ def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
     if damage is None or how is Manner.UNKNOWN:
         return
     hit = surroundings.object_hit(text, damage.start(), damage.end(), kit.around)
+    if hit is not None:
+        damage = surroundings.nearest(kit.around.damage, text, *hit.span()) or damage
     if hit is None or surroundings.modality(text, kit.around) in (
         Modality.CONDITIONAL,
         Modality.PLANNED,

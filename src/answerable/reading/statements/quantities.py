@@ -94,7 +94,7 @@ class Counter:
             between = between.replace("{n}", f"(?P<{end}>{n})", 1)
         return (
             rf"(?<![\w$€£#/.,])(?:{folded(numbers.prefix)})(?:(?P<q>{folded(before)})\s*)?"
-            rf"(?:(?P<between>{between})|(?P<low>{n})\s?(?:{folded(numbers.to)})\s?(?P<high>{n})|(?P<n>{n})|(?P<vague>{words(numbers.vague)}))"
+            rf"(?:(?P<between>{between})|(?P<low>{n})(?:\s(?:{folded(numbers.to)})\s?|(?<=\d)\s?-\s?(?=\d))(?P<high>{n})|(?P<n>{n})|(?P<vague>{words(numbers.vague)}))"
             rf"(?!\w)(?!\.\d)(?:\s*(?P<after>{folded(after)})(?!\w))?"
         )
 

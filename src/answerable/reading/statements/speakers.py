@@ -16,13 +16,13 @@ PAPER = re.compile(
     r"(?P<who>.{2,80}?),? (?:reviewed|seen|obtained|viewed|verified) by (?:the )?(?P<by>.{2,40})\Z"
 )
 FULL_NAME = re.compile(
-    r"\b([A-Z][\w-]+)(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- ])?[A-Z][\w-]+)\b)"
+    r"\b([A-Z][\w-]{1,30})(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- ])?[A-Z][\w-]{1,30})\b)"
 )
 INSTITUTION = re.compile(
     r"(?:State|White|United|Prime|Foreign|Human|Security|Department|House|States|Nations|Minister|Ministry|President|"
     r"Council|Post|Times|News|Embassy|Office|Court|Army|Force|Forces|Health|Defen[cs]e|Strip|City|International|Center|Centre|The|In|On|Saudi|South|North|East|West|New|San|Tel|Khan|El|Al|\w+(?:ian|ish|ese|can|aeli|emi|raqi))\Z"
 )
-CAPITALISED_END = re.compile(r"[A-Z][\w.'’-]*\Z")
+CAPITALISED_END = re.compile(r"[A-Z][\w.'’-]{0,30}\Z")
 PLACE_TAIL = re.compile(r" (?:in|at|from|on) (?:the )?[A-Z].*\Z")
 
 

@@ -116,7 +116,7 @@ def _said_dates(
 def _set_lead(whole: Telling, told: list[Told]) -> None:
     """Keep the first day and place of the opening: what later sentences leave out."""
     for sentence in told[:5]:
-        days = [m for m in sentence.dates if not m.since]
+        days = [m for m in sentence.own_dates() if not m.since]
         if whole.lead_date is None and days:
             whole.lead_date, whole.lead_passage = days[0], sentence.passage
         exact = [p for p in sentence.places if p.place.country is None]

@@ -6,7 +6,7 @@ from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.lexicon import Attribution
 from answerable.reading.types import Manner
 
-_W = r"[\u0621-\u064a\"'()-]+"
+_W = r"[\u0621-\u064a\"'()-]{1,30}"
 _SAY = (
     r"(?:قال|قالت|قالوا|ذكر|ذكرت|أعلن|أعلنت|أفاد|أفادت|أكد|أكدت|أوضح|أوضحت|أضاف|أضافت|صرح|صرحت|أشار|أشارت|كشف|كشفت|أبلغ|أبلغت|"
     r"نقل|نقلت|زعم|زعمت|لفت|لفتت|يقول|تقول|أورد|أوردت)"

@@ -42,7 +42,7 @@ NUMBERS = Numbers(
     ),
     after=(Bound(r"على الأقل|أو أكثر|فأكثر", most=False), Bound(r"على الأكثر", least=False), Bound(r"تقريبا")),
     between=r"بين\s{n}\sو\s?{n}",
-    to=r"إلى|أو|-",
+    to=r"إلى|أو",
     joiner=r"\sو?",
     thousands=r",",
     prefix=r"[وفلبك]?(?:ال)?",

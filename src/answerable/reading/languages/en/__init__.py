@@ -52,7 +52,7 @@ LEXICON = Lexicon(
     rests_on=dealings.RESTS_ON,
     incident_words=dealings.INCIDENT_WORDS,
     party=dealings.PARTY,
-    pronouns=r"(?:he|she|they|it|we|who|the (?:former |senior )?(?:officials?|sources?|spokes\w+|minister|ministry|statement))",
+    pronouns=r"(?:he|she|they|it|we|who|the (?:former |senior )?(?:officials?|sources?|spokes\w+))",
     said_on=(
         r"\b(?:said|says|say|told(?: [\w ]{2,30})?|reported|stated|announced|added|noted|confirmed|statement|briefing|reporters|first reported[^,;]{0,40}|"
         r"according to [^,;]{2,60})(?: (?:in a (?:\w+ )?(?:statement|briefing|report|post)|earlier|late|on|in))*\s*\Z"

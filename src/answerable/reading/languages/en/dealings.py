@@ -12,7 +12,7 @@ from answerable.reading.types import Dealing, Modality
 
 _DET = r"(?:(?:the|an?|his|her|its|their|this|some|both|several|two|three|same|senior|former|top|other|another|local) )"
 _CONTENT = (
-    r"(?:(?-i:[A-Z][\w.'-]*)|press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|health|national|security|strategic|affairs|officials?|spokes\w+|secretary|"
+    r"(?:(?-i:[A-Z][\w.'-]{0,30})|press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|health|national|security|strategic|affairs|officials?|spokes\w+|secretary|"
     r"ministers?|ministry|president|administration|government|army|military|authorities|department|embassy|council|delegation|envoys?|ambassador|diplomats?|sources?|"
     r"leaders?|sides?|office|advis[eo]rs?|aides?|confidants|forces|establishment|legal|groups?|court|team|partners?|all(?:y|ies)|countr(?:y|ies)|enclave's|country's|familiar|matter)"
 )
@@ -46,7 +46,7 @@ DEALINGS = (
     DealingRow("held", Dealing.MEETING_HELD, rf"{{who}} (?:had |have |has |also )?(?:held|met for|conducted|concluded|completed|attended|hosted) {_ADJ}{_MEET}{{rest}}", needs=r"held|met|conduct|conclud|complet|attend|host"),
     DealingRow("held", Dealing.MEETING_HELD, rf"{_ADJ}{_MEET} (?:had been|has been|was|were|have been) (?:held|completed|concluded){{rest}}", needs=r"held|complet|conclud"),
     DealingRow("held", Dealing.MEETING_HELD, rf"{{who}} (?:had |have |also )?met (?:virtually |in person )?(?:with |on |in )?(?P<whom>{PARTY})\b{{rest}}", needs=r"\bmet\b"),
-    DealingRow("held", Dealing.MEETING_HELD, rf"(?:after|during|following|at) {_ADJ}{_MEET} (?:in|on) (?:[\w-]+ ){{1,4}}(?:between|with) (?P<who>{PARTY}) and (?P<whom>{PARTY}){_END}", needs=r"between|with"),
+    DealingRow("held", Dealing.MEETING_HELD, rf"(?:after|during|following|at) {_ADJ}{_MEET} (?:in|on) (?:[\w-]{{1,30}} ){{1,4}}(?:between|with) (?P<who>{PARTY}) and (?P<whom>{PARTY}){_END}", needs=r"between|with"),
     DealingRow("scheduled", Dealing.MEETING_SCHEDULED, rf"{{who}} (?:will|would|(?:is|are|were|was|had been|who had been) (?:due|set|scheduled|expected|planning) to) (?:hold|meet|attend|discuss|convene|have|begin|start) ?{{rest}}", Modality.PLANNED, needs=r"will|would|due|set|sched|expect|plan"),
     DealingRow("scheduled", Dealing.MEETING_SCHEDULED, rf"{_ADJ}{_MEET} (?:had been|has been|was|is|were|are|will be|would be) (?:scheduled|set|planned|agreed|arranged|held|expected){{rest}}", Modality.PLANNED, needs=r"sched|set|plan|agree|arrang|held|expect"),
     # channels

@@ -18,7 +18,7 @@ WEAPONS = (
     r"\b(?:(?:[A-Z]{2,5}-?\d{1,3}\w?(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|Mark \d{2}|Hellfire|JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|rifles?|drones?|assault rifles?|munitions?))?"
     r"|(?:\d[\d,]*-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside |suicide |explosive )*(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|knives|knife|machetes?|tear gas|chlorine|sarin))\b"
 )  # fmt: skip
-_NAME = r"(?-i:[A-Z][\w.'-]*(?:[ -](?:[A-Z][\w.'-]*|al-\w+|bin)){0,4})"
+_NAME = r"(?-i:[A-Z][\w.'-]{0,30}(?:[ -](?:[A-Z][\w.'-]{0,30}|al-\w+|bin)){0,4})"
 _ARMED = (
     r"(?:(?:security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|allied|paramilitary|air|border|military|regime|islamist|palestinian|unidentified|unknown|masked|guerrilla|death) )*"
     r"(?:forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|navy|air force|warplanes?|jets?|aircraft|drones?|rebels|militias?|militiamen|paramilitar(?:y|ies)|settlers|insurgents|terrorists|guerrillas|commandos?|squads?|coalition|brigades?|islamists|jihadists|snipers?|planes|helicopters|tanks|artillery|gang|attackers?|assailants?|shooter)"
@@ -31,9 +31,9 @@ ACTORS = (
     rf"\b(?P<actor>(?:unidentified |masked |armed |suspected |radical )*(?:gunm[ae]n|militants|rebels|guerrillas|terrorists|islamists|assailants|attackers|soldiers))\b",
     rf"\bby (?P<actor>(?:the )?{_NAME})(?=[\s,.])",
 )  # fmt: skip
-UNITS = r"\b(?:the )?(?:(?-i:[A-Z][\w'-]+|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
+UNITS = r"\b(?:the )?(?:(?-i:[A-Z][\w'-]{1,30}|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
 OBJECTS = (
-    r"\b(?:(?:an?|the|its|one|another|this|their|his|her) (?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were|when|with|from|near|inside|hit|struck|killed|died|as|that|who)\b)[\w'-]+ ){0,3}?)?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
+    r"\b(?:(?:an?|the|its|one|another|this|their|his|her) (?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were|when|with|from|near|inside|hit|struck|killed|died|as|that|who)\b)[\w'-]{1,30} ){0,3}?)?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
     r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid convoy|convoy|aid (?:warehouse|truck)|warehouse|"
     r"apartment (?:building|block)|residential (?:building|block|tower|area)|(?<!white )house|home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
 )  # fmt: skip

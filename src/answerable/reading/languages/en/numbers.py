@@ -76,7 +76,7 @@ NUMBERS = Numbers(
         Bound(r"or so"),
     ),
     between=r"(?:between|from)\s{n}\s(?:and|to)\s{n}",
-    to=r"to|or|-|and up to",
+    to=r"to|or|and up to",
     joiner=r"[\s-]|(?<=hundred)\sand\s|(?<=thousand)\sand\s|(?<=million)\sand\s",
     thousands=r",",
 )
@@ -99,7 +99,7 @@ PEOPLE = (
     People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
            r"civilians|residents|villagers|bystanders|passers-?by|worshipp?ers|patients|farmers|fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
     People(Group.UNKNOWN, r"\d{1,3}-year-old|person|victim|casualty|member|relative|hostage|captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
-           r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|Americans|Pakistanis|(?-i:[A-Z])[a-z]+(?:ians|ans)|foreigners|locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|survivors"),
+           r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|Americans|Pakistanis|(?-i:[A-Z])[a-z]{2,20}(?:ans|[a-z]is|ese)|foreigners|locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|survivors"),
 )  # fmt: skip
 DETERMINER = r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?=\d{1,2}-year-old))"
 MODIFIER = (
@@ -107,7 +107,7 @@ MODIFIER = (
     r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|it|they|he|she|people|persons|but|"
     r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|"
     r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
-    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]+,?"
+    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30},?"
 )
 OF = r"of(?: (?:the|its|their|his|her|our))?|more|other|of whom"
 NOT_PEOPLE = (

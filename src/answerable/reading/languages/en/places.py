@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_CAP = r"(?-i:(?:[aA]l|[eE]l|[aA]sh|[aA]r|[aA]n|[aA]d|[aA]t)-[A-Z][\w'-]+|[A-Z][a-z'][\w'-]*|St\.|Mt\.|U\.S\.)"
+_CAP = r"(?-i:(?:[aA]l|[eE]l|[aA]sh|[aA]r|[aA]n|[aA]d|[aA]t)-[A-Z][\w'-]{1,30}|[A-Z][a-z'][\w'-]{0,30}|St\.|Mt\.|U\.S\.)"
 _SIDE = r"(?:central|southern|northern|eastern|western|south-?eastern|south-?western|north-?eastern|north-?western|south|north|east|west|southeast|southwest|northeast|northwest|downtown|occupied|besieged|rural|nearby|coastal|the city of|the town of|the village of)"
 _KIND = r"(?:city|town|village|district|neighbou?rhood|refugee camp|camp|province|governorate|region|area|suburb|outskirts|port|enclave|municipality|department|state|county|hamlet|settlement|capital)"
 _NAME = rf"{_CAP}(?:(?: |-| de | del | la | of (?=[A-Z])){_CAP}){{0,3}}"
