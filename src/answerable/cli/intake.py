@@ -13,7 +13,7 @@ import click
 
 from answerable.actor import Actor, Level
 from answerable.cli.door import AT_FAULT, acting, answerable, emit
-from answerable.intake.rules import NOT_STATED, SourceKind, kept_filename, why_not_published
+from answerable.intake.rules import NOT_STATED, Named, SourceKind, kept_filename, why_not_published
 from answerable.reading.types import Scope
 from answerable.refusal import Refused, Sentence, refuse_if, say
 
@@ -113,8 +113,7 @@ def list_in(
     refuse_if(seen.why_not)
     from answerable.intake.actions import take_in_list
 
-    said.pop("later", None)
-    source = _source(said.pop("source"), said.pop("kind"), by=by, **_guarded(said))
+    source = _source(said["source"], said["kind"])
     done = take_in_list(
         data, source=source, mapping=plan, filename=kept_filename(file.name), by=by,
         situation=said["situation"], **_guarded(said),
@@ -181,10 +180,10 @@ def _receive(path: Path, *, published: str, by: Actor, **said: Any) -> Received:
 
     if path.stat().st_size > settings.LIMIT_BYTES:
         raise Refused(say("The file is larger than what can be taken in at once."))
-    source = _source(said["source"], said["kind"], by=by, **_guarded(said))
     return receive_report(
-        path.read_bytes(), source=source, filename=kept_filename(path.name), published_on=published,
-        situation=said["situation"], by=by, **_guarded(said),
+        path.read_bytes(), source=_source(said["source"], said["kind"]),
+        filename=kept_filename(path.name), published_on=published, situation=said["situation"],
+        by=by, **_guarded(said),
     )  # fmt: skip
 
 
@@ -192,12 +191,10 @@ def _guarded(said: dict[str, Any]) -> dict[str, Any]:
     return {"level": Level(said["marking"]), "compartments": said["compartments"]}
 
 
-def _source(name: str, kind: str | None, *, by: Actor, **guarded: Any) -> Any:
-    from answerable.intake.actions import source_named
-
-    if not name:
-        return source_named(NOT_STATED, SourceKind(kind or SourceKind.OTHER), by=by, **guarded)
-    return source_named(name, SourceKind(kind or SourceKind.NGO_OR_PRESS), by=by, **guarded)
+def _source(name: str, kind: str | None) -> Named:
+    """Whom it comes from: a paper or organisation unless said, and nobody where none is named."""
+    unless = SourceKind.NGO_OR_PRESS if name else SourceKind.OTHER
+    return Named(name or NOT_STATED, SourceKind(kind or unless))
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:

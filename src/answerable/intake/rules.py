@@ -138,6 +138,20 @@ class Told:
     subject: str = ""
 
 
+@dataclass(frozen=True)
+class Named:
+    """A source as a form names it: by a public name, or a person under a working label."""
+
+    name: str = NOT_STATED
+    kind: SourceKind = SourceKind.OTHER
+    identity: str = ""
+    contact: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        return bool(self.identity or self.contact)
+
+
 def why_not_receive(by: Actor) -> Sentence | None:
     """Say why somebody may not take in reports."""
     return _unless(by, RECEIVERS, say(
@@ -264,6 +278,13 @@ def first_opening(by: Actor, *, opened: bool) -> bool:
     An inspector looks on; what only they have read still waits to be opened.
     """
     return not opened and not by.is_machine and bool(by.roles - {Role.INSPECTOR})
+
+
+def why_not_source(source: Named) -> Sentence | None:
+    """Say why a source as a form names it cannot be kept."""
+    if (sentence := why_not_name(source.name)) is not None:
+        return sentence
+    return why_not_kept({Part.IDENTITY: source.identity, Part.CONTACT: source.contact})
 
 
 _NOT_READ = {

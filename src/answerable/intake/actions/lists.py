@@ -14,12 +14,13 @@ from answerable.accounts.actions import mark_new, new_reference
 from answerable.actor import Actor, Level
 from answerable.evidence.actions import deposit
 from answerable.intake import queries, rules
+from answerable.intake.actions.sources import the_source
 from answerable.intake.acts import Act
 from answerable.intake.importers.sheets import rows
 from answerable.intake.importers.sheets.rows import ColumnPlan, Row, RowError
 from answerable.intake.models import Batch, Consent, History, Report, ReportText, Source
 from answerable.intake.queries.lists import opened
-from answerable.intake.rules import Allowed, Entry, SourceKind, State
+from answerable.intake.rules import Allowed, Entry, Named, SourceKind, State
 from answerable.ledger.actions import record, writing
 from answerable.reading.types import to_json
 from answerable.refusal import refuse_if
@@ -53,7 +54,7 @@ class _Arrival:
 
 
 def take_in_list(
-    data: bytes, *, source: Source, mapping: ColumnPlan, by: Actor, filename: str = "",
+    data: bytes, *, source: Source | Named, mapping: ColumnPlan, by: Actor, filename: str = "",
     level: Level = Level.INTERNAL, compartments: Iterable[str] = (), situation: str = "",
     consent: Allowed | None = None,
 ) -> TakenIn:  # fmt: skip
@@ -62,18 +63,22 @@ def take_in_list(
     A row is known by its cells under their headings: the same list twice, or a longer list with the
     same rows in it, adds only what is new.
     """
-    source = queries.source(source.reference, by=by)
     refuse_if(rules.why_not_receive(by))
     refuse_if(rules.why_not_bytes(data, settings.LIMIT_BYTES))
     refuse_if(rows.why_not_mapping(mapping))
-    read = rows.read(opened(data), mapping, publisher=_publisher(source))
+    if isinstance(source, Named):
+        refuse_if(rules.why_not_source(source))
+    table = opened(data)
+    fence = frozenset(compartments)
+    source = the_source(source, level=level, compartments=fence, by=by)
+    read = rows.read(table, mapping, publisher=_publisher(source))
     known = queries.known_rows(source, [row.key for row in read.rows], by=by)
     new = [row for row in read.rows if row.key not in known]
     again = len(known) + len(read.repeated)
     if not new:
         return TakenIn(None, (), again, read.errors)
     arrival = _Arrival(
-        source, rules.kept_filename(filename), mapping, level, frozenset(compartments), situation,
+        source, rules.kept_filename(filename), mapping, level, fence, situation,
         consent or Allowed(),
         {"taken": len(new), "known": again, "wrong": len({e.number for e in read.errors})},
     )  # fmt: skip

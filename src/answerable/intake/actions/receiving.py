@@ -17,9 +17,10 @@ from answerable.accounts.sealing import seal
 from answerable.actor import Actor, Level
 from answerable.evidence.actions import deposit
 from answerable.intake import queries, rules
+from answerable.intake.actions.sources import the_source
 from answerable.intake.acts import Act
 from answerable.intake.models import Consent, History, Report, Source
-from answerable.intake.rules import Allowed, Entry, Part, Told
+from answerable.intake.rules import Allowed, Entry, Named, Part, Told
 from answerable.ledger.actions import record, writing
 from answerable.refusal import refuse_if, say
 
@@ -40,7 +41,6 @@ class Received:
 class Arrival:
     """All that is said of a report when it comes in."""
 
-    source: Source
     entry: Entry = Entry.FILE
     filename: str = ""
     level: Level = Level.INTERNAL
@@ -55,7 +55,7 @@ class Arrival:
 
 
 def receive_report(
-    data: bytes, *, source: Source, by: Actor, filename: str = "", entry: Entry = Entry.FILE,
+    data: bytes, *, source: Source | Named, by: Actor, filename: str = "", entry: Entry = Entry.FILE,
     level: Level = Level.INTERNAL, compartments: Iterable[str] = (), tlp: str = "",
     published_on: str = "", situation: str = "", precise_place: str = "",
     consent: Allowed | None = None, told: Told | None = None, effective_on: date | None = None,
@@ -66,23 +66,26 @@ def receive_report(
     somebody else sent them in confidence never shows: then they are taken in as new.
     """
     arrival = Arrival(
-        queries.source(source.reference, by=by), entry, rules.kept_filename(filename), level,
+        entry, rules.kept_filename(filename), level,
         frozenset(compartments), tlp, published_on, situation, precise_place,
         consent or Allowed(), told or Told(), effective_on,
     )  # fmt: skip
-    refuse_if(_why_not(data, arrival, by))
+    refuse_if(_why_not(data, source, arrival, by))
     with transaction.atomic():
-        known = queries.known_report(arrival.source, sha256(data).hexdigest(), by=by)
+        fence = arrival.compartments
+        source = the_source(source, level=level, compartments=fence, by=by)
+        known = queries.known_report(source, sha256(data).hexdigest(), by=by)
         if known is None:
-            return Received(_receive(data, arrival, by=by), is_new=True)
+            return Received(_receive(data, source, arrival, by=by), is_new=True)
         if published_on and not known.published_on:
             return Received(_date(known, published_on, by=by), is_new=False, dated=True)
         return Received(known, is_new=False)
 
 
 def receive_told(
-    words: str, *, source: Source, by: Actor, entry: Entry = Entry.PASTED, told: Told | None = None,
-    level: Level = Level.INTERNAL, compartments: Iterable[str] = (), tlp: str = "",
+    words: str, *, source: Source | Named, by: Actor, entry: Entry = Entry.PASTED,
+    told: Told | None = None, level: Level = Level.INTERNAL,
+    compartments: Iterable[str] = (), tlp: str = "",
     published_on: str = "", situation: str = "", precise_place: str = "",
     consent: Allowed | None = None,
 ) -> Received:  # fmt: skip
@@ -95,7 +98,7 @@ def receive_told(
     )  # fmt: skip
 
 
-def _why_not(data: bytes, arrival: Arrival, by: Actor) -> str | None:
+def _why_not(data: bytes, source: Source | Named, arrival: Arrival, by: Actor) -> str | None:
     if (sentence := rules.why_not_receive(by)) is not None:
         return sentence
     if (sentence := rules.why_not_bytes(data, settings.LIMIT_BYTES)) is not None:
@@ -106,6 +109,8 @@ def _why_not(data: bytes, arrival: Arrival, by: Actor) -> str | None:
         return say("{reference} is not the reference of a situation.", reference=arrival.situation)
     if arrival.effective_on and arrival.effective_on > by.today:
         return say("A report cannot have come in on a day that is still to come.")
+    if isinstance(source, Named) and (sentence := rules.why_not_source(source)) is not None:
+        return sentence
     told, allowed = arrival.told, arrival.allowed
     return rules.why_not_kept({
         Part.PLACE: arrival.precise_place, Part.TAKEN_BY: told.taken_by, Part.TOLD_ON: told.told_on,
@@ -115,12 +120,12 @@ def _why_not(data: bytes, arrival: Arrival, by: Actor) -> str | None:
 
 
 @writing
-def _receive(data: bytes, arrival: Arrival, *, by: Actor) -> Report:
+def _receive(data: bytes, source: Source, arrival: Arrival, *, by: Actor) -> Report:
     reference = new_reference("r")
     mark_new(reference, arrival.level, compartments=arrival.compartments, tlp=arrival.tlp, by=by)
     exhibit = deposit(data, under=reference, by=by)
     report = Report(
-        reference=reference, exhibit=exhibit, source=arrival.source, submitter=by.pseudonym,
+        reference=reference, exhibit=exhibit, source=source, submitter=by.pseudonym,
         door=by.door.value, filename=arrival.filename, received_at=by.moment,
         published_on=arrival.published_on, situation=arrival.situation, entry=arrival.entry.value,
         title=arrival.told.subject[:500], content_key=exhibit.sha256, protected_by=reference,
@@ -137,7 +142,7 @@ def _receive(data: bytes, arrival: Arrival, *, by: Actor) -> Report:
             given_how=allowed.given_how[:120], recorded_at=by.moment, protected_by=reference,
     ).save(force_insert=True)  # fmt: skip
     rows = [
-        _row(report, "report", "received", arrival, by, source=arrival.source.reference,
+        _row(report, "report", "received", arrival, by, source=source.reference,
              exhibit=exhibit.sha256, marking=arrival.level.value, entry=arrival.entry.value,
              published_on=arrival.published_on, submitter=by.pseudonym),
         _row(report, "consent", allowed.use.value, arrival, by, conditions=allowed.conditions),

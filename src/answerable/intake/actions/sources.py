@@ -13,7 +13,7 @@ from answerable.actor import Actor, Level
 from answerable.intake import queries, rules
 from answerable.intake.acts import Act
 from answerable.intake.models import History, Source
-from answerable.intake.rules import Part, Reliability, SourceKind
+from answerable.intake.rules import Named, Part, Reliability, SourceKind
 from answerable.ledger.actions import record, writing
 from answerable.refusal import Refused, because_given, refuse_if, say
 
@@ -32,14 +32,14 @@ def add_source(
     refuse_if(rules.why_not_receive(by))
     refuse_if(rules.why_not_name(name))
     refuse_if(rules.why_not_kept({Part.IDENTITY: identity, Part.CONTACT: contact}))
-    if not identity and queries.known_source(name, kind, by=by) is not None:
+    if not (identity or contact) and queries.known_source(name, kind, by=by) is not None:
         raise Refused(say("There is a source {name} already. Choose it.", name=name))
     source = Source(reference=new_reference("s"), kind=kind.value, name=name,
                     reliability=reliability.value)  # fmt: skip
     source.protected_by = source.reference
     _seal(source, identity, contact)
     mark_new(source.reference, level, compartments=compartments, by=by)
-    _insert(source, is_person=bool(identity))
+    _insert(source, is_person=bool(identity or contact))
     row = _row(source, "source", kind.value, by, marking=level.value, reliability=reliability.value)
     record(Act.SOURCE_ADDED, source.reference, by=by, rows=[row])
     return source
@@ -57,6 +57,20 @@ def source_named(
     if known is not None:
         return known
     return add_source(name=name, kind=kind, level=level, compartments=compartments, by=by)
+
+
+def the_source(
+    source: Source | Named, *, by: Actor, level: Level, compartments: Iterable[str]
+) -> Source:
+    """The source somebody chose, if they may see it, or the one they named, added where it is new."""
+    if isinstance(source, Source):
+        return queries.source(source.reference, by=by)
+    if source.is_person:
+        return add_source(
+            name=source.name, kind=source.kind, identity=source.identity, contact=source.contact,
+            level=level, compartments=compartments, by=by,
+        )  # fmt: skip
+    return source_named(source.name, source.kind, level=level, compartments=compartments, by=by)
 
 
 @writing

@@ -9,6 +9,7 @@ from answerable.intake.queries.lists import (
     preview,
 )
 from answerable.intake.queries.records import (
+    PAGE,
     Identity,
     Inbox,
     Known,
@@ -24,6 +25,7 @@ from answerable.intake.queries.records import (
     known_report,
     known_rows,
     known_source,
+    must_keep,
     names,
     newest_text,
     newest_texts,
@@ -41,6 +43,7 @@ from answerable.intake.queries.records import (
 )
 
 __all__ = [
+    "PAGE",
     "Column",
     "Identity",
     "Inbox",
@@ -58,6 +61,7 @@ __all__ = [
     "known_report",
     "known_rows",
     "known_source",
+    "must_keep",
     "names",
     "newest_text",
     "newest_texts",

@@ -89,11 +89,18 @@ def source(reference: str, *, by: Actor) -> Source:
     return found
 
 
-def source_kept(reference: str, *, by: Actor) -> Source:
-    """A source for a custodian, who reads who sources are and nothing else."""
+def must_keep(reference: str, *, by: Actor) -> None:
+    """Refuse whoever is no custodian; `Absent` where no such source is within their clearance."""
     refuse_if(rules.why_not_know(by))
     seen = visible_references(by).filter(reference=reference)
-    found = Source.everything.filter(reference=reference).first() if seen.exists() else None
+    if not reference.startswith("s-") or not seen.exists():
+        raise Absent(reference)
+
+
+def source_kept(reference: str, *, by: Actor) -> Source:
+    """A source for a custodian, who reads who sources are and nothing else."""
+    must_keep(reference, by=by)
+    found = Source.everything.filter(reference=reference).first()
     if found is None:
         raise Absent(reference)
     return found
@@ -102,7 +109,8 @@ def source_kept(reference: str, *, by: Actor) -> Source:
 def known_source(name: str, kind: SourceKind, *, by: Actor) -> Source | None:
     """The source of a public name the reader may see; never a person's."""
     found = Source.objects.visible_to(by).filter(name=name, kind=kind.value)
-    return found.filter(identity_sealed__isnull=True).order_by("pk").first()
+    public = found.filter(identity_sealed__isnull=True, contact_sealed__isnull=True)
+    return public.order_by("pk").first()
 
 
 def report(reference: str, *, by: Actor) -> Report:
@@ -229,7 +237,7 @@ def seal_of(report: Report) -> Seal:
     return Seal("holds" if found.state == "holds" else "broken", found.checked_at)
 
 
-def source_of(report: Report, *, by: Actor) -> Source | None:
+def source_of(report: Report | Batch, *, by: Actor) -> Source | None:
     """The source of a report where the reader may see it: a foreign key filters nothing."""
     return Source.objects.visible_to(by).filter(pk=report.source_id).first()
 
