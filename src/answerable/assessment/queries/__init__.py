@@ -9,6 +9,7 @@ from answerable.assessment.queries.lists import (
     stages,
     waits_on,
 )
+from answerable.assessment.queries.people import pseudonym_of
 from answerable.assessment.queries.questions import Answered, Question, five_questions
 from answerable.assessment.queries.timing import clocks_of
 from answerable.assessment.queries.triage_page import TriagePage, triage_page
@@ -25,6 +26,7 @@ __all__ = [
     "clocks_of",
     "five_questions",
     "offices",
+    "pseudonym_of",
     "stages",
     "triage_page",
     "waits_on",

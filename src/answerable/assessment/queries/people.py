@@ -10,6 +10,7 @@ from answerable.accounts.models import Account
 from answerable.actor import Actor, Role
 from answerable.assessment.models import Case
 from answerable.assessment.rules.cases import HOLDERS
+from answerable.refusal import Refused, say
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,13 @@ def able(row: Case, roles: Iterable[Role], *, by: Actor) -> list[Person]:
 def may_hold(row: Case, pseudonym: str, *, by: Actor) -> bool:
     """Say whether this person can hold the case."""
     return any(person.pseudonym == pseudonym for person in able(row, HOLDERS, by=by))
+
+
+def pseudonym_of(username: str) -> str:
+    """The pseudonym of an account by its user name; "nobody" is nobody."""
+    if username == "nobody":
+        return ""
+    account = accounts.account_named(username)
+    if account is None:
+        raise Refused(say("There is no active account {name}.", name=username))
+    return account.pseudonym
