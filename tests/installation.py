@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,6 +83,18 @@ for number in range(int(sys.argv[1])):
 
 def installed(data: Path, database_url: str = "") -> Installation:
     """A fresh installation, its tables made."""
-    made = Installation(data, database_url)
+    if database_url:
+        made = Installation(data, database_url)
+        made.does("migrate", "--quiet")
+        return made
+    return _template().copy(data)
+
+
+@cache
+def _template() -> Installation:
+    """Tables made once per run; what was never used holds no secret worth having of its own."""
+    folder = Path(tempfile.mkdtemp(prefix="answerable-template-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    made = Installation(folder / "data")
     made.does("migrate", "--quiet")
     return made
