@@ -54,14 +54,14 @@ class Profile:
 
 def profile(reading: Reading) -> Profile:
     """Prepare `reading`; deterministic."""
-    text = _BYLINES.sub(" ", reading.text)
+    text = "" if is_row(reading) else _BYLINES.sub(" ", reading.text)
     words = tuple(_own_script(tokens(text), reading.language)[:_MOST_WORDS])
     meaning = content(words)
     counts = Counter(meaning)
     weights = {word: 1 + log(n) for word, n in sorted(counts.items())}
     return Profile(
         language=reading.language,
-        head=frozenset(content(tokens(reading.title or _first_line(text)))[:_HEAD]),
+        head=frozenset(content(tokens(text and (reading.title or _first_line(text))))[:_HEAD]),
         published=days(reading.published_on),
         words=words,
         shingles=shingles(words),
@@ -74,6 +74,11 @@ def profile(reading: Reading) -> Profile:
         credits=credits(reading),
         happenings=happenings(reading.statements),
     )
+
+
+def is_row(reading: Reading) -> bool:
+    """Say whether this is a row of a list: it has its list's form, and no wording of its own."""
+    return bool(reading.statements) and all(s.rule == "sheet.row" for s in reading.statements)
 
 
 def credits(reading: Reading) -> dict[str, str]:

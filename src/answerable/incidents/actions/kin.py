@@ -13,7 +13,7 @@ from answerable.actor import Actor
 from answerable.incidents import queries
 from answerable.incidents.actions.rows import row
 from answerable.incidents.models import History, Key, Kinship
-from answerable.intake.models import ReportText
+from answerable.intake.models import Report, ReportText
 from answerable.linking import RELATED, Contradiction, Reason, Score, contradictions
 from answerable.linking.profile import profile
 from answerable.linking.scoring import compare
@@ -46,7 +46,7 @@ def propose_kin(text: ReportText, reading: Reading, by: Actor) -> tuple[list[Kin
     """Score the candidates; store those related, with reasons and contradictions."""
     mine = profile(reading)
     related, rows = [], []
-    for other in _candidates(text.report_id):
+    for other in _candidates(text.report):
         theirs = from_json(other.reading)
         found = compare(mine, profile(theirs))
         if found.value < RELATED:
@@ -58,13 +58,15 @@ def propose_kin(text: ReportText, reading: Reading, by: Actor) -> tuple[list[Kin
     return related, rows
 
 
-def _candidates(report_id: int) -> list[ReportText]:
-    mine = Key.objects.filter(report_id=report_id).values_list("key", flat=True)
+def _candidates(report: Report) -> list[ReportText]:
+    """Those that share most keys; never rows of the same list, which its maker told apart."""
+    mine = Key.objects.filter(report=report).values_list("key", flat=True)
     shelves = Key.objects.filter(key__in=list(mine)).values("key").annotate(held=Count("pk"))
     usable = [s["key"] for s in shelves if 1 < s["held"] <= CROWDED]
     shared = (
         Key.objects.filter(key__in=usable)
-        .exclude(report_id=report_id)
+        .exclude(report=report)
+        .exclude(report__batch__isnull=False, report__batch_id=report.batch_id)
         .values("report_id")
         .annotate(shared=Count("pk"))
         .order_by("-shared", "report_id")[:MOST_CANDIDATES]
