@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -11,16 +12,17 @@ from django.urls import path
 from django.utils.translation import gettext
 
 from answerable.accounts.rules import may_read
-from answerable.actor import Role
 from answerable.incidents.queries.tellings import derived_edges
 from answerable.incidents.rules.origins import joined
 from answerable.intake import queries
 from answerable.intake.queries import Inbox, Waiting
-from answerable.intake.rules import State
+from answerable.intake.rules import NOT_STATED, State
 from answerable.refusal import Absent
 from answerable.web.door import Asked, page
 from answerable.web.shown_report import opened
 
+WORKING = timedelta(hours=1)
+"""What was opened this lately keeps its place, so that next and last lead where they led before."""
 SHOWS = ("unopened", "all", "unread", "held")
 
 
@@ -50,9 +52,9 @@ def queue(asked: Asked) -> HttpResponse:
         raise Absent("intake")
     given = asked.request.GET
     show = given.get("show", "all") if given.get("show", "all") in SHOWS else "all"
-    inbox = _inbox(asked, show)
     reference = given.get("report", "")
     shown = opened(reference, by=asked.by) if reference else None
+    inbox = _inbox(asked, show)
     folds = _folded(inbox, show, reference, asked)
     return asked.show(
         "intake/queue.html", inbox=inbox, folds=folds, shown=shown, show=show,
@@ -60,8 +62,8 @@ def queue(asked: Asked) -> HttpResponse:
         following=_following(folds, show, inbox.page),
         copies=sum(len(fold.copies) for fold in folds),
         earlier=_href(show, inbox.page - 1), later=_href(show, inbox.page + 1),
-        days=(asked.by.moment - inbox.oldest).days + 1 if inbox.oldest else 0,
-        may_triage=asked.by.has(Role.INTAKE_OFFICER, Role.ANALYST),
+        days=(asked.by.moment - inbox.oldest).days if inbox.oldest else 0,
+        not_stated=NOT_STATED,
     )  # fmt: skip
 
 
@@ -73,7 +75,7 @@ def _inbox(asked: Asked, show: str) -> Inbox:
         state=State.KEPT_UNREAD.value if show == "unread" else "",
         opened=False if show == "unopened" else None, held=show == "held",
         source=given.get("source", ""), language=given.get("language", "")[:8],
-        situation=given.get("situation", ""),
+        situation=given.get("situation", ""), since=asked.by.moment - WORKING,
     )  # fmt: skip
 
 

@@ -98,7 +98,8 @@ def taken_list(asked: Asked, reference: str) -> HttpResponse:
     batch = queries.batch(reference, by=asked.by)
     rows = list(queries.batch_reports(reference, by=asked.by)[: queries.PAGE])
     return asked.show("intake/list.html", batch=batch, rows=rows,
-                      source=queries.source_of(batch, by=asked.by))  # fmt: skip
+                      source=queries.source_of(batch, by=asked.by),
+                      not_stated=rules.NOT_STATED)  # fmt: skip
 
 
 def _show_preview(asked: Asked, seen: Preview, data: bytes, filename: str) -> HttpResponse:

@@ -12,7 +12,7 @@ from django.utils.http import content_disposition_header
 from answerable.accounts.actions import note_read
 from answerable.evidence.actions import open_original
 from answerable.intake import actions, queries
-from answerable.intake.rules import Allowed, Credibility, Use
+from answerable.intake.rules import NOT_STATED, Allowed, Credibility, Use
 from answerable.refusal import Sentence, say
 from answerable.web.door import Asked, back_of, page
 from answerable.web.judging import one_of
@@ -30,7 +30,7 @@ def report(asked: Asked, reference: str) -> HttpResponse:
     return asked.show(
         "intake/report.html", shown=shown, beside=beside(shown, by=asked.by),
         back=f"/reports/{reference}", following=f"/reports/{reference}",
-        languages=list(Language), uses=list(Use), credibilities=list(Credibility),
+        languages=list(Language), uses=list(Use), credibilities=list(Credibility), not_stated=NOT_STATED,
     )  # fmt: skip
 
 

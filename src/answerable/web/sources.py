@@ -23,7 +23,7 @@ def sources(asked: Asked) -> HttpResponse:
     found = queries.sources(by=asked.by, search=search)
     rows = [(known, SourceKind(known.source.kind), Reliability(known.source.reliability))
             for known in found]  # fmt: skip
-    return asked.show("intake/sources.html", rows=rows, search=search)
+    return asked.show("intake/sources.html", rows=rows, search=search, not_stated=rules.NOT_STATED)
 
 
 @page("GET")
@@ -33,7 +33,9 @@ def source(asked: Asked, reference: str) -> HttpResponse:
     return asked.show(
         "intake/source.html", source=known, kind=SourceKind(known.kind),
         reliability=Reliability(known.reliability), reliabilities=list(Reliability),
-        inbox=queries.inbox(asked.by, source=reference), is_sealed=bool(known.identity_sealed),
+        inbox=queries.inbox(asked.by, source=reference),
+        is_sealed=bool(known.identity_sealed or known.contact_sealed),
+        not_stated=rules.NOT_STATED,
         why_not_grade=rules.why_not_grade(asked.by), why_not_know=rules.why_not_know(asked.by),
     )  # fmt: skip
 

@@ -147,26 +147,27 @@ def known_rows(source: Source, keys: Iterable[str], *, by: Actor) -> dict[str, s
 
 def inbox(by: Actor, *, page: int = 1, state: str = "", opened: bool | None = None,
           source: str = "", language: str = "", situation: str = "",
-          held: bool = False) -> Inbox:  # fmt: skip
+          held: bool = False, since: datetime | None = None) -> Inbox:  # fmt: skip
     """The queue: what nobody has opened first, and of that the oldest first.
 
     What is withdrawn is left out unless `state` asks for it, and what is held unless `held` does.
+    What was first opened after `since` still stands where it stood unopened.
     """
+    fresh = Q(opened_at__isnull=True) | (Q(opened_at__gt=since) if since else Q(pk__in=()))
     seen = Report.objects.visible_to(by)
     found = seen.filter(state=state) if state else seen.exclude(state="withdrawn")
     for name, value in (("source__reference", source), ("language", language),
                         ("situation", situation)):  # fmt: skip
         found = found.filter(Q((name, value))) if value else found
     if opened is not None:
-        found = found.filter(opened_at__isnull=not opened)
+        found = found.exclude(fresh) if opened else found.filter(fresh)
     waits = Q(held_until__gt=by.today)
     found = found.filter(waits) if held else found.exclude(waits)
     total = found.count()
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
-    ordered = found.select_related("exhibit").order_by(
-        F("opened_at").asc(nulls_first=True), "received_at", "pk"
-    )
+    order = Case(When(fresh, then=0), default=1)
+    ordered = found.select_related("exhibit").order_by(order, "received_at", "pk")
     named = _named(ordered, by)[(page - 1) * PAGE : page * PAGE]
     rows = tuple(Waiting(each, each.source_name, each.source_kind) for each in named)
     waiting = unopened(by=by).aggregate(n=Count("pk"), oldest=Min("received_at"))
