@@ -30,7 +30,8 @@ from answerable.reading.types import (
 )
 
 __all__ = [
-    "About", "Confidence", "Dealing", "Fault", "Figure", "FileKind", "Frame", "Group", "Hints", "Kind",
+    "About", "Confidence", "Dealing", "Fault", "Figure", "FileKind", "Frame", "Group", "Hints",
+        "Kind",
     "Link", "Manner", "Modality", "PartOfDay", "Place", "Reading", "Scope", "Standing", "Statement",
     "Unreadable", "When", "from_json", "read", "to_json",
 ]  # fmt: skip

@@ -59,7 +59,9 @@ OUTLET = "|".join(pattern for _, pattern in OUTLETS)
 
 @cache
 def _spellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"(?:{pattern}|{folded(pattern)})\Z")) for name, pattern in OUTLETS)
+    return tuple(
+        (name, re.compile(rf"(?:{pattern}|{folded(pattern)})\Z")) for name, pattern in OUTLETS
+    )
 
 
 def outlet(words: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A file to a reading: the document first, then what it says. Pure; the same bytes, the same reading."""
+"""A file to a reading: the document first, then what it says. Pure and deterministic."""
 
 from __future__ import annotations
 

@@ -43,11 +43,14 @@ def test_an_arabic_report_as_a_whole() -> None:
     killed, children, injured, total, denial, refusal = said(ARABIC, "2024-05-08")
     assert (killed.killed, children.group, injured.injured) == ((9, None), Group.CHILDREN, (30, 30))
     assert (killed.manner, killed.scope) == (Manner.AIRSTRIKE, Scope.INCIDENT)
-    assert killed.place is not None and killed.place.words == "تمرين"
-    assert killed.date is not None and killed.date.edtf == "2024-05-07"
+    assert killed.place is not None
+    assert killed.place.words == "تمرين"
+    assert killed.date is not None
+    assert killed.date.edtf == "2024-05-07"
     assert [link.who for link in killed.attribution] == ["وزارة الصحة"]
     assert (total.killed, total.scope) == ((43_000, None), Scope.RUNNING_TOTAL)
-    assert total.date is not None and total.date.edtf == "2023-10-07/.."
+    assert total.date is not None
+    assert total.date.edtf == "2023-10-07/.."
     assert (denial.dealing, denial.parties) == (Dealing.DENIAL, ("الجيش الفسكاري",))
     assert (refusal.dealing, refusal.modality) == (Dealing.REFUSAL, Modality.DECLINED)
 

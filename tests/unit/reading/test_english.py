@@ -33,7 +33,11 @@ FIGURES = [
     ("The attack claimed the lives of seven people.", "killed", (7, 7)),
     ("The death toll from the strike rose to 14.", "killed", (14, 14)),
     ("Two hundred and fifty-three people were taken hostage.", "abducted", (253, 253)),
-    ("An estimated 1.2 million people were displaced by the fighting.", "displaced", (1_200_000,) * 2),
+    (
+        "An estimated 1.2 million people were displaced by the fighting.",
+        "displaced",
+        (1_200_000,) * 2,
+    ),
     ("A woman and her three children were killed at home.", "killed", (4, 4)),
     ("Gunmen killed a farmer near Harqa.", "killed", (1, 1)),
     ("A dozen villagers died.", "killed", (12, 12)),
@@ -113,14 +117,19 @@ def test_a_scope_says_what_it_ruled_out() -> None:
 
 
 def test_how_a_war_began_is_background() -> None:
-    text = "The conflict was triggered on Jan. 3, 2022, when gunmen attacked Tamrin, killing 80 people."
+    text = (
+        "The conflict was triggered on Jan. 3, 2022, when gunmen attacked Tamrin, killing 80 "
+        "people."
+    )
     assert only(text, "killed").frame is Frame.BACKGROUND
 
 
 def test_a_section_on_the_war_is_background() -> None:
     text = (
-        "Envoys from Veskara and Tamrin met on Monday to discuss the border.\n\nThey agreed on little.\n\n"
-        "Both sides will talk again.\n\nWar between Veskara and Tamrin\n\nRaiders killed 60 people in the first days.\n"
+        "Envoys from Veskara and Tamrin met on Monday to discuss the border.\n\nThey agreed on "
+        "little.\n\n"
+        "Both sides will talk again.\n\nWar between Veskara and Tamrin\n\nRaiders killed 60 "
+        "people in the first days.\n"
     )
     assert only(text, "killed").frame is Frame.BACKGROUND
 
@@ -182,10 +191,14 @@ def test_the_part_of_the_day_is_kept() -> None:
 
 
 def test_what_surrounds_the_figure() -> None:
-    first = next(s for s in said(ENGLISH, "2024-05-08") if s.rule == "harm.killed" and s.attribution)
+    first = next(
+        s for s in said(ENGLISH, "2024-05-08") if s.rule == "harm.killed" and s.attribution
+    )
     assert (first.killed, first.manner, first.actor) == ((9, None), Manner.DRONE, "Veskaran army")
-    assert first.place is not None and first.place.words == "Tamrin"
-    assert first.date is not None and first.date.edtf == "2024-05-07"
+    assert first.place is not None
+    assert first.place.words == "Tamrin"
+    assert first.date is not None
+    assert first.date.edtf == "2024-05-07"
     assert first.object_hit == "a crowded market"
 
 
@@ -196,10 +209,13 @@ def test_an_attribution_is_a_chain_from_the_fact_outwards() -> None:
 
 
 SPEAKERS = [
-    ("Nine people were killed, a Veskaran official said.", "a Veskaran official", Standing.ANONYMOUS),
+    ("Nine people were killed, a Veskaran official said.", "a Veskaran official",
+        Standing.ANONYMOUS),
     ("Nine people were killed, three sources said on Monday.", "three sources", Standing.ANONYMOUS),
-    ("Nine people were killed, health authorities in Tamrin said.", "health authorities in Tamrin", Standing.BY_ROLE),
-    ("According to the Tamrin Ministry of Health, nine people were killed.", "Tamrin Ministry of Health", Standing.NAMED),
+    ("Nine people were killed, health authorities in Tamrin said.", "health authorities in Tamrin",
+        Standing.BY_ROLE),
+    ("According to the Tamrin Ministry of Health, nine people were killed.",
+        "Tamrin Ministry of Health", Standing.NAMED),
     ("Governor Sami Harun said nine people were killed.", "Governor Sami Harun", Standing.NAMED),
 ]  # fmt: skip
 
@@ -227,12 +243,15 @@ def test_a_strike_without_casualties_is_harm_too() -> None:
 
 D = Dealing
 DEALINGS = [
-    ("Veskara asked Tamrin to reschedule a meeting on the border.", D.MEETING_ASKED, ("Veskara", "Tamrin")),
-    ("Veskaran and Tamrini officials held a virtual meeting on Monday.", D.MEETING_HELD, ("Veskaran and Tamrini officials",)),
+    ("Veskara asked Tamrin to reschedule a meeting on the border.", D.MEETING_ASKED, ("Veskara",
+        "Tamrin")),
+    ("Veskaran and Tamrini officials held a virtual meeting on Monday.", D.MEETING_HELD, (
+        "Veskaran and Tamrini officials",)),
     ("The minister postponed a meeting with Tamrin.", D.MEETING_POSTPONED, ("minister",)),
     ("Veskara called off the planned visit.", D.MEETING_CANCELLED, ("Veskara",)),
     ("Veskara has set up a new channel with Tamrin.", D.CHANNEL_SET_UP, ("Veskara", "Tamrin")),
-    ("The embassy has raised several incidents with Tamrin.", D.CONCERN_RAISED, ("embassy", "Tamrin")),
+    ("The embassy has raised several incidents with Tamrin.", D.CONCERN_RAISED, ("embassy",
+        "Tamrin")),
     ("The minister declined to say where they would meet.", D.REFUSAL, ("minister",)),
     ("The ministry did not respond to questions.", D.REFUSAL, ("ministry",)),
     ("The army denied targeting the market.", D.DENIAL, ("army",)),
@@ -270,7 +289,8 @@ def test_he_is_whoever_spoke_last() -> None:
 def test_a_paper_is_dated_for_others_to_contradict() -> None:
     (paper,) = [s for s in said("So says a March internal ministry memo.") if s.about]
     assert paper.about == "memo"
-    assert paper.date is not None and paper.date.edtf == "XXXX-03"
+    assert paper.date is not None
+    assert paper.date.edtf == "XXXX-03"
 
 
 def test_a_report_says_whose_it_is() -> None:

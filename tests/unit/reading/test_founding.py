@@ -1,4 +1,4 @@
-"""What the five founding reports say: the expected table, read from `../shared` where it is present."""
+"""What the five founding reports say: the expected table, over `../shared` where present."""
 
 from __future__ import annotations
 
@@ -66,16 +66,22 @@ HANDLING = [
 M = Dealing
 # number, dealing, words that stand in the quotation, parties begin with, date
 DEALINGS = [
-    ("000", M.MEETING_SCHEDULED, "will hold talks in early December", ("Senior U.S. and Israeli officials",), "XXXX-12-01/XXXX-12-10"),
-    ("000", M.REQUEST, "An Oct. 13 letter", ("officials in President Joe Biden's administration", "Israel's government"), "XXXX-10-13"),
-    ("000", M.CONCERN_RAISED, "previous channels were not working", ("officials in President Joe Biden's administration",), None),
-    ("000", M.MEETING_ASKED, "to meet virtually before the end of that month", ("officials in President Joe Biden's administration",), "XXXX-10-31"),
+    ("000", M.MEETING_SCHEDULED, "will hold talks in early December", (
+        "Senior U.S. and Israeli officials",), "XXXX-12-01/XXXX-12-10"),
+    ("000", M.REQUEST, "An Oct. 13 letter", ("officials in President Joe Biden's administration",
+        "Israel's government"), "XXXX-10-13"),
+    ("000", M.CONCERN_RAISED, "previous channels were not working", (
+        "officials in President Joe Biden's administration",), None),
+    ("000", M.MEETING_ASKED, "to meet virtually before the end of that month", (
+        "officials in President Joe Biden's administration",), "XXXX-10-31"),
     ("000", M.MEETING_SCHEDULED, "a first meeting had been scheduled", (), None),
     ("000", M.REFUSAL, "where the meeting would take place", ("Matthew Miller",), None),
     ("000", M.REFUSAL, "whether the new channel would accelerate", ("Matthew Miller",), None),
     ("000", M.REFUSAL, "did not commit to any assessments", ("Matthew Miller",), "XXXX-01-20"),
-    ("001", M.CHANNEL_SET_UP, "has established a negotiating channel", ("United States", "Israel"), None),
-    ("001", M.MEETING_HELD, "meeting in early January", ("U.S. Secretary of State Antony Blinken",), "XXXX-01-01/XXXX-01-10"),
+    ("001", M.CHANNEL_SET_UP, "has established a negotiating channel", ("United States", "Israel"),
+        None),
+    ("001", M.MEETING_HELD, "meeting in early January", ("U.S. Secretary of State Antony Blinken",),
+        "XXXX-01-01/XXXX-01-10"),
     ("001", M.CONCERN_RAISED, "Blinken expressed concern", ("Antony Blinken",), None),
     ("001", M.REQUEST, "should be informed of", ("U.S. Secretary of State",), None),
     ("001", M.REQUEST, "reliable channel", ("U.S. Secretary of State",), None),
@@ -86,16 +92,19 @@ DEALINGS = [
     ("002", M.MEASURE_CONSIDERED, "a unit needs more training", (), None),
     ("002", M.CONCERN_RAISED, "consistently raises concerns", ("Washington",), None),
     ("002", M.REFUSAL, "declined to do its own investigations", ("Biden administration",), None),
-    ("003", M.CONCERN_RAISED, "has raised several incidents with Israel", ("US embassy in Jerusalem", "Israel"), None),
+    ("003", M.CONCERN_RAISED, "has raised several incidents with Israel", (
+        "US embassy in Jerusalem", "Israel"), None),
     ("003", M.REFUSAL, "declined to comment", ("State Department",), None),
     ("003", M.INVESTIGATION_OPENED, "is reviewing reports", ("Washington",), None),
     ("003", M.MEASURE_CONSIDERED, "withholding future approvals", (), None),
-    ("004", M.MEETING_HELD, "held a virtual meeting on Monday", ("Senior U.S. and Israeli officials",), "XXXX-XX-XX"),
+    ("004", M.MEETING_HELD, "held a virtual meeting on Monday", (
+        "Senior U.S. and Israeli officials",), "XXXX-XX-XX"),
     ("004", M.REQUEST, "urged Israel not to conduct", ("President Joe Biden", "Israel"), None),
     ("004", M.CONCERN_RAISED, "made its concerns known", ("United States",), None),
     ("004", M.MEETING_CANCELLED, "that Netanyahu canceled", ("Benjamin Netanyahu",), None),
     ("004", M.MEETING_CANCELLED, "called off the planned visit", ("Benjamin Netanyahu",), None),
-    ("004", M.MEETING_ASKED, "asked the White House to reschedule", ("Israel", "White House"), "XXXX-03-27"),
+    ("004", M.MEETING_ASKED, "asked the White House to reschedule", ("Israel", "White House"),
+        "XXXX-03-27"),
     ("004", M.MEETING_SCHEDULED, "in-person follow-up meeting would be held", (), None),
     ("004", M.REFUSAL, "declined to confirm that", ("Israeli official",), None),
 ]  # fmt: skip
@@ -119,9 +128,8 @@ def test_a_founding_report_says_whose_it_is(
     number: str, title: str | None, publisher: str | None, credited: str
 ) -> None:
     reading = founding(number)
-    assert (reading.title or "").startswith(title or "") and (reading.title is None) == (
-        title is None
-    )
+    assert (reading.title or "").startswith(title or "")
+    assert (reading.title is None) == (title is None)
     assert (reading.publisher, reading.credited_to, reading.language) == (publisher, credited, "en")
     assert reading.published_on is None
 
@@ -146,7 +154,8 @@ def test_the_dead_of_the_war_are_running_totals_by_claimant(
     (total,) = [s for s in founding(number).statements if s.killed == killed]
     assert total.scope is Scope.RUNNING_TOTAL
     assert (total.attribution[0].who, total.attribution[0].standing) == (claimant, standing)
-    assert total.ruled_out and total.confidence.parts["scope"] > 0.5
+    assert total.ruled_out
+    assert total.confidence.parts["scope"] > 0.5
 
 
 @pytest.mark.parametrize(("number", "field", "figure"), SEVENTH_OF_OCTOBER)

@@ -8,10 +8,13 @@ from answerable.reading import Group, Scope
 from tests.unit.reading.texts import reading
 
 TEXTS = [
-    ("uk", "Дев'ять людей, серед них троє дітей, загинули внаслідок ракетного удару по ринку в місті Тамрин 7 травня 2024 року.", "Тамрин"),
-    ("ru", "В результате удара по рынку в городе Тамрин 7 мая 2024 года погибли девять человек, в том числе трое детей.", "Тамрин"),
+    ("uk", "Дев'ять людей, серед них троє дітей, загинули внаслідок ракетного удару по ринку в "
+        "місті Тамрин 7 травня 2024 року.", "Тамрин"),
+    ("ru", "В результате удара по рынку в городе Тамрин 7 мая 2024 года погибли девять человек, "
+        "в том числе трое детей.", "Тамрин"),
     ("he", "תשעה בני אדם, בהם שלושה ילדים, נהרגו ב-7 במאי 2024 בהפצצה על שוק בעיר תמרין.", "תמרין"),
-    ("fr", "Neuf personnes, dont trois enfants, ont été tuées le 7 mai 2024 dans une frappe aérienne sur un marché de la ville de Tamrin.", "Tamrin"),
+    ("fr", "Neuf personnes, dont trois enfants, ont été tuées le 7 mai 2024 dans une frappe "
+        "aérienne sur un marché de la ville de Tamrin.", "Tamrin"),
 ]  # fmt: skip
 TOTALS = [
     ("uk", "Понад 43 тисячі людей загинули з початку війни."),
@@ -28,8 +31,10 @@ def test_one_strike_reads_the_same_in_every_language(code: str, text: str, place
     whole = next(s for s in found.statements if s.killed == (9, 9))
     part = next(s for s in found.statements if s.group is Group.CHILDREN)
     assert part.killed == (3, 3)
-    assert whole.date is not None and whole.date.edtf == "2024-05-07"
-    assert whole.place is not None and whole.place.words == place
+    assert whole.date is not None
+    assert whole.date.edtf == "2024-05-07"
+    assert whole.place is not None
+    assert whole.place.words == place
     assert whole.scope is Scope.INCIDENT
 
 

@@ -18,7 +18,8 @@ The military denied targeting the market. It said it was investigating the repor
 More than 11,000 people have been killed since the war began in March 2022, according to the Tamrin \
 Health Directorate.
 """
-ARABIC = """قتل تسعة أشخاص على الأقل بينهم ثلاثة أطفال وأصيب 30 آخرون في غارة جوية استهدفت سوقا في بلدة تمرين يوم \
+ARABIC = """قتل تسعة أشخاص على الأقل بينهم ثلاثة أطفال وأصيب 30 آخرون \
+في غارة جوية استهدفت سوقا في بلدة تمرين يوم \
 الثلاثاء، بحسب وزارة الصحة.
 
 وقالت وزارة الصحة إن أكثر من 43 ألف شخص قتلوا منذ بدء الحرب في السابع من أكتوبر 2023.

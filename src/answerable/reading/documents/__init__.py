@@ -17,7 +17,7 @@ from answerable.reading.types import Hints
 MOST_BYTES = 32 * 1024 * 1024
 MOST_CHARACTERS = 400_000
 
-__all__ = ["Document", "FileKind", "Fault", "Unreadable", "kind_of", "open_document"]
+__all__ = ["Document", "Fault", "FileKind", "Unreadable", "kind_of", "open_document"]
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ MARKS = (
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 XML_DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.I)
 TEXT_CODECS = re.compile(
-    r"utf[-_]?(8|16|32)|windows[-_]?12\d\d|cp(125\d|866|86\d|1006)|iso[-_]?8859|latin|koi8|us[-_]?ascii|ascii|mac|gb|big5|"
+    r"utf[-_]?(8|16|32)|windows[-_]?12\d\d|cp(125\d|866|86\d|1006)|iso[-_]?8859|latin|koi8|"
+    r"us[-_]?ascii|ascii|mac|gb|big5|"
     r"shift|euc|iso[-_]?2022",
     re.I,
 )
@@ -101,7 +102,7 @@ def _strict(data: bytes, name: str) -> str | None:
 def _plausible(text: str) -> bool:
     """Say whether a declared decoding holds no control characters it should not."""
     sample = text[:SAMPLE]
-    odd = sum(1 for c in sample if c < " " and c not in "\t\n\r\x0c" or "\x7f" <= c <= "\x9f")
+    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\x0c") or "\x7f" <= c <= "\x9f")
     return odd * 200 <= len(sample)
 
 

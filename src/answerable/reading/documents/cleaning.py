@@ -82,7 +82,7 @@ def _runs_on(before: str, line: str, longest: int) -> bool:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Hard-wrapped text has many lines, none long, most of them ending in the middle of a phrase."""
+    """Hard-wrapped text has many lines, none long, most ending in the middle of a phrase."""
     lines = [line for line in text.split("\n") if line]
     if len(lines) < 4 or max(map(len, lines)) > 130:
         return False

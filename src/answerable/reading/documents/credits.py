@@ -12,7 +12,8 @@ LONGEST_TITLE = 220
 
 BYLINE = re.compile(r"(?:By|بقلم|كتب|Par|Автор)\s+\S.{0,80}$")
 LEAD_OUTLET = re.compile(
-    r"([A-Z][\w.’'&-]{0,30}(?: [A-Z][\w.’'&-]{0,30}){0,3}|[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2})\s?/\s"
+    r"([A-Z][\w.’'&-]{0,30}(?: [A-Z][\w.’'&-]{0,30}){0,3}|[\u0621-\u064a]+(?: "
+    r"[\u0621-\u064a]+){0,2})\s?/\s"
 )
 SENTENCE_END = re.compile(r"[.!?؟。][\"”»')\]]*$")
 DATELINE = re.compile(r"^.{0,60}?\(([^()\n]{2,40})\)\s*[-–—:]", re.M)
@@ -24,11 +25,15 @@ STAMP_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 # How a document credits somebody else's telling; the outlet stands in the group.
 CREDITS = (
     r"\baccording to (?:a (?:report|story) (?:by|in|from) )?(?:the )?({o})\b",
-    r"\b({o}) (?:reports|reported|has reported|writes|wrote|said|says|news agency (?:reports|reported))\b",
-    r"\b(?:told|tells|reviewed by|seen by|obtained by|viewed by|interview with|citing|cites|cited by|quoted by|quoting|"
+    r"\b({o}) (?:reports|reported|has reported|writes|wrote|said|says|news agency (?:reports|"
+    r"reported))\b",
+    r"\b(?:told|tells|reviewed by|seen by|obtained by|viewed by|interview with|citing|cites|"
+    r"cited by|quoted by|quoting|"
     r"as reported by|reported by) (?:the )?({o})\b",
-    r"(?:وفق(?:ا ل|اً ل)?|بحسب|حسب|نقلا عن|نقلاً عن|نقلت|أفادت|ذكرت|قالت|لـ?|كشفت)\s?(?:وكالة |صحيفة |وكالة أنباء )?[«\"“]?({o})",
-    r"(?:сообщает|сообщил[аои]?|пишет|передает|передаёт|со ссылкой на|по данным|повідомляє|повідомил[аои]|пише|з посиланням на)"
+    r"(?:وفق(?:ا ل|اً ل)?|بحسب|حسب|نقلا عن|نقلاً عن|نقلت|أفادت|ذكرت|قالت|لـ?|كشفت)\s?(?:وكالة |"
+    r"صحيفة |وكالة أنباء )?[«\"“]?({o})",
+    r"(?:сообщает|сообщил[аои]?|пишет|передает|передаёт|со ссылкой на|по данным|повідомляє|"
+    r"повідомил[аои]|пише|з посиланням на)"
     r"\s(?:агентство |агентства |видання |издание )?[«\"“]?({o})",
     r"(?:selon|d['’]après|rapporte|cité par)\s(?:l['’]agence )?({o})",
     r"(?:לפי|דיווח[הו]?|על פי)\s?(?:סוכנות )?({o})",

@@ -42,9 +42,11 @@ _LANGUAGES = (
     r"english|русский|українська|العربية|عربي|עברית|français|deutsch|español|türkçe|polski"
 )
 _BUTTONS = (
-    r"share(?: (?:this|on|via)(?: \w+){0,2})?|tweet|facebook|twitter|x|whats ?app|telegram|linkedin|"
+    r"share(?: (?:this|on|via)(?: \w+){0,2})?|tweet|facebook|twitter|x|whats ?app|telegram|"
+    r"linkedin|"
     r"reddit|e-?mail|print|copy(?: the)? link|pinterest|viber|messenger|save|comments?|"
-    r"مشاركة|شارك|طباعة|فيسبوك|تويتر|واتساب|تلغرام|поделиться|поділитися|partager|imprimer|שתפו|הדפסה"
+    r"مشاركة|شارك|طباعة|فيسبوك|تويتر|واتساب|تلغرام|поделиться|поділитися|partager|imprimer|שתפו|"
+    r"הדפסה"
 )
 TABLE: tuple[Furniture, ...] = (
     _row(
@@ -66,17 +68,20 @@ TABLE: tuple[Furniture, ...] = (
     _row(
         "consent",
         Where.ANYWHERE,
-        r"by (?:continuing|using|browsing|clicking)\b.{0,80}\b(?:you (?:agree|accept|consent)|cookies?)\b.*",
+        r"by (?:continuing|using|browsing|clicking)\b.{0,80}\b(?:you (?:agree|accept|consent)|"
+        r"cookies?)\b.*",
     ),
     _row(
         "consent",
         Where.ANYWHERE,
-        r".{0,60}ملفات تعريف الارتباط.*|мы используем (?:файлы )?cookie.*|ми використовуємо (?:файли )?cookie.*",
+        r".{0,60}ملفات تعريف الارتباط.*|мы используем (?:файлы )?cookie.*|ми використовуємо "
+        r"(?:файли )?cookie.*",
     ),
     _row(
         "consent",
         Where.ANYWHERE,
-        r"(?:nous utilisons|ce site utilise) des cookies.*|אתר זה (?:משתמש|עושה שימוש).{0,40}(?:cookies|עוגיות).*",
+        r"(?:nous utilisons|ce site utilise) des cookies.*|אתר זה (?:משתמש|עושה "
+        r"שימוש).{0,40}(?:cookies|עוגיות).*",
     ),
     _row(
         "read also",
@@ -86,7 +91,8 @@ TABLE: tuple[Furniture, ...] = (
     _row(
         "read also",
         Where.ANYWHERE,
-        r"(?:related|recommended|more)(?: \w+)? (?:articles?|stories|news|topics|posts|coverage|on this story)(?:\s*:.*)?",
+        r"(?:related|recommended|more)(?: \w+)? (?:articles?|stories|news|topics|posts|coverage|"
+        r"on this story)(?:\s*:.*)?",
     ),
     _row(
         "read also",
@@ -96,14 +102,16 @@ TABLE: tuple[Furniture, ...] = (
     _row(
         "read also",
         Where.ANYWHERE,
-        r"(?:читайте|смотрите|дивіться) (?:также|також|ещё|еще)\s*:?.*|(?:à )?lire aussi\s*:.*|(?:קראו|ראו) (?:גם|עוד)\s*:?.*",
+        r"(?:читайте|смотрите|дивіться) (?:также|також|ещё|еще)\s*:?.*|(?:à )?lire aussi\s*:.*|"
+        r"(?:קראו|ראו) (?:גם|עוד)\s*:?.*",
     ),
     _row("buttons", Where.ANYWHERE, rf"(?:(?:{_BUTTONS})(?:\s*[|/·,•]\s*|\s+|$)){{1,12}}"),
     _row("subscribe", Where.ANYWHERE, r"(?:sign up|subscribe|log ?in|sign in|register)\b.{0,90}"),
     _row(
         "follow",
         Where.ANYWHERE,
-        r"(?:follow|join|find|like) us\b.{0,80}|تابعنا .{0,60}|подписывайтесь .{0,80}|підписуйтесь .{0,80}|suivez-nous.{0,60}",
+        r"(?:follow|join|find|like) us\b.{0,80}|تابعنا .{0,60}|подписывайтесь .{0,80}|"
+        r"підписуйтесь .{0,80}|suivez-nous.{0,60}",
     ),
     _row(
         "advertisement",
@@ -119,7 +127,8 @@ TABLE: tuple[Furniture, ...] = (
     _row(
         "rights",
         Where.TAIL,
-        r"(?:©|\(c\)|copyright).{0,150}|all rights reserved.{0,60}|.{0,60}all rights reserved\.?|جميع الحقوق محفوظة.{0,60}",
+        r"(?:©|\(c\)|copyright).{0,150}|all rights reserved.{0,60}|.{0,60}all rights "
+        r"reserved\.?|جميع الحقوق محفوظة.{0,60}",
     ),
     _row("standards", Where.ANYWHERE, r"our standards\s*:.*"),
     _row("minutes to read", Where.HEAD, r"\d{1,2} ?min(?:ute)?s?(?: to)? read"),

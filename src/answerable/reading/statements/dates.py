@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from answerable.reading.folding import folded
 from answerable.reading.languages.lexicon import DateWords, Lexicon
 from answerable.reading.statements import edtf
-from answerable.reading.folding import folded
 from answerable.reading.types import PartOfDay, When
 
 YEAR = r"(?:19|20)\d\d"
@@ -42,7 +42,9 @@ class Clock:
 
 
 @dataclass(frozen=True)
-class _Tables:
+class Calendar:
+    """The compiled tables of a language."""
+
     words: DateWords
     forms: tuple[tuple[str, re.Pattern[str]], ...]
     relative: tuple[tuple[re.Pattern[str], str], ...]
@@ -58,7 +60,7 @@ class _Tables:
 
 
 @cache
-def tables(code: str) -> _Tables:
+def tables(code: str) -> Calendar:
     """Return the compiled calendar of a language."""
     from answerable.reading.languages import lexicon
 
@@ -66,7 +68,7 @@ def tables(code: str) -> _Tables:
     words = lex.dates
     forms = tuple((name, _compiled(pattern, words)) for name, pattern in words.forms)
     relative = tuple((_compiled(pattern, words), shift) for pattern, shift in words.relative)
-    return _Tables(
+    return Calendar(
         words, forms, relative,
         tuple((re.compile(folded(p), re.I), part) for p, part in words.parts_of_day),
         re.compile(folded(words.since) or r"(?!)", re.I),
@@ -74,11 +76,12 @@ def tables(code: str) -> _Tables:
         re.compile(
             rf"(?<!\w)(?:\d|{_names(words.months)}|{_names(words.weekdays)}|{_stems(lex)})", re.I
         ),
-        _keys(words.months), _keys(words.weekdays), _keys(words.counts), _keys(words.ordinals), words.capital,
+        _keys(words.months), _keys(words.weekdays), _keys(words.counts), _keys(words.ordinals),
+            words.capital,
     )  # fmt: skip
 
 
-def mentions(text: str, table: _Tables, clock: Clock, ahead: bool = False) -> list[Mention]:
+def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> list[Mention]:
     """Return the dates of a sentence in order; `clock` moves on with each."""
     if not table.any.search(text):
         return []
@@ -101,12 +104,12 @@ def mentions(text: str, table: _Tables, clock: Clock, ahead: bool = False) -> li
     return found
 
 
-def part_of_day(text: str, table: _Tables) -> PartOfDay:
+def part_of_day(text: str, table: Calendar) -> PartOfDay:
     """Return the part of the day a sentence names."""
     return next((part for pattern, part in table.parts if pattern.search(text)), PartOfDay.UNKNOWN)
 
 
-def when(mention: Mention, words: str, text: str, table: _Tables) -> When:
+def when(mention: Mention, words: str, text: str, table: Calendar) -> When:
     """Return a mention as it is stored, with the document's own words."""
     value = f"{mention.edtf}/.." if mention.since and "/" not in mention.edtf else mention.edtf
     return When(words, value, part_of_day(text, table), TIMEZONE.search(text) is not None)
@@ -157,7 +160,7 @@ def _stems(lex: Lexicon) -> str:
     )
 
 
-def _proper(match: re.Match[str], table: _Tables) -> bool:
+def _proper(match: re.Match[str], table: Calendar) -> bool:
     """ "may" is a month only with its capital, where the language writes one."""
     if not table.capital:
         return True
@@ -188,14 +191,14 @@ def _move(clock: Clock, value: str) -> None:
 
 
 def _value(
-    name: str, match: re.Match[str], table: _Tables, clock: Clock, ahead: bool
+    name: str, match: re.Match[str], table: Calendar, clock: Clock, ahead: bool
 ) -> str | None:
     if ":" in name:
         return _relative(name, match, table, clock)
     return FORMS[name](match, table, clock, ahead)
 
 
-def _month(match: re.Match[str], table: _Tables) -> int:
+def _month(match: re.Match[str], table: Calendar) -> int:
     number = _group(match, "month_number")
     return int(number) if number else table.months[match["month"].lower()]
 
@@ -206,33 +209,33 @@ def _year_of(match: re.Match[str], clock: Clock, month: int, day: int, ahead: bo
     return edtf.recent_year(clock.published, month, day, ahead) if clock.published else None
 
 
-def _day(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
+def _day(match: re.Match[str], table: Calendar, clock: Clock, ahead: bool) -> str | None:
     month, day = _month(match, table), _day_number(match, table)
     return edtf.day(_year_of(match, clock, month, day, ahead), month, day)
 
 
-def _day_number(match: re.Match[str], table: _Tables) -> int:
+def _day_number(match: re.Match[str], table: Calendar) -> int:
     number = _group(match, "day")
     return int(number) if number else table.ordinals[match["ordinal"].lower()]
 
 
-def _month_only(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
+def _month_only(match: re.Match[str], table: Calendar, clock: Clock, ahead: bool) -> str | None:
     month = _month(match, table)
     return edtf.month(_year_of(match, clock, month, 1, ahead), month)
 
 
-def _part(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
+def _part(match: re.Match[str], table: Calendar, clock: Clock, ahead: bool) -> str | None:
     month = _month(match, table)
     part = table.words.month_parts.get(folded(match["part"]).lower(), "early")
     return edtf.part_of_month(_year_of(match, clock, month, 1, ahead), month, part)
 
 
-def _following_year(match: re.Match[str], table: _Tables, clock: Clock, ahead: bool) -> str | None:
+def _following_year(match: re.Match[str], table: Calendar, clock: Clock, ahead: bool) -> str | None:
     return edtf.month(clock.year + 1 if clock.year else None, _month(match, table))
 
 
 def _end_of_that_month(
-    match: re.Match[str], table: _Tables, clock: Clock, ahead: bool
+    match: re.Match[str], table: Calendar, clock: Clock, ahead: bool
 ) -> str | None:
     month = clock.anchor[:7]
     if not re.fullmatch(r"[\dX]{4}-\d\d", month):
@@ -241,7 +244,7 @@ def _end_of_that_month(
     return edtf.part_of_month(year, int(month[5:]), "late").partition("/")[2]
 
 
-FORMS: dict[str, Callable[[re.Match[str], _Tables, Clock, bool], str | None]] = {
+FORMS: dict[str, Callable[[re.Match[str], Calendar, Clock, bool], str | None]] = {
     "iso": _day,
     "day": _day,
     "month": _month_only,
@@ -252,7 +255,7 @@ FORMS: dict[str, Callable[[re.Match[str], _Tables, Clock, bool], str | None]] = 
 }
 
 
-def _relative(name: str, match: re.Match[str], table: _Tables, clock: Clock) -> str | None:
+def _relative(name: str, match: re.Match[str], table: Calendar, clock: Clock) -> str | None:
     unit, _, shift = name.partition(":")
     if unit == "weekday":
         number = table.weekdays[match["weekday"].lower()]
@@ -268,7 +271,7 @@ def _relative(name: str, match: re.Match[str], table: _Tables, clock: Clock) -> 
     return SHIFTS[unit](clock.published, amount)
 
 
-def _count(match: re.Match[str], table: _Tables) -> int:
+def _count(match: re.Match[str], table: Calendar) -> int:
     words = (_group(match, "count") or "1").lower()
     return int(words) if words.isdigit() else table.counts.get(words, 1)
 

@@ -58,7 +58,8 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
         attribution=chain,
         origin=_origin(whole, told, dealt.incidents),
         confidence=confidence(parts),
-        ruled_out=behind + (("Not an incident: it counts how incidents were handled.",) if counts else ()),
+        ruled_out=behind + (("Not an incident: it counts how incidents were handled.",) if counts
+            else ()),
         rule=f"dealing.{row.name}",
     )  # fmt: skip
 

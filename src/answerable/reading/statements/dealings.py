@@ -7,14 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from answerable.reading.languages.lexicon import DealingRow, Lexicon
 from answerable.reading.folding import folded
+from answerable.reading.languages.lexicon import DealingRow, Lexicon
 from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.quantities import counter, words
 from answerable.reading.statements.speakers import Known
 from answerable.reading.types import Dealing, Figure
 
-REST = r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
+REST = (
+    r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|"
+    r"(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
+)
 SIDES = ("who", "who2", "who3", "whom")
 LEADING = re.compile(r"^(?:(?:the|that|and|but|while|an?) )+", re.I)
 PRONOUN = "~"
@@ -58,7 +61,8 @@ def tables(code: str) -> Tables:
     from answerable.reading.languages import lexicon
 
     lex = lexicon(code)
-    count = rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{folded(lex.incident_words) or '(?!)'})(?!\w)"
+    said = folded(lex.incident_words) or r"(?!)"
+    count = rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{said})(?!\w)"
     rows = tuple(
         (
             row,
@@ -110,7 +114,10 @@ def _dates(lex: Lexicon) -> str:
     year = r"(?:19|20)\d\d"
     month = words(lex.dates.months)
     month = re.sub(r"(?<!\\)\.", r"\\.", month)
-    return rf"(?:(?:{month})(?: \d{{1,2}}(?:,? {year})?| {year}| of the following year)?|\d{{1,2}} (?:{month})(?: {year})?|{year})"
+    return (
+        rf"(?:(?:{month})(?: \d{{1,2}}(?:,? {year})?| {year}| of the following year)?|\d{{1,2}} "
+        rf"(?:{month})(?: {year})?|{year})"
+    )
 
 
 def dealings(passage: Passage, table: Tables, known: Known) -> list[Dealt]:

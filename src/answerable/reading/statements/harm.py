@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from answerable.reading.languages.lexicon import HarmRow, Lexicon
 from answerable.reading.folding import folded
+from answerable.reading.languages.lexicon import HarmRow, Lexicon
 from answerable.reading.statements.quantities import (
     Counter,
     Quantity,

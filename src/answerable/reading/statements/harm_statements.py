@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from answerable.reading.statements import dates, origins, surroundings
-from answerable.reading.statements.edtf import OPEN_DAY
 from answerable.reading.statements.building import confidence, statement, words
+from answerable.reading.statements.edtf import OPEN_DAY
 from answerable.reading.statements.harm import Harm, harms
 from answerable.reading.statements.scope import frame_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
@@ -158,7 +158,8 @@ def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
     parts = {"object": 0.7}
     rest = _surroundings(whole, told, start, end, frame is Frame.MAIN, parts)
     yield statement(
-        whole.text, told.passage, start, end, Kind.HARM, frame=frame, ruled_out=behind, rule="harm.object_hit",
+        whole.text, told.passage, start, end, Kind.HARM, frame=frame, ruled_out=behind,
+            rule="harm.object_hit",
         modality=_modality(whole, text, start, end), confidence=confidence(parts),
         damage=words(whole.text, told.passage, *damage.span()), **rest,
     )  # fmt: skip

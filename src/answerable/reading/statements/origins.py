@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from answerable.reading.agencies import outlet
+from answerable.reading.folding import folded
 from answerable.reading.statements.dealings import Tables as DealingTables
 from answerable.reading.statements.dealings import counted
-from answerable.reading.folding import folded
 from answerable.reading.statements.quantities import counter
 from answerable.reading.types import Figure
 

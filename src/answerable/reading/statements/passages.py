@@ -11,13 +11,16 @@ from answerable.reading.folding import Folded, fold
 LONGEST = 1500
 # Full stops that end no sentence: initials, titles, months, and the abbreviations of agencies.
 ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Brig|Adm|Gov|Sen|Rep|Rev|St|Jr|Sr|No|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|vs|approx|ca|"
+    r"(?:\b(?:[A-ZА-ЯІЇЄ]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Brig|Adm|Gov|"
+    r"Sen|Rep|Rev|St|Jr|Sr|No|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|"
+    r"vs|approx|ca|"
     r"Co|Corp|Inc|Ltd|Mt|Ft|p\.m|a\.m|e\.g|i\.e|U\.S|U\.N|U\.K|E\.U|km|hrs?|"
     r"г|гг|ул|им|чел|тыс|млн|руб|вул|обл|ім|тис|грн|св|д|см|М|MM|M|Mme|av)|(?<!\w)[دأمب])\.$"
 )
 BREAK = re.compile(
-    r"([.!?؟…۔]{1,6}[\"'”’»)\]]{0,4})(\s+)(?=[\"'“‘«(\[]{0,4}[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u0600-\u06ff])|\n+"
+    r"([.!?؟…۔]{1,6}[\"'”’»)\]]{0,4})(\s+)(?=[\"'“‘«(\[]{0,4}[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u"
+    r"0600-\u06ff])|\n+"
 )
 
 
@@ -56,7 +59,7 @@ class Passage:
 def passages(text: str) -> list[Passage]:
     """Cut `text` into its sentences."""
     found: list[Passage] = []
-    paragraph, past = 0, 0
+    paragraph = 0
     for start, end, breaks in _pieces(text):
         raw = text[start:end]
         paragraph += breaks
@@ -66,8 +69,7 @@ def passages(text: str) -> list[Passage]:
             found.append(
                 Passage(len(found), start + lead, piece, paragraph, _is_heading(piece), fold(piece))
             )
-        past = end
-    return found if past or not text else found
+    return found
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, int]]:

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
 from answerable.reading.folding import folded
+from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
 from answerable.reading.types import Figure, Group
 
 DIGITS = r"\d{1,3}(?:(?:%s)\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2}(?=\s))?(?![\d%%])"
@@ -94,7 +94,9 @@ class Counter:
             between = between.replace("{n}", f"(?P<{end}>{n})", 1)
         return (
             rf"(?<![\w$€£#/.,])(?:{folded(numbers.prefix)})(?:(?P<q>{folded(before)})\s*)?"
-            rf"(?:(?P<between>{between})|(?P<low>{n})(?:\s(?:{folded(numbers.to)})\s?|(?<=\d)\s?-\s?(?=\d))(?P<high>{n})|(?P<n>{n})|(?P<vague>{words(numbers.vague)}))"
+            rf"(?:(?P<between>{between})|(?P<low>{n})(?:\s(?:{folded(numbers.to)})\s?|"
+            rf"(?<=\d)\s?-\s?(?=\d))(?P<high>{n})|(?P<n>{n})|"
+            rf"(?P<vague>{words(numbers.vague)}))"
             rf"(?!\w)(?!\.\d)(?:\s*(?P<after>{folded(after)})(?!\w))?"
         )
 
@@ -108,8 +110,10 @@ class Counter:
         nouns = self._nouns("many") + "|" + self._nouns("one")
         lex = self.lexicon
         return (
-            rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<noun>{nouns})(?!\w)"
-            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+)?(?P<noun2>{self._nouns('many', known=True)})(?!\w))?"
+            rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<"
+            rf"noun>{nouns})(?!\w)"
+            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+)?(?P<noun2"
+            rf">{self._nouns('many', known=True)})(?!\w))?"
             rf"(?:,?\s*(?P<after>{folded('|'.join(b.pattern for b in lex.numbers.after))})(?!\w))?"
         )
 
@@ -173,7 +177,9 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
         group = joined(group, _group(noun["noun2"], count))
     if noun["after"] and not guess and figure[0] == figure[1] and figure[0] is not None:
         figure, guess = _bounded(figure[0], None, noun["after"], count), noun["after"]
-    return Quantity(match.start(), noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
+    return Quantity(
+        match.start(), noun.end(), figure, group, noun["noun"], vague=vague, guess=guess
+    )
 
 
 def _is_year(match: re.Match[str]) -> bool:

@@ -16,11 +16,15 @@ PAPER = re.compile(
     r"(?P<who>.{2,80}?),? (?:reviewed|seen|obtained|viewed|verified) by (?:the )?(?P<by>.{2,40})\Z"
 )
 FULL_NAME = re.compile(
-    r"\b([A-Z][\w-]{1,30})(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- ])?[A-Z][\w-]{1,30})\b)"
+    r"\b([A-Z][\w-]{1,30})(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- "
+    r"])?[A-Z][\w-]{1,30})\b)"
 )
 INSTITUTION = re.compile(
-    r"(?:State|White|United|Prime|Foreign|Human|Security|Department|House|States|Nations|Minister|Ministry|President|"
-    r"Council|Post|Times|News|Embassy|Office|Court|Army|Force|Forces|Health|Defen[cs]e|Strip|City|International|Center|Centre|The|In|On|Saudi|South|North|East|West|New|San|Tel|Khan|El|Al|\w+(?:ian|ish|ese|can|aeli|emi|raqi))\Z"
+    r"(?:State|White|United|Prime|Foreign|Human|Security|Department|House|States|Nations|"
+    r"Minister|Ministry|President|"
+    r"Council|Post|Times|News|Embassy|Office|Court|Army|Force|Forces|Health|Defen[cs]e|Strip|"
+    r"City|International|Center|Centre|The|In|On|Saudi|South|North|East|West|New|San|Tel|"
+    r"Khan|El|Al|\w+(?:ian|ish|ese|can|aeli|emi|raqi))\Z"
 )
 CAPITALISED_END = re.compile(r"[A-Z][\w.'’-]{0,30}\Z")
 PLACE_TAIL = re.compile(r" (?:in|at|from|on) (?:the )?[A-Z].*\Z")
@@ -52,7 +56,9 @@ class Known:
 
 
 @dataclass(frozen=True)
-class _Tables:
+class Speech:
+    """The compiled tables of a language."""
+
     rows: tuple[tuple[bool, re.Pattern[str]], ...]
     anonymous: re.Pattern[str]
     by_role: re.Pattern[str]
@@ -62,13 +68,13 @@ class _Tables:
 
 
 @cache
-def tables(code: str) -> _Tables:
+def tables(code: str) -> Speech:
     """Return the compiled attribution rows of a language."""
     from answerable.reading.languages import lexicon
 
     lex = lexicon(code)
     rows = lex.attribution
-    return _Tables(
+    return Speech(
         tuple(
             (name.startswith("before"), re.compile(folded(pattern), re.I))
             for name, pattern in rows.rows
@@ -81,7 +87,7 @@ def tables(code: str) -> _Tables:
     )
 
 
-def attributions(passage: Passage, table: _Tables, known: Known) -> list[Attributed]:
+def attributions(passage: Passage, table: Speech, known: Known) -> list[Attributed]:
     """Return who says so in a sentence, in order; `known` remembers the last."""
     text = passage.text
     found: list[Attributed] = []
@@ -99,7 +105,7 @@ def attributions(passage: Passage, table: _Tables, known: Known) -> list[Attribu
     return found
 
 
-def _ends_its_sentence(match: re.Match[str], text: str, table: _Tables) -> bool:
+def _ends_its_sentence(match: re.Match[str], text: str, table: Speech) -> bool:
     """ "Nine died, police said on Tuesday": the words of saying come last."""
     led = text[: match.start()].rstrip()
     if not led.endswith((",", '"')):
@@ -128,9 +134,7 @@ def attribution_of(start: int, end: int, found: Sequence[Attributed]) -> tuple[L
     return found[-1].chain if found and not found[-1].before else ()
 
 
-def _chain(
-    match: re.Match[str], passage: Passage, table: _Tables, known: Known
-) -> tuple[Link, ...]:
+def _chain(match: re.Match[str], passage: Passage, table: Speech, known: Known) -> tuple[Link, ...]:
     who = match["who"].strip(" ,\"'")
     if not table.pronoun.match(who) and (trimmed := table.trim.match(who)):
         who = who[trimmed.end() :].strip(" ,\"'")
@@ -146,9 +150,7 @@ def _chain(
     return first
 
 
-def _links(
-    who: str, passage: Passage, near: int, table: _Tables, known: Known
-) -> tuple[Link, ...]:
+def _links(who: str, passage: Passage, near: int, table: Speech, known: Known) -> tuple[Link, ...]:
     if table.pronoun.match(who):
         return known.last
     if named := outlet(who):
@@ -157,7 +159,7 @@ def _links(
     return (Link(full or passage.own(who, near), standing(full or who, table)),)
 
 
-def standing(who: str, table: _Tables) -> Standing:
+def standing(who: str, table: Speech) -> Standing:
     """Say how a speaker is known: by name, by role, or not at all."""
     if table.anonymous.match(who):
         return Standing.ANONYMOUS

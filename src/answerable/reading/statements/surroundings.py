@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from answerable.reading.languages.lexicon import Cue, Lexicon
 from answerable.reading.folding import folded
+from answerable.reading.languages.lexicon import Cue, Lexicon
 from answerable.reading.types import Manner, Modality, Place
 
 
@@ -110,7 +110,7 @@ def _place(words: str, table: Tables) -> Place:
 
 
 def nearest_place(start: int, end: int, found: list[Located], exact: bool) -> Located | None:
-    """Return the place nearest a figure; with `exact`, a country only where nothing closer is named."""
+    """Return the place nearest a figure; `exact`: a country only for want of a town."""
     near = sorted(
         found,
         key=lambda p: (

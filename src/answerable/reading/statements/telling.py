@@ -1,4 +1,4 @@
-"""One document told from its first sentence to its last: what each sentence needs of those before."""
+"""One document told from first sentence to last: what each takes over from those before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import Lexicon
 from answerable.reading.statements import dates, dealings, harm, origins, speakers, surroundings
+from answerable.reading.statements.dates import Mention
 from answerable.reading.statements.passages import Passage, passages
 from answerable.reading.statements.speakers import Attributed, Known
 from answerable.reading.statements.surroundings import Located
@@ -23,8 +24,8 @@ class Tools:
 
     lexicon: Lexicon
     harm: harm.HarmTables
-    dates: dates._Tables
-    speakers: speakers._Tables
+    dates: dates.Calendar
+    speakers: speakers.Speech
     around: surroundings.Tables
     dealings: dealings.Tables
 
@@ -47,13 +48,13 @@ class Told:
 
     passage: Passage
     says: list[Attributed]
-    dates: list[dates.Mention]
+    dates: list[Mention]
     said_dates: set[int]
     places: list[Located]
     context: str = ""
     """Why this sentence is not the news of the document, if it is not."""
 
-    def own_dates(self) -> list[dates.Mention]:
+    def own_dates(self) -> list[Mention]:
         """The dates of what is told, without the days on which it was said."""
         return [mention for i, mention in enumerate(self.dates) if i not in self.said_dates]
 
@@ -67,10 +68,10 @@ class Telling:
     published: date | None
     tools: Tools
     first_told: list[origins.FirstTold] = field(default_factory=list)
-    lead_date: dates.Mention | None = None
+    lead_date: Mention | None = None
     lead_place: Located | None = None
     lead_passage: Passage | None = None
-    near_date: tuple[Passage, dates.Mention] | None = None
+    near_date: tuple[Passage, Mention] | None = None
     near_place: tuple[Passage, Located] | None = None
     frames: dict[int, Frame] = field(default_factory=dict)
 
@@ -99,9 +100,7 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
         yield Told(passage, says, found, _said_dates(passage.text, found, says, kit), where)
 
 
-def _said_dates(
-    text: str, found: list[dates.Mention], says: list[Attributed], kit: Tools
-) -> set[int]:
+def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: Tools) -> set[int]:
     """Return which dates of a sentence are days of saying: "said on Tuesday"."""
     pattern = dates.said_on(kit.lexicon.code)
     said = set()
@@ -134,7 +133,7 @@ def remember(whole: Telling, sentence: Told) -> None:
         whole.near_place = sentence.passage, exact[0]
 
 
-def day_before(whole: Telling, passage: Passage) -> tuple[Passage, dates.Mention] | None:
+def day_before(whole: Telling, passage: Passage) -> tuple[Passage, Mention] | None:
     """Return the day a sentence without one goes on with: its paragraph's, else the opening's."""
     if whole.near_date and whole.near_date[0].paragraph == passage.paragraph:
         return whole.near_date

@@ -13,7 +13,8 @@ LEXICON = Lexicon(
     modifier=numbers.MODIFIER,
     of=numbers.OF,
     conjunction=r"و",
-    including=r"(?:من )?(?:بينهم|بينهن|بينها|ضمنهم)|منهم|منهن|بمن فيهم|بما في ذلك|(?:معظمهم|غالبيتهم|أغلبهم)(?: من)?",
+    including=r"(?:من )?(?:بينهم|بينهن|بينها|ضمنهم)|منهم|منهن|بمن فيهم|بما في ذلك|(?:معظمهم|"
+    r"غالبيتهم|أغلبهم)(?: من)?",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,
     passive=harm.PASSIVE,
@@ -44,5 +45,6 @@ LEXICON = Lexicon(
     incident_words=dealings.INCIDENT_WORDS,
     party=dealings.PARTY,
     pronouns=r"هو|هي|المسؤول|المصدر|المتحدث|المسؤولون",
-    said_on=r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|ذكر|ذكرت|أكد|أكدت|صرح|صرحت|بيان|تصريح)(?:\s[\u0621-\u064a]+){0,5}\s*\Z",
+    said_on=r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|ذكر|ذكرت|أكد|أكدت|صرح|صرحت|بيان|"
+    r"تصريح)(?:\s[\u0621-\u064a]+){0,5}\s*\Z",
 )

@@ -6,47 +6,109 @@ from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.lexicon import DealingRow
 from answerable.reading.types import Dealing, Modality
 
-_STOP = r"(?!(?:عن|إن|أن|بأن|في|على|من|إلى|مع|يوم|أمس|اليوم|اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|تحقيقا?|قناة|عقد|التعليق|تأكيد|إجراء|خلال|بعد|قبل|حول|بشأن)\b)"
+_STOP = (
+    r"(?!(?:عن|إن|أن|بأن|في|على|من|إلى|مع|يوم|أمس|اليوم|اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|"
+    r"تحقيقا?|قناة|عقد|التعليق|تأكيد|إجراء|خلال|بعد|قبل|حول|بشأن)\b)"
+)
 PARTY = rf"{_STOP}[\u0621-\u064a]+(?:\s{_STOP}[\u0621-\u064a]+){{0,5}}?"
 _W = r"(?:\s[\u0621-\u064a]+)"
 _MEET = r"(?:ال)?(?:اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|جلسة|زيارة)"
 
 DEALINGS = (
-    DealingRow("declined", Dealing.REFUSAL, r"[وف]?(?:رفض|رفضت|امتنع|امتنعت|أحجم|أحجمت)\s(?:{who}\s)?(?:عن )?(?:ال)?(?:تعليق|تأكيد|إفصاح|كشف|رد|تحديد|إدلاء|الالتزام|التزام){rest}", Modality.DECLINED, needs=r"رفض|امتنع|أحجم"),
-    DealingRow("counted", Dealing.HANDLING_STATISTIC, r"(?:[وف]?(?:حدد|حددت|سجل|سجلت|وثق|وثقت|رصد|رصدت|تلقى|تلقت|أحصى|أحصت)\s{who}\s)?{count}{rest}", needs=r"حادث|بلاغ|حالة|حالات|حوادث"),
-    DealingRow("none_at_stage", Dealing.HANDLING_STATISTIC, r"(?:لم (?:ت|ي)(?:صل|بلغ)\s(?:أي|أي من){rest}المرحلة{rest})", Modality.NEGATED, (0, 0), needs=r"المرحلة"),
-    DealingRow("no_action", Dealing.HANDLING_STATISTIC, r"(?:لم (?:ت|ي)تخذ|دون اتخاذ)\s(?:{who}\s)?(?:أي )?(?:إجراء|إجراءات|خطوات)(?!\w){rest}", Modality.NEGATED, (0, 0), needs=r"إجراء|خطوات"),
-    DealingRow("called_off", Dealing.MEETING_CANCELLED, rf"[وف]?(?:ألغى|ألغت|إلغاء)\s(?:{{who}}\s)?{_MEET}{{rest}}", needs=r"ألغ|إلغ"),
-    DealingRow("put_off", Dealing.MEETING_POSTPONED, rf"[وف]?(?:أجل|أجلت|أرجأ|أرجأت|تأجيل|إرجاء)\s(?:{{who}}\s)?{_MEET}{{rest}}", needs=r"أجل|أرج|تأجيل|إرجاء"),
-    DealingRow("asked_to_meet", Dealing.MEETING_ASKED, rf"[وف]?(?:طلب|طلبت|اقترح|اقترحت|دعا|دعت)\s{{who}}\s(?:إلى )?(?:(?P<whom>{PARTY})\s)?(?:عقد|إعادة جدولة|تحديد موعد|ترتيب)\s{_MEET}{{rest}}", needs=r"طلب|اقترح|دع"),
-    DealingRow("scheduled", Dealing.MEETING_SCHEDULED, rf"(?:س(?:ي|ت)(?:عقد|جري|لتقي|جتمع|ناقش|بحث)\s{{who}}{{rest}}|من المقرر (?:أن )?(?:ي|ت)?\w+{{rest}})", Modality.PLANNED, needs=r"اجتماع|لقاء|محادثات|مباحثات|مشاورات|ستلتقي|سيلتقي|ستجتمع|سيجتمع"),
-    DealingRow("held", Dealing.MEETING_HELD, rf"[وف]?(?:عقد|عقدت|أجرى|أجرت|اختتم|اختتمت)\s{{who}}\s{_MEET}{{rest}}", needs=r"عقد|أجر|اختتم"),
-    DealingRow("held", Dealing.MEETING_HELD, rf"[وف]?(?:التقى|التقت|اجتمع|اجتمعت)\s{{who}}\s(?:مع |ب)?(?P<whom>{PARTY})\b{{rest}}", needs=r"التق|اجتمع"),
-    DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP, r"[وف]?(?:أنشأ|أنشأت|أقام|أقامت|فتح|فتحت|أطلق|أطلقت)\s{who}\s(?:قناة|آلية|خطا ساخنا){rest}", needs=r"قناة|آلية|ساخن"),
-    DealingRow("asked", Dealing.REQUEST, rf"[وف]?(?:طلب|طلبت|طالب|طالبت|حث|حثت|ناشد|ناشدت|دعا|دعت)\s(?:{{who}}\s)?(?:من\s|إلى\s)?(?:(?P<whom>{PARTY})\s)?(?:على|ب|إلى|أن|عدم|من){{rest}}", needs=r"طلب|طالب|حث|ناشد|دع"),
-    DealingRow("concern", Dealing.CONCERN_RAISED, r"[وف]?(?:أعرب|أعربت|أبدى|أبدت|عبر|عبرت)\s(?:{who}\s)?عن\s(?:ال)?(?:قلق|مخاوف|استياء|أسف)\w*{rest}", needs=r"قلق|مخاوف|استياء|أسف"),
-    DealingRow("concern", Dealing.CONCERN_RAISED, r"[وف]?(?:أثار|أثارت|طرح|طرحت)\s(?:{who}\s)?(?:ال)?(?:مخاوف|قضية|حوادث|حادثة|قلق|حالات)\w*{rest}", needs=r"أثار|طرح"),
-    DealingRow("denied", Dealing.DENIAL, r"[وف]?(?:نفى|نفت)\s{who}\s(?:أن|أي|مسؤولي\w+|صحة|تورط\w*|علاق\w+|استهداف|ضلوع\w*|هذه|تلك|ذلك|وقوع){rest}", Modality.DENIED, needs=r"نف"),
-    DealingRow("admitted", Dealing.ADMISSION, r"[وف]?(?:أقر|أقرت|اعترف|اعترفت)\s{who}\s(?:ب|أن){rest}", needs=r"أقر|اعترف"),
-    DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED, r"[وف]?(?:أغلق|أغلقت|أنهى|أنهت|اختتم|اختتمت)\s{who}\s(?:ال)?(?:تحقيق|تحقيقا|مراجعة){rest}", needs=r"تحقيق|مراجعة"),
-    DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED, r"[وف]?(?:(?:فتح|فتحت|بدأ|بدأت|أمر|أمرت|أطلق|أطلقت|يجري|تجري|أجرى|أجرت)\s{who}\s(?:ب|في )?(?:ال)?(?:تحقيق|تحقيقا|مراجعة)|(?:يحقق|تحقق|يراجع|تراجع|ينظر|تنظر)\s{who}\s(?:في|تقارير)|أن(?:ه|ها) (?:يحقق|تحقق|يراجع|تراجع|ينظر|تنظر) (?:في|تقارير)){rest}", needs=r"تحقيق|مراجعة|حقق|راجع|نظر"),
-    DealingRow("committed", Dealing.COMMITMENT, r"[وف]?(?:تعهد|تعهدت|التزم|التزمت|وعد|وعدت|وافق|وافقت)\s{who}\s(?:ب|على|أن){rest}", needs=r"تعهد|التزم|وعد|وافق"),
-    DealingRow("assured", Dealing.ASSURANCE, r"[وف]?(?:قدم|قدمت|أعطى|أعطت)\s{who}\s(?:ضمانات|تطمينات|تأكيدات){rest}", needs=r"ضمانات|تطمينات|تأكيدات"),
-    DealingRow("considered", Dealing.MEASURE_CONSIDERED, r"[وف]?(?:يدرس|تدرس|يبحث|تبحث)\s{who}\s(?:تعليق|وقف|حظر|فرض|تقييد|سحب){rest}|(?:قد )?تشمل الخيارات{rest}", Modality.CONDITIONAL, needs=r"درس|بحث|الخيارات"),
-    DealingRow("taken", Dealing.MEASURE_TAKEN, r"[وف]?(?:علق|علقت|أوقف|أوقفت|حظر|حظرت|جمد|جمدت|ألغى|ألغت)\s{who}\s(?:ال)?(?:تراخيص|رخص|صادرات|تصدير|شحنات|مبيعات|توريد|صفقة){rest}", needs=r"تراخيص|رخص|صادرات|تصدير|شحنات|مبيعات|توريد|صفقة"),
+    DealingRow("declined", Dealing.REFUSAL,
+        r"[وف]?(?:رفض|رفضت|امتنع|امتنعت|أحجم|أحجمت)\s(?:{who}\s)?(?:عن )?(?:ال)?(?:تعليق|تأكيد|"
+        r"إفصاح|كشف|رد|تحديد|إدلاء|الالتزام|التزام){rest}", Modality.DECLINED,
+        needs=r"رفض|امتنع|أحجم"),
+    DealingRow("counted", Dealing.HANDLING_STATISTIC,
+        r"(?:[وف]?(?:حدد|حددت|سجل|سجلت|وثق|وثقت|رصد|رصدت|تلقى|تلقت|أحصى|"
+        r"أحصت)\s{who}\s)?{count}{rest}", needs=r"حادث|بلاغ|حالة|حالات|حوادث"),
+    DealingRow("none_at_stage", Dealing.HANDLING_STATISTIC,
+        r"(?:لم (?:ت|ي)(?:صل|بلغ)\s(?:أي|أي من){rest}المرحلة{rest})", Modality.NEGATED, (0, 0),
+        needs=r"المرحلة"),
+    DealingRow("no_action", Dealing.HANDLING_STATISTIC,
+        r"(?:لم (?:ت|ي)تخذ|دون اتخاذ)\s(?:{who}\s)?(?:أي )?(?:إجراء|إجراءات|خطوات)(?!\w){rest}",
+        Modality.NEGATED, (0, 0), needs=r"إجراء|خطوات"),
+    DealingRow("called_off", Dealing.MEETING_CANCELLED,
+        rf"[وف]?(?:ألغى|ألغت|إلغاء)\s(?:{{who}}\s)?{_MEET}{{rest}}", needs=r"ألغ|إلغ"),
+    DealingRow("put_off", Dealing.MEETING_POSTPONED,
+        rf"[وف]?(?:أجل|أجلت|أرجأ|أرجأت|تأجيل|إرجاء)\s(?:{{who}}\s)?{_MEET}{{rest}}",
+        needs=r"أجل|أرج|تأجيل|إرجاء"),
+    DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
+        rf"[وف]?(?:طلب|طلبت|اقترح|اقترحت|دعا|دعت)\s{{who}}\s(?:إلى "
+        rf")?(?:(?P<whom>{PARTY})\s)?(?:عقد|إعادة جدولة|تحديد موعد|ترتيب)\s{_MEET}{{rest}}",
+        needs=r"طلب|اقترح|دع"),
+    DealingRow("scheduled", Dealing.MEETING_SCHEDULED,
+        r"(?:س(?:ي|ت)(?:عقد|جري|لتقي|جتمع|ناقش|بحث)\s{who}{rest}|من المقرر (?:أن )?(?:ي|"
+        r"ت)?\w+{rest})", Modality.PLANNED, needs=
+        r"اجتماع|لقاء|محادثات|مباحثات|مشاورات|ستلتقي|سيلتقي|ستجتمع|سيجتمع"),
+    DealingRow("held", Dealing.MEETING_HELD,
+        rf"[وف]?(?:عقد|عقدت|أجرى|أجرت|اختتم|اختتمت)\s{{who}}\s{_MEET}{{rest}}",
+        needs=r"عقد|أجر|اختتم"),
+    DealingRow("held", Dealing.MEETING_HELD,
+        rf"[وف]?(?:التقى|التقت|اجتمع|اجتمعت)\s{{who}}\s(?:مع |ب)?(?P<whom>{PARTY})\b{{rest}}",
+        needs=r"التق|اجتمع"),
+    DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
+        r"[وف]?(?:أنشأ|أنشأت|أقام|أقامت|فتح|فتحت|أطلق|أطلقت)\s{who}\s(?:قناة|آلية|خطا "
+        r"ساخنا){rest}", needs=r"قناة|آلية|ساخن"),
+    DealingRow("asked", Dealing.REQUEST,
+        rf"[وف]?(?:طلب|طلبت|طالب|طالبت|حث|حثت|ناشد|ناشدت|دعا|دعت)\s(?:{{who}}\s)?(?:من\s|"
+        rf"إلى\s)?(?:(?P<whom>{PARTY})\s)?(?:على|ب|إلى|أن|عدم|من){{rest}}",
+        needs=r"طلب|طالب|حث|ناشد|دع"),
+    DealingRow("concern", Dealing.CONCERN_RAISED,
+        r"[وف]?(?:أعرب|أعربت|أبدى|أبدت|عبر|عبرت)\s(?:{who}\s)?عن\s(?:ال)?(?:قلق|مخاوف|استياء|"
+        r"أسف)\w*{rest}", needs=r"قلق|مخاوف|استياء|أسف"),
+    DealingRow("concern", Dealing.CONCERN_RAISED,
+        r"[وف]?(?:أثار|أثارت|طرح|طرحت)\s(?:{who}\s)?(?:ال)?(?:مخاوف|قضية|حوادث|حادثة|قلق|"
+        r"حالات)\w*{rest}", needs=r"أثار|طرح"),
+    DealingRow("denied", Dealing.DENIAL,
+        r"[وف]?(?:نفى|نفت)\s{who}\s(?:أن|أي|مسؤولي\w+|صحة|تورط\w*|علاق\w+|استهداف|ضلوع\w*|هذه|"
+        r"تلك|ذلك|وقوع){rest}", Modality.DENIED, needs=r"نف"),
+    DealingRow("admitted", Dealing.ADMISSION,
+        r"[وف]?(?:أقر|أقرت|اعترف|اعترفت)\s{who}\s(?:ب|أن){rest}", needs=r"أقر|اعترف"),
+    DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
+        r"[وف]?(?:أغلق|أغلقت|أنهى|أنهت|اختتم|اختتمت)\s{who}\s(?:ال)?(?:تحقيق|تحقيقا|"
+        r"مراجعة){rest}", needs=r"تحقيق|مراجعة"),
+    DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
+        r"[وف]?(?:(?:فتح|فتحت|بدأ|بدأت|أمر|أمرت|أطلق|أطلقت|يجري|تجري|أجرى|أجرت)\s{who}\s(?:ب|في "
+        r")?(?:ال)?(?:تحقيق|تحقيقا|مراجعة)|(?:يحقق|تحقق|يراجع|تراجع|ينظر|تنظر)\s{who}\s(?:في|"
+        r"تقارير)|أن(?:ه|ها) (?:يحقق|تحقق|يراجع|تراجع|ينظر|تنظر) (?:في|تقارير)){rest}",
+        needs=r"تحقيق|مراجعة|حقق|راجع|نظر"),
+    DealingRow("committed", Dealing.COMMITMENT,
+        r"[وف]?(?:تعهد|تعهدت|التزم|التزمت|وعد|وعدت|وافق|وافقت)\s{who}\s(?:ب|على|أن){rest}",
+        needs=r"تعهد|التزم|وعد|وافق"),
+    DealingRow("assured", Dealing.ASSURANCE,
+        r"[وف]?(?:قدم|قدمت|أعطى|أعطت)\s{who}\s(?:ضمانات|تطمينات|تأكيدات){rest}",
+        needs=r"ضمانات|تطمينات|تأكيدات"),
+    DealingRow("considered", Dealing.MEASURE_CONSIDERED,
+        r"[وف]?(?:يدرس|تدرس|يبحث|تبحث)\s{who}\s(?:تعليق|وقف|حظر|فرض|تقييد|سحب){rest}|(?:قد "
+        r")?تشمل الخيارات{rest}", Modality.CONDITIONAL, needs=r"درس|بحث|الخيارات"),
+    DealingRow("taken", Dealing.MEASURE_TAKEN,
+        r"[وف]?(?:علق|علقت|أوقف|أوقفت|حظر|حظرت|جمد|جمدت|ألغى|ألغت)\s{who}\s(?:ال)?(?:تراخيص|رخص|"
+        r"صادرات|تصدير|شحنات|مبيعات|توريد|صفقة){rest}",
+        needs=r"تراخيص|رخص|صادرات|تصدير|شحنات|مبيعات|توريد|صفقة"),
 )  # fmt: skip
-INCIDENT_WORDS = r"(?:ال)?(?:حادثا?|حادثة|حوادث|بلاغا?|بلاغات|حالة|حالات|شكوى|شكاوى)(?:\s(?:محتملة?|مزعومة?))?"
+INCIDENT_WORDS = (
+    r"(?:ال)?(?:حادثا?|حادثة|حوادث|بلاغا?|بلاغات|حالة|حالات|شكوى|شكاوى)(?:\s(?:محتملة?|"
+    r"مزعومة?))?"
+)
 _MONTHLESS = r"(?:{date})"
 PAPERS = (
-    ("memo", rf"(?:مذكرة|برقية)(?:{_W}){{0,3}}?\s(?:بتاريخ|مؤرخة في|تعود إلى|صادرة في|صدرت في)\s(?:شهر\s)?{_MONTHLESS}"),
+    (
+        "memo",
+        rf"(?:مذكرة|برقية)(?:{_W}){{0,3}}?\s(?:بتاريخ|مؤرخة في|تعود إلى|صادرة في|صدرت "
+        rf"في)\s(?:شهر\s)?{_MONTHLESS}",
+    ),
     ("letter", rf"(?:رسالة|خطاب)(?:{_W}){{0,3}}?\s(?:بتاريخ|مؤرخة في|مؤرخ في|في)\s{_MONTHLESS}"),
     ("mechanism", rf"(?:آلية)(?:{_W}){{0,4}}?\s(?:في|منذ)\s(?:شهر\s)?{_MONTHLESS}"),
 )
 FIRST_TOLD = (
-    rf"[وف]?(?:كانت|كان)\s(?:صحيفة\s|وكالة\s)?[\"«]?(?P<who>{OUTLET})[\"»]?\sأول من (?:أورد|نشر|كشف|ذكر|تحدث)[^.؛]*",
-    rf"[وف]?(?:أوردت|نشرت|كشفت|ذكرت)\s(?:صحيفة\s|وكالة\s)?[\"«]?(?P<who>{OUTLET})[\"»]?\s(?:\w+\s){{0,4}}لأول مرة",
+    rf"[وف]?(?:كانت|كان)\s(?:صحيفة\s|وكالة\s)?[\"«]?(?P<who>{OUTLET})[\"»]?\sأول من (?:أورد|نشر|"
+    rf"كشف|ذكر|تحدث)[^.؛]*",
+    rf"[وف]?(?:أوردت|نشرت|كشفت|ذكرت)\s(?:صحيفة\s|"
+    rf"وكالة\s)?[\"«]?(?P<who>{OUTLET})[\"»]?\s(?:\w+\s){{0,4}}لأول مرة",
 )
 RESTS_ON = (
-    rf"[وف]?(?:وفقا? ل|وفق|بحسب|حسب|نقلا عن|اطلعت عليها|اطلعت عليه|ذكرت|أفادت|نقلت)\s?(?:ما ذكرت\w?\s)?(?:وكالة أنباء\s|وكالة\s|صحيفة\s)?[\"«]?(?P<who>{OUTLET})(?!\w)",
+    rf"[وف]?(?:وفقا? ل|وفق|بحسب|حسب|نقلا عن|اطلعت عليها|اطلعت عليه|ذكرت|أفادت|نقلت)\s?(?:ما "
+    rf"ذكرت\w?\s)?(?:وكالة أنباء\s|وكالة\s|صحيفة\s)?[\"«]?(?P<who>{OUTLET})(?!\w)",
     rf"(?<!\w)ل(?:وكالة\s|صحيفة\s|قناة\s)?(?P<who>{OUTLET})(?!\w)",
 )

@@ -22,7 +22,8 @@ LEXICON = Lexicon(
     modifier=numbers.MODIFIER,
     of=numbers.OF,
     conjunction=r"(?:and|as well as|along with|plus)(?: (?:his|her|their|its))?",
-    including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of (?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
+    including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of "
+    r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,
     passive=harm.PASSIVE,
@@ -54,7 +55,9 @@ LEXICON = Lexicon(
     party=dealings.PARTY,
     pronouns=r"(?:he|she|they|it|we|who|the (?:former |senior )?(?:officials?|sources?|spokes\w+))",
     said_on=(
-        r"\b(?:said|says|say|told(?: [\w ]{2,30})?|reported|stated|announced|added|noted|confirmed|statement|briefing|reporters|first reported[^,;]{0,40}|"
-        r"according to [^,;]{2,60})(?: (?:in a (?:\w+ )?(?:statement|briefing|report|post)|earlier|late|on|in))*\s*\Z"
+        r"\b(?:said|says|say|told(?: [\w ]{2,30})?|reported|stated|announced|added|noted|"
+        r"confirmed|statement|briefing|reporters|first reported[^,;]{0,40}|"
+        r"according to [^,;]{2,60})(?: (?:in a (?:\w+ )?(?:statement|briefing|report|post)|"
+        r"earlier|late|on|in))*\s*\Z"
     ),
 )

@@ -6,34 +6,68 @@ from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.lexicon import Attribution
 
 SAY = (
-    r"(?-i:said|says|say|stated|states|added|adds|noted|notes|indicated|announced|announces|confirmed|confirms|"
-    r"claimed|claims|reported|reports|report|insisted|argued|acknowledged|conceded|explained|warned|alleged|remarked|asserted|"
-    r"declared|disclosed|revealed|estimates|estimate|stressed|wrote|tweeted|posted|maintains?|maintained|recounted|testified|"
+    r"(?-i:said|says|say|stated|states|added|adds|noted|notes|indicated|announced|announces|"
+    r"confirmed|confirms|"
+    r"claimed|claims|reported|reports|report|insisted|argued|acknowledged|conceded|explained|"
+    r"warned|alleged|remarked|asserted|"
+    r"declared|disclosed|revealed|estimates|estimate|stressed|wrote|tweeted|posted|maintains?|"
+    r"maintained|recounted|testified|"
     r"put the (?:toll|number)|concluded|found that)"
 )
-_AUX = r"(?:(?:has|have|had|first|also|later|earlier|repeatedly|consistently|reportedly|officially|has also|have also|who|on \w+) ){0,2}"
-_WORD = rf"(?!(?:that|to|not|declined|refused|where|while|who|which|whom|but|because|as|when|if|after|before|since|has|have|had|was|were|are|is|would|will|could|may|might|did|{SAY})\b)[\w.'&$/-]{{1,30}}"
+_AUX = (
+    r"(?:(?:has|have|had|first|also|later|earlier|repeatedly|consistently|reportedly|officially|"
+    r"has also|have also|who|on \w+) ){0,2}"
+)
+_WORD = (
+    rf"(?!(?:that|to|not|declined|refused|where|while|who|which|whom|but|because|as|when|if|"
+    rf"after|before|since|has|have|had|was|were|are|is|would|will|could|may|might|did|"
+    rf"{SAY})\b)[\w.'&$/-]{{1,30}}"
+)
 _NAME = rf"{_WORD}(?: {_WORD}){{0,11}}?"
 _FREE = r"(?:[^,.;:\"()]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=[A-Z]\.[A-Z])\.)"
-_START = r"(?:^|(?<=[,;:\"(-] )|(?<=[,;:\"(-])|(?<=\bwhere )|(?<=\bwhile )|(?<=\bwhich )|(?<=\bas )|(?<=\band )|(?<=\bbut )|(?<=\bwith )|(?<=\bthat )|(?<=\bwhom )|(?<=\bthough ))"
+_START = (
+    r"(?:^|(?<=[,;:\"(-] )|(?<=[,;:\"(-])|(?<=\bwhere )|(?<=\bwhile )|(?<=\bwhich )|(?<=\bas )|"
+    r"(?<=\band )|(?<=\bbut )|(?<=\bwith )|(?<=\bthat )|(?<=\bwhom )|(?<=\bthough ))"
+)
 
 ATTRIBUTION = Attribution(
     rows=(
-        ("after:according_to", rf"\b(?:according to|as per|citing|cites|cited|quoting|as reported by|reported by|by the count of) (?P<who>{_FREE}{{2,140}}?)(?=[,;:\"()]|(?<!\b[A-Z])\.(?=\W|$)|\s(?:on|in a|who|which|said|saying|that|as of)\b|$)"),
-        ("before:told", rf"{_START}(?P<who>{_NAME})(?:,[^,]{{1,80}},)? {_AUX}(?:told|tells) (?P<by>(?:the )?(?:{OUTLET})|reporters|journalists|a (?:press|news) (?:briefing|conference)|\w+ [A-Z]\w+|\w+)"),
-        ("before:said", rf"{_START}(?P<who>{_NAME})(?:,[^,]{{1,90}},)? {_AUX}{SAY}\b(?! by\b| of\b)"),
-        ("before:reporting", rf"\bwith (?P<who>{_NAME}) (?:reporting|saying|stating|claiming|estimating|putting)\b"),
-        ("before:statement", r"\b(?:in|according to) (?:an?|the) (?:statement|report|post|briefing|press release|tally|count) (?:by|from|of|issued by|published by) (?P<who>[^,.;:\"()]{2,80})"),
-        ("after:said", rf"[,\"] ?(?:{SAY}) (?!of |that |to |by |it |there |in |on |at |this |a (?:total|number))(?P<who>{_FREE}{{2,120}}?)(?=[,;:\"()]|(?<!\b[A-Z])\.(?=\W|$)|\s(?:on|in a|in an|who|which|that|as|told|adding|during|at a|this|last)\b|$)"),
+        ("after:according_to", rf"\b(?:according to|as per|citing|cites|cited|quoting|as "
+            rf"reported by|reported by|by the count of) (?P<who>{_FREE}{{2,140}}?)(?=[,;:\"()]|"
+            rf"(?<!\b[A-Z])\.(?=\W|$)|\s(?:on|in a|who|which|said|saying|that|as of)\b|$)"),
+        ("before:told", rf"{_START}(?P<who>{_NAME})(?:,[^,]{{1,80}},)? {_AUX}(?:told|tells) "
+            rf"(?P<by>(?:the )?(?:{OUTLET})|reporters|journalists|a (?:press|news) (?:briefing|"
+            rf"conference)|\w+ [A-Z]\w+|\w+)"),
+        ("before:said", rf"{_START}(?P<who>{_NAME})(?:,[^,]{{1,90}},)? {_AUX}{SAY}\b(?! by\b| "
+            rf"of\b)"),
+        ("before:reporting", rf"\bwith (?P<who>{_NAME}) (?:reporting|saying|stating|claiming|"
+            rf"estimating|putting)\b"),
+        ("before:statement", r"\b(?:in|according to) (?:an?|the) (?:statement|report|post|"
+            r"briefing|press release|tally|count) (?:by|from|of|issued by|published by) "
+            r"(?P<who>[^,.;:\"()]{2,80})"),
+        ("after:said", rf"[,\"] ?(?:{SAY}) (?!of |that |to |by |it |there |in |on |at |this |a "
+            rf"(?:total|number))(?P<who>{_FREE}{{2,120}}?)(?=[,;:\"()]|(?<!\b[A-Z])\.(?=\W|$)|"
+            rf"\s(?:on|in a|in an|who|which|that|as|told|adding|during|at a|this|last)\b|$)"),
     ),
     anonymous=(
-        r"(?:(?:an?|one|another|two|three|four|five|several|some|multiple|many|\d+|the|senior|former|current|unnamed|anonymous|other|local|security|palestinian|israeli|us|u\.s\.|american|russian|ukrainian|western|european|arab|state department|white house|(?-i:[A-Z][\w.]{1,20})) ){0,5}"
-        r"(?:officials?|sources?|persons?|people|diplomats?|witness(?:es)?|eyewitness(?:es)?|residents?|activists?|aides?|insiders?|medics?|survivors?|employees?)\b.*|.*\b(?:familiar with|condition of anonymity|requested anonymity|asked not to be named|not authori[sz]ed to|briefed on)\b.*"
+        r"(?:(?:an?|one|another|two|three|four|five|several|some|multiple|many|\d+|the|senior|"
+            r"former|current|unnamed|anonymous|other|local|security|palestinian|israeli|us|"
+            r"u\.s\.|american|russian|ukrainian|western|european|arab|state department|white "
+            r"house|(?-i:[A-Z][\w.]{1,20})) ){0,5}"
+        r"(?:officials?|sources?|persons?|people|diplomats?|witness(?:es)?|eyewitness(?:es)?|"
+            r"residents?|activists?|aides?|insiders?|medics?|survivors?|employees?)\b.*|"
+            r".*\b(?:familiar with|condition of anonymity|requested anonymity|asked not to be "
+            r"named|not authori[sz]ed to|briefed on)\b.*"
     ),
     by_role=(
-        r".*\b(?:authorit(?:y|ies)|spokes\w+|police|army|military|ministry|government|officials|tall(?:y|ies)|forces|monitor|group|hospital|medics|rescuers|"
-        r"defen[cs]e|organi[sz]ation|department|secretary|adviser|minister|president|administration|agency|embassy|memo|cable|report|document)\b.*"
+        r".*\b(?:authorit(?:y|ies)|spokes\w+|police|army|military|ministry|government|officials|"
+            r"tall(?:y|ies)|forces|monitor|group|hospital|medics|rescuers|"
+        r"defen[cs]e|organi[sz]ation|department|secretary|adviser|minister|president|"
+            r"administration|agency|embassy|memo|cable|report|document)\b.*"
     ),
-    tail=r"(?:,? (?:on|this|last|late|early|earlier|yesterday|in an? |at an? |to reporters|during|after|when asked)\b[^,;]{0,60})?[.,\"' ]*\Z",
-    trim=r"(?:(?:the|that|though|even though|and that|first|also|where|while|but|and|as|however|meanwhile|also|earlier|later|separately|in addition|on \w+|for (?:his|her|its|their) part),? )+",
+    tail=r"(?:,? (?:on|this|last|late|early|earlier|yesterday|in an? |at an? |to reporters|"
+        r"during|after|when asked)\b[^,;]{0,60})?[.,\"' ]*\Z",
+    trim=r"(?:(?:the|that|though|even though|and that|first|also|where|while|but|and|as|however|"
+        r"meanwhile|also|earlier|later|separately|in addition|on \w+|for (?:his|her|its|their) "
+        r"part),? )+",
 )  # fmt: skip

@@ -1,51 +1,101 @@
-"""English cues: what a figure counts, what is context and not news, what is denied or only planned."""
+"""English cues: what a figure counts, what is context, what is denied or only planned."""
 
 from __future__ import annotations
 
 from answerable.reading.languages.lexicon import Cue
 from answerable.reading.types import Modality
 
-_WAR = r"(?:war|conflict|hostilities|offensive|campaign|fighting|military operations?|violence|invasion|assault|crisis|unrest|uprising|insurgency)"
+_WAR = (
+    r"(?:war|conflict|hostilities|offensive|campaign|fighting|military operations?|violence|"
+    r"invasion|assault|crisis|unrest|uprising|insurgency)"
+)
 
 SCOPE_TOTAL = (
-    Cue(r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:that|the|this) (?:war|conflict|attack|day|time|uprising)|its|(?:early |late |mid-?|last |\w+\.? \d{1,2},? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|20\d\d|19\d\d|then))", 3.0, "it counts since a day in the past"),
-    Cue(r"\b(?:ha(?:s|ve)|its \w+ ha(?:s|ve)) (?:now |so far |already |also |reportedly )?(?:been )?(?:killed|died|injured|wounded|displaced|claimed|lost their lives|perished|fled)", 0.7, "it is told in the tense of a count that goes on"),
-    Cue(rf"\b(?:in|during|from|result of|throughout|over|course of) (?:the |its |this |israel's |russia's |a )?(?:\w+[ -]){{0,3}}{_WAR}\b", 1.5, "it counts a whole war or campaign"),
-    Cue(r"\b(?:overall|cumulative|total|combined|aggregate) (?:death |casualty )?(?:toll|number|figure|count)|\bin total\b|\ball told\b|\bso far\b|\bto date\b|\bmounting\b", 1.2, "it is called a total"),
-    Cue(r"\b(?:health (?:authorit\w+|ministry|officials)|ministry of health)\b", 0.5, "its claimant keeps a running count"),
-    Cue(r"\b(?:death toll|toll) (?:in|of) (?:the )?(?:[A-Z]\w+|enclave|territory|strip|country|war|conflict)\b", 1.2, "it is the toll of a whole territory"),
+    Cue(r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:that|the|this) (?:war|conflict|"
+        r"attack|day|time|uprising)|its|(?:early |late |mid-?|last |\w+\.? \d{1,2},? "
+        r")?(?:january|february|march|april|may|june|july|august|september|october|november|"
+        r"december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|20\d\d|19\d\d|then))", 3.0,
+        "it counts since a day in the past"),
+    Cue(r"\b(?:ha(?:s|ve)|its \w+ ha(?:s|ve)) (?:now |so far |already |also |reportedly "
+        r")?(?:been )?(?:killed|died|injured|wounded|displaced|claimed|lost their lives|"
+        r"perished|fled)", 0.7, "it is told in the tense of a count that goes on"),
+    Cue(rf"\b(?:in|during|from|result of|throughout|over|course of) (?:the |its |this |israel's "
+        rf"|russia's |a )?(?:\w+[ -]){{0,3}}{_WAR}\b", 1.5, "it counts a whole war or campaign"),
+    Cue(r"\b(?:overall|cumulative|total|combined|aggregate) (?:death |casualty )?(?:toll|number|"
+        r"figure|count)|\bin total\b|\ball told\b|\bso far\b|\bto date\b|\bmounting\b", 1.2,
+        "it is called a total"),
+    Cue(r"\b(?:health (?:authorit\w+|ministry|officials)|ministry of health)\b", 0.5,
+        "its claimant keeps a running count"),
+    Cue(r"\b(?:death toll|toll) (?:in|of) (?:the )?(?:[A-Z]\w+|enclave|territory|strip|country|"
+        r"war|conflict)\b", 1.2, "it is the toll of a whole territory"),
 )  # fmt: skip
 SCOPE_PERIOD = (
-    Cue(r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:\w+ )?(?:24 |48 |72 |\d+ |few |two |three |several )?(?:hours?|days?|weeks?|months?|years?)\b", 3.0, "it counts the last hours, days or weeks"),
-    Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when))", 0.6, "it counts a week, a month or a year"),
-    Cue(r"\b(?:in|during|throughout) (?:the (?:first|second|third|last|final) (?:half|quarter|(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:alone|20\d\d|19\d\d))", 2.0, "it counts a month or a season"),
-    Cue(r"\bin the first (?:few )?(?:\w+ )?(?:hours|days|weeks|months)\b", 2.5, "it counts the first days of something"),
+    Cue(r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:\w+ )?(?:24 |"
+        r"48 |72 |\d+ |few |two |three |several )?(?:hours?|days?|weeks?|months?|years?)\b", 3.0,
+        "it counts the last hours, days or weeks"),
+    Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when))", 0.6,
+        "it counts a week, a month or a year"),
+    Cue(r"\b(?:in|during|throughout) (?:the (?:first|second|third|last|final) (?:half|quarter|"
+        r"(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|"
+        r"july|august|september|october|november|december) (?:alone|20\d\d|19\d\d))", 2.0,
+        "it counts a month or a season"),
+    Cue(r"\bin the first (?:few )?(?:\w+ )?(?:hours|days|weeks|months)\b", 2.5,
+        "it counts the first days of something"),
     Cue(r"\b(?:in|during) (?:19|20)\d\d(?: alone)?\b", 1.8, "it counts a year"),
-    Cue(r"\bbetween (?:(?:\d{1,2} )?(?-i:[A-Z][a-z]{2,8})\.?(?: \d{1,2})?,?(?: \d{4})?|\d{4}) and ", 2.0, "it counts from one day to another"),
-    Cue(r"\b(?:daily|weekly|monthly|annual(?:ly)?|per (?:day|week|month)|each (?:day|week|month)|a series of|separate (?:attacks|strikes|incidents)|several (?:attacks|strikes|incidents)|across the (?:strip|country|territory|enclave|region))\b", 1.0, "it adds up more than one event"),
+    Cue(r"\bbetween (?:(?:\d{1,2} )?(?-i:[A-Z][a-z]{2,8})\.?(?: \d{1,2})?,?(?: \d{4})?|\d{4}) and ",
+        2.0, "it counts from one day to another"),
+    Cue(r"\b(?:daily|weekly|monthly|annual(?:ly)?|per (?:day|week|month)|each (?:day|week|"
+        r"month)|a series of|separate (?:attacks|strikes|incidents)|several (?:attacks|strikes|"
+        r"incidents)|across the (?:strip|country|territory|enclave|region))\b", 1.0,
+        "it adds up more than one event"),
 )  # fmt: skip
 SCOPE_INCIDENT = (
-    Cue(r"\b(?:an?|the|this|one|another|single|saturday's|sunday's|monday's|tuesday's|wednesday's|thursday's|friday's) (?:\w+[ -]){0,3}(?:strike|air ?strike|raid|attack|bombing|explosion|blast|shelling|ambush|shooting|massacre|bombardment|clash|incident|drone|missile|rocket|shell|bomb)\b", 1.3, "it tells of one strike or attack"),
-    Cue(r"\b(?:on|early|late) (?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:yesterday|today|tonight|overnight|last night|this morning|at dawn|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b", 1.2, "it names its day or hour"),
-    Cue(r"\b(?:when|after) (?:an?|the|two|three|several|israeli|russian|\w+ian|gunmen|unidentified|armed)\b", 0.5, "it tells what happened"),
-    Cue(r"\b(?:house|home|car|vehicle|apartment|school|hospital|market|mosque|church|tent|shelter|checkpoint|bus|building|clinic|village of|town of)\b", 0.6, "it names what was hit"),
+    Cue(r"\b(?:an?|the|this|one|another|single|saturday's|sunday's|monday's|tuesday's|"
+        r"wednesday's|thursday's|friday's) (?:\w+[ -]){0,3}(?:strike|air ?strike|raid|attack|"
+        r"bombing|explosion|blast|shelling|ambush|shooting|massacre|bombardment|clash|incident|"
+        r"drone|missile|rocket|shell|bomb)\b", 1.3, "it tells of one strike or attack"),
+    Cue(r"\b(?:on|early|late) (?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|"
+        r"sunday)\b|\b(?:yesterday|today|tonight|overnight|last night|this morning|at dawn|"
+        r"\d{1,2}(?::\d\d)? ?[ap]\.?m)\b", 1.2, "it names its day or hour"),
+    Cue(r"\b(?:when|after) (?:an?|the|two|three|several|israeli|russian|\w+ian|gunmen|"
+        r"unidentified|armed)\b", 0.5, "it tells what happened"),
+    Cue(r"\b(?:house|home|car|vehicle|apartment|school|hospital|market|mosque|church|tent|"
+        r"shelter|checkpoint|bus|building|clinic|village of|town of)\b", 0.6,
+        "it names what was hit"),
 )  # fmt: skip
 BACKGROUND = (
-    Cue(r"\b(?:was|were) (?:triggered|sparked|set off|ignited|prompted) (?:on|by|when|after|in)\b", 3.0, "it tells how the conflict began"),
-    Cue(r"\b(?:began|started|erupted|broke out|launched|came|retaliation|offensive|war|campaign|assault) (?:\w+ ){0,4}?(?:after|following|in (?:response|retaliation) to|when|with) (?:an?|the|its|hamas|gunmen|\w+)", 2.0, "it tells what the present events follow from"),
-    Cue(r"\bdecades[- ](?:old|long)\b|\blatest (?:episode|round|chapter|flare-up)\b|\byears? (?:ago|earlier)\b|\bin previous\b|\bhistorically\b", 1.5, "it tells what went before"),
-    Cue(r"\bsince .{0,60}\b(?:attacked|attack|invaded|invasion|assault) .{0,40}\b(?:19|20)\d\d\b", 1.5, "it tells what the present events follow from"),
-    Cue(r"\bin the first (?:few )?(?:hours?|days?|weeks?|months?)\b", 1.2, "it tells the beginning of something told before it"),
-    Cue(r"\b(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before|prior)\b|\blast year\b", 1.2, "it happened long before"),
+    Cue(r"\b(?:was|were) (?:triggered|sparked|set off|ignited|prompted) (?:on|by|when|after|in)\b",
+        3.0, "it tells how the conflict began"),
+    Cue(r"\b(?:began|started|erupted|broke out|launched|came|retaliation|offensive|war|campaign|"
+        r"assault) (?:\w+ ){0,4}?(?:after|following|in (?:response|retaliation) to|when|with) "
+        r"(?:an?|the|its|hamas|gunmen|\w+)", 2.0, "it tells what the present events follow from"),
+    Cue(r"\bdecades[- ](?:old|long)\b|\blatest (?:episode|round|chapter|flare-up)\b|\byears? "
+        r"(?:ago|earlier)\b|\bin previous\b|\bhistorically\b", 1.5, "it tells what went before"),
+    Cue(r"\bsince .{0,60}\b(?:attacked|attack|invaded|invasion|assault) .{0,40}\b(?:19|20)\d\d\b",
+        1.5, "it tells what the present events follow from"),
+    Cue(r"\bin the first (?:few )?(?:hours?|days?|weeks?|months?)\b", 1.2,
+        "it tells the beginning of something told before it"),
+    Cue(r"\b(?:a|one|two|three|several|\d+) (?:weeks?|months?|years?) (?:ago|earlier|before|"
+        r"prior)\b|\blast year\b", 1.2, "it happened long before"),
     Cue(r"\bin (?:19|20)\d\d\b(?!-)", 0.8, "it is told by its year only"),
 )  # fmt: skip
 BACKGROUND_HEADING = (
-    Cue(r"\b(?:war|conflict|background|context|history|what (?:preceded|happened before)|previously|recall|timeline|how it began)\b", 1.0, "its heading names the conflict"),
+    Cue(r"\b(?:war|conflict|background|context|history|what (?:preceded|happened before)|"
+        r"previously|recall|timeline|how it began)\b", 1.0, "its heading names the conflict"),
 )  # fmt: skip
 MODALITY = (
-    (Modality.DECLINED, r"\b(?:declin|refus)(?:ed|es|ing|e) to (?:say|comment|confirm|discuss|elaborate|answer|disclose|specify|give|provide|name|address)\b|\bwould not (?:say|comment|confirm|discuss|disclose|elaborate)\b|\bdid not (?:immediately )?(?:respond|comment|reply|commit|say)\b|\bno (?:immediate )?comment\b"),
-    (Modality.DENIED, r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es))\b"),
-    (Modality.CONDITIONAL, r"\b(?:could|(?-i:might|may)|would|if|should|unless|can lead|risk(?:s|ed)?|threatens? to|potential(?:ly)?|options?|in case)\b"),
-    (Modality.PLANNED, r"\b(?:will|is (?:due|set|scheduled|expected|planned) to|are (?:due|set|scheduled|expected|planned) to|plans? to|to be held|has been scheduled|had been scheduled|intends? to|due to)\b"),
-    (Modality.ALLEGED, r"\b(?:alleg(?:ed|edly|es|ing|ations?)|claim(?:ed|s|ing)?|reportedly|purported(?:ly)?|unconfirmed|accus(?:ed|es|ing)|rumou?r(?:s|ed)?|believed to|suspected of|apparently)\b"),
+    (Modality.DECLINED, r"\b(?:declin|refus)(?:ed|es|ing|e) to (?:say|comment|confirm|discuss|"
+        r"elaborate|answer|disclose|specify|give|provide|name|address)\b|\bwould not (?:say|"
+        r"comment|confirm|discuss|disclose|elaborate)\b|\bdid not (?:immediately )?(?:respond|"
+        r"comment|reply|commit|say)\b|\bno (?:immediate )?comment\b"),
+    (Modality.DENIED, r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|"
+        r"refut(?:ed|es))\b"),
+    (Modality.CONDITIONAL, r"\b(?:could|(?-i:might|may)|would|if|should|unless|can lead|"
+        r"risk(?:s|ed)?|threatens? to|potential(?:ly)?|options?|in case)\b"),
+    (Modality.PLANNED, r"\b(?:will|is (?:due|set|scheduled|expected|planned) to|are (?:due|set|"
+        r"scheduled|expected|planned) to|plans? to|to be held|has been scheduled|had been "
+        r"scheduled|intends? to|due to)\b"),
+    (Modality.ALLEGED, r"\b(?:alleg(?:ed|edly|es|ing|ations?)|claim(?:ed|s|ing)?|reportedly|"
+        r"purported(?:ly)?|unconfirmed|accus(?:ed|es|ing)|rumou?r(?:s|ed)?|believed to|"
+        r"suspected of|apparently)\b"),
 )  # fmt: skip

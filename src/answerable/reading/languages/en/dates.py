@@ -6,32 +6,43 @@ from answerable.reading.languages.lexicon import DateWords
 from answerable.reading.types import PartOfDay
 
 MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4,
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august":
+        8,
+    "september": 9, "october": 10, "november": 11, "december": 12, "jan.": 1, "feb.": 2, "mar.": 3,
+        "apr.": 4,
     "jun.": 6, "jul.": 7, "aug.": 8, "sept.": 9, "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
+        "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday":
+        6,
 }  # fmt: skip
 COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+        "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 DATES = DateWords(
     months=MONTHS,
     weekdays=WEEKDAYS,
     forms=(
-        ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
-        ("day", r"(?P<month>{month})\s(?P<day>{day})(?:st|nd|rd|th)?(?!\d|,\d{{3}}(?!\d)),?\s(?P<year>{year})"),
-        ("day", r"(?P<day>{day})(?:st|nd|rd|th)?(?: of)?\s(?P<month>{month}),?(?:\s(?P<year>{year}))?"),
+        ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|"
+            r"3[01])(?!\d)"),
+        ("day", r"(?P<month>{month})\s(?P<day>{day})(?:st|nd|rd|th)?(?!\d|"
+            r",\d{{3}}(?!\d)),?\s(?P<year>{year})"),
+        ("day", r"(?P<day>{day})(?:st|nd|rd|th)?(?: "
+            r"of)?\s(?P<month>{month}),?(?:\s(?P<year>{year}))?"),
         ("day", r"(?P<month>{month})\s(?P<day>{day})(?:st|nd|rd|th)?(?!\d|,\d|:)"),
         ("month_of_following_year", r"(?P<month>{month})(?:,)? (?:of )?the (?:following|next) year"),
-        ("part_of_month", r"(?P<part>early|mid|late|the (?:beginning|start|middle|end) of)[ -](?P<month>{month})(?:,?\s(?P<year>{year}))?"),
+        ("part_of_month", r"(?P<part>early|mid|late|the (?:beginning|start|middle|end) of)[ "
+            r"-](?P<month>{month})(?:,?\s(?P<year>{year}))?"),
         ("month", r"(?P<month>{month}),?\s(?:of\s)?(?P<year>{year})"),
-        ("month", r"(?:(?<=in )|(?<=since )|(?<=by )|(?<=until )|(?<=from )|(?<=dated )|(?<=a )|(?<=last )|(?<=this )|(?<=of ))(?P<month>{month})(?! \d)"),
+        ("month", r"(?:(?<=in )|(?<=since )|(?<=by )|(?<=until )|(?<=from )|(?<=dated )|(?<=a )|"
+            r"(?<=last )|(?<=this )|(?<=of ))(?P<month>{month})(?! \d)"),
         ("end_of_that_month", r"(?:before )?(?:the )?end of (?:that|the) month"),
-        ("year", r"(?:(?<=in )|(?<=since )|(?<=of )|(?<=during )|(?<=early )|(?<=late ))(?P<year>{year})(?![-\d])"),
+        ("year", r"(?:(?<=in )|(?<=since )|(?<=of )|(?<=during )|(?<=early )|(?<=late "
+            r"))(?P<year>{year})(?![-\d])"),
     ),
     relative=(
         (r"(?P<count>\d{1,2}|{count})\s(?:days?)\s(?:later|after (?:that|the)\b)", "anchor_day:+n"),
@@ -55,7 +66,8 @@ DATES = DateWords(
         (r"this year|earlier this year", "year:0"),
         (r"next year", "year:+1"),
         (r"next (?P<weekday>{weekday})", "weekday:+"),
-        (r"(?:(?:last|on|late|early|this|since|of|by|until) )?(?P<weekday>{weekday})(?! \w*day)", "weekday:-"),
+        (r"(?:(?:last|on|late|early|this|since|of|by|until) )?(?P<weekday>{weekday})(?! \w*day)",
+            "weekday:-"),
     ),
     parts_of_day=(
         (r"\b(?:night|overnight|midnight|tonight|nighttime)\b", PartOfDay.NIGHT),
@@ -65,10 +77,13 @@ DATES = DateWords(
         (r"\bafternoon\b", PartOfDay.AFTERNOON),
         (r"\b(?:evening|dusk|sunset)\b", PartOfDay.EVENING),
     ),
-    since=r"since\s(?:the [\w ]{2,40} (?:began|started|erupted|broke out) (?:on|in) )?(?:early |late |mid-?)?\Z",
-    ahead=r"\b(?:by|until|before|no later than|due|scheduled for|next|coming|expected)\b[^,;]{0,30}\Z",
+    since=r"since\s(?:the [\w ]{2,40} (?:began|started|erupted|broke out) (?:on|in) )?(?:early |"
+        r"late |mid-?)?\Z",
+    ahead=r"\b(?:by|until|before|no later than|due|scheduled for|next|coming|"
+        r"expected)\b[^,;]{0,30}\Z",
     month_parts={
-        "early": "early", "mid": "mid", "late": "late", "the beginning of": "early", "the start of": "early",
+        "early": "early", "mid": "mid", "late": "late", "the beginning of": "early", "the start of":
+            "early",
         "the middle of": "mid", "the end of": "late",
     },
     counts=COUNTS,

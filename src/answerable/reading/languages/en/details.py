@@ -6,42 +6,89 @@ from answerable.reading.types import Manner
 
 MANNERS = (
     (Manner.DRONE, r"\b(?:drones?|UAVs?|unmanned aerial|quadcopters?|loitering munitions?|FPV)\b"),
-    (Manner.AIRSTRIKE, r"\b(?:air ?strikes?|air-strikes?|air raids?|aerial (?:attack|bombardment|bombing|strike|raid)s?|warplanes?|fighter jets?|jets?|air force|bombing raids?|barrel bombs?|helicopter gunships?|helicopters? (?:fired|attacked))\b"),
-    (Manner.ARTILLERY, r"\b(?:artillery|howitzers?|tank (?:fire|shells?|shelling)|mortars?|rocket (?:fire|attack|barrage|launcher)s?|rockets|MLRS|Grad)\b"),
+    (Manner.AIRSTRIKE, r"\b(?:air ?strikes?|air-strikes?|air raids?|aerial (?:attack|"
+        r"bombardment|bombing|strike|raid)s?|warplanes?|fighter jets?|jets?|air force|bombing "
+        r"raids?|barrel bombs?|helicopter gunships?|helicopters? (?:fired|attacked))\b"),
+    (Manner.ARTILLERY, r"\b(?:artillery|howitzers?|tank (?:fire|shells?|shelling)|mortars?|"
+        r"rocket (?:fire|attack|barrage|launcher)s?|rockets|MLRS|Grad)\b"),
     (Manner.SHELLING, r"\b(?:shelling|shelled|shells?|bombardment|bombarded)\b"),
-    (Manner.EXPLOSIVE_DEVICE, r"\b(?:car ?bombs?|truck bombs?|roadside bombs?|suicide (?:bomb\w*|attack\w*)|IEDs?|explosive devices?|land ?mines?|booby[- ]traps?|dynamite|explosives?|bombs? (?:exploded|went off|blast)|grenades?)\b"),
-    (Manner.SHOOTING, r"\b(?:shooting|shot|gunfire|gunned down|opened fire|open fire|snipers?|live (?:fire|ammunition)|bullets?|gunmen|machine-?gun\w*|machinegun\w*|firearms?|rifle|pistol|gun)\b"),
-    (Manner.GROUND_ASSAULT, r"\b(?:ground (?:assault|offensive|operation|invasion)|stormed|raided|incursion|ambush\w*|attacked the (?:town|village|city))\b"),
-    (Manner.AIRSTRIKE, r"\b(?:israeli|russian|u\.s\.|american|coalition|saudi-led|turkish|syrian|nato|army|military|missile) strikes?\b|\bbomb(?:ed|ing|ings|s)\b"),
+    (Manner.EXPLOSIVE_DEVICE, r"\b(?:car ?bombs?|truck bombs?|roadside bombs?|suicide "
+        r"(?:bomb\w*|attack\w*)|IEDs?|explosive devices?|land ?mines?|booby[- ]traps?|dynamite|"
+        r"explosives?|bombs? (?:exploded|went off|blast)|grenades?)\b"),
+    (Manner.SHOOTING, r"\b(?:shooting|shot|gunfire|gunned down|opened fire|open fire|snipers?|"
+        r"live (?:fire|ammunition)|bullets?|gunmen|machine-?gun\w*|machinegun\w*|firearms?|"
+        r"rifle|pistol|gun)\b"),
+    (Manner.GROUND_ASSAULT, r"\b(?:ground (?:assault|offensive|operation|invasion)|stormed|"
+        r"raided|incursion|ambush\w*|attacked the (?:town|village|city))\b"),
+    (Manner.AIRSTRIKE, r"\b(?:israeli|russian|u\.s\.|american|coalition|saudi-led|turkish|"
+        r"syrian|nato|army|military|missile) strikes?\b|\bbomb(?:ed|ing|ings|s)\b"),
 )  # fmt: skip
 WEAPONS = (
-    r"\b(?:(?:[A-Z]{2,5}-?\d{1,3}\w?(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|Mark \d{2}|Hellfire|JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|rifles?|drones?|assault rifles?|munitions?))?"
-    r"|(?:\d[\d,]*-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside |suicide |explosive )*(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|knives|knife|machetes?|tear gas|chlorine|sarin))\b"
+    r"\b(?:(?:[A-Z]{2,5}-?\d{1,3}\w?(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|Mark \d{2}|Hellfire|"
+        r"JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|"
+        r"Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|"
+        r"rifles?|drones?|assault rifles?|munitions?))?"
+    r"|(?:\d[\d,]*-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |"
+        r"bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |"
+        r"incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside "
+        r"|suicide |explosive )*(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|"
+        r"(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|"
+        r"artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|"
+        r"rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|"
+        r"knives|knife|machetes?|tear gas|chlorine|sarin))\b"
 )  # fmt: skip
 _NAME = r"(?-i:[A-Z][\w.'-]{0,30}(?:[ -](?:[A-Z][\w.'-]{0,30}|al-\w+|bin)){0,4})"
 _ARMED = (
-    r"(?:(?:security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|allied|paramilitary|air|border|military|regime|islamist|palestinian|unidentified|unknown|masked|guerrilla|death) )*"
-    r"(?:forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|navy|air force|warplanes?|jets?|aircraft|drones?|rebels|militias?|militiamen|paramilitar(?:y|ies)|settlers|insurgents|terrorists|guerrillas|commandos?|squads?|coalition|brigades?|islamists|jihadists|snipers?|planes|helicopters|tanks|artillery|gang|attackers?|assailants?|shooter)"
+    r"(?:(?:security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|"
+    r"allied|paramilitary|air|border|military|regime|islamist|palestinian|unidentified|"
+    r"unknown|masked|guerrilla|death) )*"
+    r"(?:forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|"
+    r"navy|air force|warplanes?|jets?|aircraft|drones?|rebels|militias?|militiamen|"
+    r"paramilitar(?:y|ies)|settlers|insurgents|terrorists|guerrillas|commandos?|squads?|"
+    r"coalition|brigades?|islamists|jihadists|snipers?|planes|helicopters|tanks|artillery|"
+    r"gang|attackers?|assailants?|shooter)"
 )
 ACTORS = (
-    rf"\bby (?P<actor>(?:(?:suspected|alleged|unidentified|unknown|the|an?|members of the) )*(?:{_NAME} )?{_ARMED})\b",
+    rf"\bby (?P<actor>(?:(?:suspected|alleged|unidentified|unknown|the|an?|members of the) "
+        rf")*(?:{_NAME} )?{_ARMED})\b",
     rf"\b(?P<actor>(?:{_NAME} ){_ARMED})\b",
-    r"\b(?P<actor>(?-i:[A-Z][a-z]+(?:ian|i|ish|ese|an)|U\.S\.|US|NATO|Saudi-led coalition|Houthi|Hamas|Hezbollah))(?:'s)? (?:military )?(?:air ?strikes?|strikes?|shelling|bombardment|bombing|raids?|attacks?|missiles?|drones?|rockets?|artillery|fire|tank fire|invasion|offensive|forces)\b",
+    r"\b(?P<actor>(?-i:[A-Z][a-z]+(?:ian|i|ish|ese|an)|U\.S\.|US|NATO|Saudi-led coalition|"
+        r"Houthi|Hamas|Hezbollah))(?:'s)? (?:military )?(?:air ?strikes?|strikes?|shelling|"
+        r"bombardment|bombing|raids?|attacks?|missiles?|drones?|rockets?|artillery|fire|tank "
+        r"fire|invasion|offensive|forces)\b",
     rf"\b(?P<actor>(?:{_NAME}) (?:militants|gunmen|fighters|rebels|guerrillas))\b",
-    rf"\b(?P<actor>(?:unidentified |masked |armed |suspected |radical )*(?:gunm[ae]n|militants|rebels|guerrillas|terrorists|islamists|assailants|attackers|soldiers))\b",
+    r"\b(?P<actor>(?:unidentified |masked |armed |suspected |radical )*(?:gunm[ae]n|militants|"
+        r"rebels|guerrillas|terrorists|islamists|assailants|attackers|soldiers))\b",
     rf"\bby (?P<actor>(?:the )?{_NAME})(?=[\s,.])",
 )  # fmt: skip
-UNITS = r"\b(?:the )?(?:(?-i:[A-Z][\w'-]{1,30}|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
+UNITS = (
+    r"\b(?:the )?(?:(?-i:[A-Z][\w'-]{1,30}|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|"
+    r"Division|Regiment|Squadron|Corps|Unit|Company|Platoon|Fleet|Wing)\b|\bUnit \d+\b"
+)
 OBJECTS = (
-    r"\b(?:(?:an?|the|its|one|another|this|their|his|her) (?:(?!(?:and|or|in|on|at|of|to|by|the|a|was|were|when|with|from|near|inside|hit|struck|killed|died|as|that|who)\b)[\w'-]{1,30} ){0,3}?)?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
-    r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid convoy|convoy|aid (?:warehouse|truck)|warehouse|"
-    r"apartment (?:building|block)|residential (?:building|block|tower|area)|(?<!white )house|home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
+    r"\b(?:(?:an?|the|its|one|another|this|their|his|her) (?:(?!(?:and|or|in|on|at|of|to|by|the|"
+        r"a|was|were|when|with|from|near|inside|hit|struck|killed|died|as|that|"
+        r"who)\b)[\w'-]{1,30} ){0,3}?)?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|"
+        r"university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
+    r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee "
+        r"camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid "
+        r"convoy|convoy|aid (?:warehouse|truck)|warehouse|"
+    r"apartment (?:building|block)|residential (?:building|block|tower|area)|(?<!white )house|"
+        r"home|building|bus|car|vehicle|taxi|train|railway station|train station|airport|port|"
+        r"factory|farm|wedding|funeral|checkpoint|police station|embassy|prison|dam|pipeline|"
+        r"tower|hotel|restaurant|shop|office|tent|cafe|playground|stadium)\b"
 )  # fmt: skip
 OBJECT_DAMAGE = (
-    r"\b(?:hit|struck|strikes|damag(?:ed|ing|es)|destroy(?:ed|ing|s)|level(?:led|ed|ling|ing)|bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|burn(?:ed|t|ing)|demolish(?:ed|ing)|flatten(?:ed|ing)|set (?:fire to|ablaze|on fire)|"
+    r"\b(?:hit|struck|strikes|damag(?:ed|ing|es)|destroy(?:ed|ing|s)|level(?:led|ed|ling|ing)|"
+    r"bomb(?:ed|ing)|shell(?:ed|ing)|target(?:ed|ing)|burn(?:ed|t|ing)|demolish(?:ed|ing)|"
+    r"flatten(?:ed|ing)|set (?:fire to|ablaze|on fire)|"
     r"collapsed|blew up|raz(?:ed|ing)|ravaged|gutted|looted|torched|attack(?:ed|ing)? on)\b"
 )
 SERVICE_EFFECTS = (
-    r"\b(?:power (?:cuts?|outages?|was cut)|without (?:power|electricity|water|heating)|(?:water|electricity|power|internet|gas|heating) (?:supply|supplies|services?) (?:was|were|has been|have been)? ?(?:cut|disrupted|interrupted|halted)|"
-    r"out of service|stopped (?:functioning|operating|working)|forced to (?:close|shut down)|blackouts?|cut off (?:power|water|electricity)|food shortages?|shortages? of (?:food|water|medicine|fuel))\b"
+    r"\b(?:power (?:cuts?|outages?|was cut)|without (?:power|electricity|water|heating)|"
+        r"(?:water|electricity|power|internet|gas|heating) (?:supply|supplies|services?) (?:was|"
+        r"were|has been|have been)? ?(?:cut|disrupted|interrupted|halted)|"
+    r"out of service|stopped (?:functioning|operating|working)|forced to (?:close|shut down)|"
+        r"blackouts?|cut off (?:power|water|electricity)|food shortages?|shortages? of (?:food|"
+        r"water|medicine|fuel))\b"
 )  # fmt: skip

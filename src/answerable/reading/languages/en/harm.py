@@ -5,13 +5,17 @@ from __future__ import annotations
 from answerable.reading.languages.lexicon import HarmRow
 
 _AUX = (
-    r"(?:(?:were|was|are|is|be|been|being|got|have been|has been|had been|having been|to have been|may have been|"
-    r"could have been|were later|have|has|had|remain|remained|feared|believed|presumed|reported|confirmed|declared|"
+    r"(?:(?:were|was|are|is|be|been|being|got|have been|has been|had been|having been|to have "
+    r"been|may have been|"
+    r"could have been|were later|have|has|had|remain|remained|feared|believed|presumed|reported|"
+    r"confirmed|declared|"
     r"pronounced|found|left|lay)\s+)"
 )
 _ADVERB = (
-    r"(?:(?:also|reportedly|allegedly|instantly|immediately|all|both|later|then|either|already|now|still|"
-    r"seriously|critically|severely|slightly|lightly|badly|fatally|shot|shot and|confirmed|presumed|feared|being|either)\s+)"
+    r"(?:(?:also|reportedly|allegedly|instantly|immediately|all|both|later|then|either|already|"
+    r"now|still|"
+    r"seriously|critically|severely|slightly|lightly|badly|fatally|shot|shot and|confirmed|"
+    r"presumed|feared|being|either)\s+)"
 )
 BRIDGES = {
     # "nine people killed", "nine dead", "nine people have died"
@@ -19,50 +23,86 @@ BRIDGES = {
     # "nine people, including three children, in the town were killed": to an auxiliary, no full stop
     "across": rf"[^.;]{{0,100}}?\s{_AUX}{{1,3}}{_ADVERB}{{0,3}}",
     # "killing nine", "killed a total of nine", "the deaths of nine"
-    "after": r"[\s:]*(?:a total of\s+|another\s+|(?:all|also|both|some|the|what|as many as|an additional|reportedly|of)\s+){0,2}",
+    "after": r"[\s:]*(?:a total of\s+|another\s+|(?:all|also|both|some|the|what|as many as|an "
+        r"additional|reportedly|of)\s+){0,2}",
     # "the death toll from the strike rose to 45"
-    "toll": r"[^.;\d]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|surpass\w+|exceed\w+|hit|:)\s+(?:now\s+)?",
+    "toll": r"[^.;\d]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
+        r"surpass\w+|exceed\w+|hit|:)\s+(?:now\s+)?",
     # "displaced within a noun phrase" needs nothing between
     "none": r"\s*",
 }  # fmt: skip
 PASSIVE = (
-    r"\b(?:was|were|is|are|been|be|being|got|gets|get)(?:\s+(?:also|reportedly|allegedly|instantly|later|either|"
-    r"shot|critically|seriously|severely|slightly|lightly|badly|and|then|all|both|not|never|fatally))*"
+    r"\b(?:was|were|is|are|been|be|being|got|gets|get)(?:\s+(?:also|reportedly|allegedly|"
+    r"instantly|later|either|"
+    r"shot|critically|seriously|severely|slightly|lightly|badly|and|then|all|both|not|never|"
+    r"fatally))*"
 )
 KILLED, INJURED, BOTH = ("killed",), ("injured",), ("killed", "injured")
 MISSING, DISPLACED, TAKEN = ("missing",), ("displaced",), ("abducted",)
 BOTH_SIDES = ("beside", "across")
 
 HARM = (
-    HarmRow("killed_or_injured", BOTH, r"(?:killed|dead|slain)(?:\s+(?:or|and|and/or)\s+)(?:injured|wounded|hurt|maimed)", ("after",), BOTH_SIDES, passive_left=True),
-    HarmRow("killed_or_injured", BOTH, r"(?:killing|killed)\s+(?:or|and)\s+(?:injuring|wounding|maiming)", ("after",)),
-    HarmRow("killed", KILLED, r"killed|slain|murdered|massacred|executed|assassinated|gunned down|shot dead|beheaded|burned to death|blown up|slaughtered", ("after",), BOTH_SIDES, passive_left=True),
+    HarmRow("killed_or_injured", BOTH,
+        r"(?:killed|dead|slain)(?:\s+(?:or|and|and/or)\s+)(?:injured|wounded|hurt|maimed)", (
+        "after",), BOTH_SIDES, passive_left=True),
+    HarmRow("killed_or_injured", BOTH,
+        r"(?:killing|killed)\s+(?:or|and)\s+(?:injuring|wounding|maiming)", ("after",)),
+    HarmRow("killed", KILLED, r"killed|slain|murdered|massacred|executed|assassinated|gunned "
+        r"down|shot dead|beheaded|burned to death|blown up|slaughtered", ("after",), BOTH_SIDES,
+        passive_left=True),
     HarmRow("killed", KILLED, r"killing|kills|kill|murdering|claiming|martyring", ("after",)),
-    HarmRow("killed", KILLED, r"(?:the )?(?:deaths?|killings?|murders?|assassinations?|execution|slaying|massacre|loss) of", ("after",)),
-    HarmRow("killed", KILLED, r"(?:claimed|claims|claiming|took|taken|cost|costing) the (?:lives|life) of", ("after",)),
-    HarmRow("killed", KILLED, r"(?:claimed|claiming|claims|took|cost|costing)(?= [\w, -]{1,30} lives\b)", ("after",)),
-    HarmRow("killed", KILLED, r"died|dies|die|perished|were martyred|(?:lost|losing) (?:their|his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned", (), BOTH_SIDES),
+    HarmRow("killed", KILLED, r"(?:the )?(?:deaths?|killings?|murders?|assassinations?|"
+        r"execution|slaying|massacre|loss) of", ("after",)),
+    HarmRow("killed", KILLED, r"(?:claimed|claims|claiming|took|taken|cost|costing) the "
+        r"(?:lives|life) of", ("after",)),
+    HarmRow("killed", KILLED, r"(?:claimed|claiming|claims|took|cost|costing)(?= [\w, -]{1,30} "
+        r"lives\b)", ("after",)),
+    HarmRow("killed", KILLED, r"died|dies|die|perished|were martyred|(?:lost|losing) (?:their|"
+        r"his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned", (), BOTH_SIDES),
     HarmRow("dead", KILLED, r"dead|fatally (?:shot|wounded|injured|stabbed)", (), BOTH_SIDES),
     HarmRow("deaths", KILLED, r"deaths|fatalities|martyrs|killed in action", (), ("none", "beside")),
-    HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number of (?:dead|deaths|people killed|killed|fatalities)|body count", ("toll", "after")),
-    HarmRow("bodies", KILLED, r"(?:recovered|pulled|found|retrieved|uncovered|discovered) the (?:bodies|remains|corpses) of", ("after",)),
-    HarmRow("bodies", KILLED, r"(?:recovered|found|retrieved|received|discovered|pulled(?: out)?)(?= [\w, -]{1,25} (?:bodies|corpses)\b)", ("after",)),
-    HarmRow("injured", INJURED, r"injured|wounded|hurt|maimed|hospitali[sz]ed|burned", ("after",), BOTH_SIDES, passive_left=True),
+    HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number of (?:dead|deaths|people "
+        r"killed|killed|fatalities)|body count", ("toll", "after")),
+    HarmRow("bodies", KILLED, r"(?:recovered|pulled|found|retrieved|uncovered|discovered) the "
+        r"(?:bodies|remains|corpses) of", ("after",)),
+    HarmRow("bodies", KILLED, r"(?:recovered|found|retrieved|received|discovered|pulled(?: "
+        r"out)?)(?= [\w, -]{1,25} (?:bodies|corpses)\b)", ("after",)),
+    HarmRow("injured", INJURED, r"injured|wounded|hurt|maimed|hospitali[sz]ed|burned", ("after",),
+        BOTH_SIDES, passive_left=True),
     HarmRow("injured", INJURED, r"injuring|wounding|injures|wounds|maiming|hurting", ("after",)),
-    HarmRow("injured", INJURED, r"(?:the )?(?:injury|injuries|wounding|injuring) (?:of|to)", ("after",)),
-    HarmRow("injured", INJURED, r"(?:suffered|sustained|with|treated for)(?: \w+){0,2} (?:injuries|wounds|burns)", (), ("beside", "across")),
-    HarmRow("injured", INJURED, r"shot(?! (?:dead|and killed|down|at))", ("after",), ("beside", "across"), passive_left=True, bare=False),
-    HarmRow("missing", MISSING, r"(?:went |gone |reported |still |are |listed as )?missing|unaccounted for|trapped (?:under|beneath|in)(?: the)? (?:rubble|debris|ruins)|disappeared|buried under(?: the)? rubble", (), BOTH_SIDES),
-    HarmRow("displaced", DISPLACED, r"displac(?:ed|ing|es)|uprooted|uprooting|driven from their homes|forced (?:to flee|from their homes|out of their homes)|fled (?:their homes|the (?:area|fighting|violence|city|town))|becoming displaced|made homeless|left homeless", ("after",), BOTH_SIDES, passive_left=True),
-    HarmRow("displaced", DISPLACED, r"forcing|forced(?= [\w, -]{1,40} to (?:flee|leave|evacuate))", ("after",)),
-    HarmRow("abducted", TAKEN, r"abducted|kidnapped|abducting|kidnapping|abducts|seized|seizing|captured|capturing|(?:taken|took|take|taking|held|holding) (?:hostage|captive)|(?:the )?(?:abduction|kidnapping) of", ("after",), BOTH_SIDES, passive_left=True, bare=True),
-    HarmRow("abducted", TAKEN, r"(?:take|took|taking|taken|seized|seizing|held|holding)(?= (?:about |around |some |nearly |at least |more than )?[\w,]+(?: \w+)? (?:hostages|captives)\b)", ("after",)),
+    HarmRow("injured", INJURED, r"(?:the )?(?:injury|injuries|wounding|injuring) (?:of|to)", (
+        "after",)),
+    HarmRow("injured", INJURED, r"(?:suffered|sustained|with|treated for)(?: \w+){0,2} "
+        r"(?:injuries|wounds|burns)", (), ("beside", "across")),
+    HarmRow("injured", INJURED, r"shot(?! (?:dead|and killed|down|at))", ("after",), ("beside",
+        "across"), passive_left=True, bare=False),
+    HarmRow("missing", MISSING, r"(?:went |gone |reported |still |are |listed as )?missing|"
+        r"unaccounted for|trapped (?:under|beneath|in)(?: the)? (?:rubble|debris|ruins)|"
+        r"disappeared|buried under(?: the)? rubble", (), BOTH_SIDES),
+    HarmRow("displaced", DISPLACED, r"displac(?:ed|ing|es)|uprooted|uprooting|driven from their "
+        r"homes|forced (?:to flee|from their homes|out of their homes)|fled (?:their homes|the "
+        r"(?:area|fighting|violence|city|town))|becoming displaced|made homeless|left homeless", (
+        "after",), BOTH_SIDES, passive_left=True),
+    HarmRow("displaced", DISPLACED, r"forcing|forced(?= [\w, -]{1,40} to (?:flee|leave|evacuate))",
+        ("after",)),
+    HarmRow("abducted", TAKEN, r"abducted|kidnapped|abducting|kidnapping|abducts|seized|seizing|"
+        r"captured|capturing|(?:taken|took|take|taking|held|holding) (?:hostage|captive)|(?:the "
+        r")?(?:abduction|kidnapping) of", ("after",), BOTH_SIDES, passive_left=True, bare=True),
+    HarmRow("abducted", TAKEN, r"(?:take|took|taking|taken|seized|seizing|held|holding)(?= "
+        r"(?:about |around |some |nearly |at least |more than )?[\w,]+(?: \w+)? (?:hostages|"
+        r"captives)\b)", ("after",)),
 )  # fmt: skip
 
 NONE_HARMED = (
-    (r"\b(?:no(?:body| one|-one| people| civilians?)|none) (?:\w+ )?(?:was|were|has been|have been|had been|is) (?:reported )?(?:killed|dead)(?: (?:or|nor) (?:injured|wounded|hurt))?", KILLED),
-    (r"\b(?:no(?:body| one|-one| people| civilians?)|none) (?:\w+ )?(?:was|were|has been|have been|had been) (?:injured|wounded|hurt|harmed)", INJURED),
-    (r"\b(?:there were|there was|with|caused|causing|reported|and|but|without|were) no (?:\w+ )?(?:deaths|fatalities)\b", KILLED),
-    (r"\b(?:there were|there was|with|caused|causing|reported|and|but|were)? ?(?:no|without (?:any )?) ?(?:\w+ )?casualties\b(?! (?:figures|data))", BOTH),
-    (r"\b(?:there were|there was|with|caused|causing|reported|and|but|without|were) no (?:\w+ )?injur(?:ies|y)\b", INJURED),
+    (r"\b(?:no(?:body| one|-one| people| civilians?)|none) (?:\w+ )?(?:was|were|has been|have "
+        r"been|had been|is) (?:reported )?(?:killed|dead)(?: (?:or|nor) (?:injured|wounded|"
+        r"hurt))?", KILLED),
+    (r"\b(?:no(?:body| one|-one| people| civilians?)|none) (?:\w+ )?(?:was|were|has been|have "
+        r"been|had been) (?:injured|wounded|hurt|harmed)", INJURED),
+    (r"\b(?:there were|there was|with|caused|causing|reported|and|but|without|were) no (?:\w+ "
+        r")?(?:deaths|fatalities)\b", KILLED),
+    (r"\b(?:there were|there was|with|caused|causing|reported|and|but|were)? ?(?:no|without "
+        r"(?:any )?) ?(?:\w+ )?casualties\b(?! (?:figures|data))", BOTH),
+    (r"\b(?:there were|there was|with|caused|causing|reported|and|but|without|were) no (?:\w+ "
+        r")?injur(?:ies|y)\b", INJURED),
 )  # fmt: skip

@@ -5,11 +5,28 @@ from __future__ import annotations
 from answerable.reading.languages.lexicon import Bound, Numbers, People
 from answerable.reading.types import Group
 
-UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 NUMBERS = Numbers(
     words={
@@ -54,20 +71,24 @@ NUMBERS = Numbers(
     },
     before=(
         Bound(
-            r"at least|at the very least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|as few as",
+            r"at least|at the very least|no (?:fewer|less) than|not (?:fewer|less) than|a "
+            r"minimum of|minimum|as few as",
             most=False,
         ),
         Bound(
-            r"(?:well )?over|(?:much |far )?more than|in excess of|exceeding|upwards? of|above|beyond|greater than",
+            r"(?:well )?over|(?:much |far )?more than|in excess of|exceeding|upwards? of|above|"
+            r"beyond|greater than",
             most=False,
         ),
         Bound(
-            r"up to|as many as|no more than|not more than|at most|a maximum of|(?:fewer|less) than|under|below",
+            r"up to|as many as|no more than|not more than|at most|a maximum of|(?:fewer|less) "
+            r"than|under|below",
             least=False,
         ),
         Bound(r"nearly|almost|close to|nearing|approaching|just under|just short of", least=False),
         Bound(
-            r"(?:about|around|approximately|roughly|some|circa|an estimated|estimated|a reported|a total of|in all|exactly|another|a further|an additional)"
+            r"(?:about|around|approximately|roughly|some|circa|an estimated|estimated|a "
+            r"reported|a total of|in all|exactly|another|a further|an additional)"
         ),
     ),
     after=(
@@ -82,39 +103,75 @@ NUMBERS = Numbers(
 )
 
 PEOPLE = (
-    People(Group.MEDICAL, r"nurse|doctor|medic|paramedic|surgeon|health ?worker|medical worker|ambulance (?:driver|worker)|rescuer|first responder",
-           r"nurses|doctors|medics|paramedics|surgeons|health ?workers|health(?:care)? (?:workers|staff)|medical (?:workers|staff|personnel)|ambulance (?:drivers|workers|crew(?: members)?)|rescuers|rescue workers|first responders"),
-    People(Group.AID_WORKERS, r"aid worker|humanitarian worker|(?:UN|U\.N\.) (?:worker|employee|staff(?:er| member)?)|relief worker",
-           r"aid (?:workers|staff)|humanitarian (?:workers|staff|aid workers)|(?:UN|U\.N\.|UNRWA) (?:workers|employees|staff(?:ers| members)?)|relief workers"),
-    People(Group.JOURNALISTS, r"journalist|reporter|cameraman|photographer|correspondent|media worker",
+    People(Group.MEDICAL, r"nurse|doctor|medic|paramedic|surgeon|health ?worker|medical worker|"
+        r"ambulance (?:driver|worker)|rescuer|first responder",
+           r"nurses|doctors|medics|paramedics|surgeons|health ?workers|health(?:care)? "
+               r"(?:workers|staff)|medical (?:workers|staff|personnel)|ambulance (?:drivers|"
+               r"workers|crew(?: members)?)|rescuers|rescue workers|first responders"),
+    People(Group.AID_WORKERS, r"aid worker|humanitarian worker|(?:UN|U\.N\.) (?:worker|employee|"
+        r"staff(?:er| member)?)|relief worker",
+           r"aid (?:workers|staff)|humanitarian (?:workers|staff|aid workers)|(?:UN|U\.N\.|"
+               r"UNRWA) (?:workers|employees|staff(?:ers| members)?)|relief workers"),
+    People(Group.JOURNALISTS, r"journalist|reporter|cameraman|photographer|correspondent|media "
+        r"worker",
            r"journalists|reporters|cameramen|photographers|correspondents|media workers"),
-    People(Group.CHILDREN, r"child|boy|girl|infant|baby|toddler|teenager|teen|minor|son|daughter|schoolboy|schoolgirl|newborn|youth|pupil|(?:\d{1,2}|[a-z]+)-(?:month|day|week)-old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])-year-old",
-           r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|daughters|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
+    People(Group.CHILDREN, r"child|boy|girl|infant|baby|toddler|teenager|teen|minor|son|"
+        r"daughter|schoolboy|schoolgirl|newborn|youth|pupil|(?:\d{1,2}|[a-z]+)-(?:month|day|"
+        r"week)-old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])-year-old",
+           r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|"
+               r"daughters|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
     People(Group.WOMEN, r"woman|mother|wife|sister|grandmother|aunt|widow",
            r"women|mothers|wives|sisters|females"),
     People(Group.MEN, r"man|father|husband|brother|grandfather|uncle",
            r"men|fathers|husbands|brothers|males"),
-    People(Group.FIGHTERS, r"soldier|fighter|militant|gunman|combatant|policeman|police officer|officer|rebel|insurgent|terrorist|guerrilla|commander|guard|serviceman|troop|sergeant|lieutenant|suspected (?:militant|terrorist)|peasant patrolman",
-           r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|troops|militiamen|mercenaries|security (?:personnel|forces members|agents)|agents"),
-    People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
-           r"civilians|residents|villagers|bystanders|passers-?by|worshipp?ers|patients|farmers|fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
-    People(Group.UNKNOWN, r"\d{1,3}-year-old|person|victim|casualty|member|relative|hostage|captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
-           r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|Americans|Pakistanis|(?-i:[A-Z])[a-z]{2,20}(?:ans|[a-z]is|ese)|foreigners|locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|survivors"),
+    People(Group.FIGHTERS, r"soldier|fighter|militant|gunman|combatant|policeman|police officer|"
+        r"officer|rebel|insurgent|terrorist|guerrilla|commander|guard|serviceman|troop|sergeant|"
+        r"lieutenant|suspected (?:militant|terrorist)|peasant patrolman",
+           r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|"
+               r"officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|"
+               r"troops|militiamen|mercenaries|security (?:personnel|forces members|agents)|"
+               r"agents"),
+    People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|"
+        r"patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|"
+        r"neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
+           r"civilians|residents|villagers|bystanders|passers-?by|worshipp?ers|patients|farmers|"
+               r"fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|"
+               r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
+               r"workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
+    People(Group.UNKNOWN, r"\d{1,3}-year-old|person|victim|casualty|member|relative|hostage|"
+        r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
+           r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|"
+               r"detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|"
+               r"dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
+               r"Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|"
+               r"Americans|Pakistanis|(?-i:[A-Z])[a-z]{2,20}(?:ans|[a-z]is|ese)|foreigners|"
+               r"locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|"
+               r"survivors"),
 )  # fmt: skip
 DETERMINER = r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?=\d{1,2}-year-old))"
 MODIFIER = (
-    r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|that|when|while|after|"
-    r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|it|they|he|she|people|persons|but|"
-    r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|"
-    r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
+    r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
+    r"that|when|while|after|"
+    r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|"
+    r"it|they|he|she|people|persons|but|"
+    r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|"
+    r"months?|years?|miles?|kilomet\w+|"
+    r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|"
+    r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
     r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30},?"
 )
 OF = r"of(?: (?:the|its|their|his|her|our))?|more|other|of whom"
 NOT_PEOPLE = (
-    r"(?:%|per ?cent|percent|percentage|hours?|minutes?|seconds?|days?|nights?|weeks?|months?|years?|decades?|centur\w+|"
-    r"a\.?m\.?|p\.?m\.?|o'clock|km|kms|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|yards?|acres?|hectares?|tons?|tonnes?|"
-    r"kg|kilograms?|pounds?|dollars?|euros?|times|st|nd|rd|th|january|february|march|april|june|july|august|september|"
-    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|homes?|houses?|buildings?|schools?|hospitals?|"
-    r"apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|drones?|strikes?|air ?strikes?|attacks?|raids?|"
-    r"incidents?|cases?|trucks?|cars?|vehicles?|tents?|shops?|-?year|-?month|-?day|-?story|-?storey|-?member)\b"
+    r"(?:%|per ?cent|percent|percentage|hours?|minutes?|seconds?|days?|nights?|weeks?|months?|"
+    r"years?|decades?|centur\w+|"
+    r"a\.?m\.?|p\.?m\.?|o'clock|km|kms|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|yards?|acres?|"
+    r"hectares?|tons?|tonnes?|"
+    r"kg|kilograms?|pounds?|dollars?|euros?|times|st|nd|rd|th|january|february|march|april|june|"
+    r"july|august|september|"
+    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|homes?|houses?|"
+    r"buildings?|schools?|hospitals?|"
+    r"apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|drones?|strikes?|"
+    r"air ?strikes?|attacks?|raids?|"
+    r"incidents?|cases?|trucks?|cars?|vehicles?|tents?|shops?|-?year|-?month|-?day|-?story|"
+    r"-?storey|-?member)\b"
 )

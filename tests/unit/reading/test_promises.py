@@ -1,0 +1,136 @@
+"""What holds for every file: one exception, exact quotations, the same reading twice, in time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answerable.reading import Hints, Reading, Unreadable, from_json, read, to_json
+from answerable.reading.statements import statements_of
+from answerable.reading.statements.building import Unspanned, checked
+from answerable.reading.types import Kind, Statement
+from tests.unit.reading.texts import ARABIC, ENGLISH
+
+HOSTILE = Path(__file__).resolve().parents[3].parent / "shared" / "corpora" / "hostile"
+WORDS = [
+    "killed", "nine people", "at least", "said", "a U.S. official", "on Oct. 13",
+        "including three children", "and", "two nurses",
+    "wounded 30", ",", ".", "\n\n", "between", "six and eight", "43,000", "nearly",
+        "declined to say", "Reuters", "“", "”", "in Harqa",
+    "قتل", "تسعة أشخاص", "بينهم", "ثلاثة أطفال", "قال", "وزارة الصحة", "َ", "ـ", "\u200f",
+        "погибли", "девять человек", "נהרגו", "tués", "İ", "ß", "𝟗",
+]  # fmt: skip
+PREFIXES = [b"", b"%PDF-1.4\n", b"<html>", b"\xff\xfe", b"PK\x03\x04", b"<?xml ?>", b"\xef\xbb\xbf"]
+
+
+def outcome(data: bytes, hints: Hints | None = None) -> Reading | None:
+    """The reading, or None where it is refused; any other exception fails the test."""
+    try:
+        return read(data, hints or Hints())
+    except Unreadable:
+        return None
+
+
+def faithful(reading: Reading | None) -> None:
+    for s in reading.statements if reading else ():
+        assert reading is not None
+        assert reading.text[s.span[0] : s.span[1]] == s.quote != ""
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PREFIXES), st.binary(max_size=400))
+def test_any_bytes_give_a_reading_or_a_sentence(prefix: bytes, data: bytes) -> None:
+    faithful(outcome(prefix + data))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=40),
+    st.sampled_from(["", "en", "ar", "fr", "ru", "uk", "he"]),
+)
+def test_every_statement_quotes_the_text_exactly(words: list[str], language: str) -> None:
+    faithful(outcome(" ".join(words).encode(), Hints(language=language, published_on="2024-02-29")))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_a_reading_that_survives_storage(text: str) -> None:
+    reading = outcome(text.encode("utf-8", "ignore"))
+    if reading is not None:
+        stored = json.loads(json.dumps(to_json(reading)))
+        assert from_json(stored) == reading
+
+
+@pytest.mark.parametrize("text", [ENGLISH, ARABIC])
+def test_the_same_bytes_give_the_same_reading_in_another_process(text: str) -> None:
+    code = (
+        "import sys, json; from answerable.reading import *; "
+        "print(json.dumps(to_json(read(sys.stdin.buffer.read(), Hints())), sort_keys=True))"
+    )
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", code], input=text.encode(), capture_output=True, check=True,
+            env={"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(runs) == 1
+    assert json.loads(runs.pop()) == json.loads(json.dumps(to_json(read(text.encode(), Hints()))))
+
+
+def test_a_finding_whose_words_are_not_in_the_text_is_never_a_statement() -> None:
+    with pytest.raises(Unspanned):
+        checked("Nine were killed.", Statement((0, 4), "Ten ", Kind.HARM))
+
+
+def test_importing_the_library_loads_no_heavy_part() -> None:
+    code = (
+        "import sys, answerable.reading; "
+        "print([m for m in ('trafilatura', 'lxml', 'pypdf', 'py3langid', 'numpy', 'django') if "
+        "m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+SLOW = [
+    "killed ", "nine people ", "said ", "A ", "1,", "1,000 ", "Oct. ", "( ", '" said ', "and ", "-",
+        "X-", "....", "a\n", "including three children, ",
+    "the U.S. officials ", "declined to ", "in Tamrin City of ", "قتل ", "تسعة أشخاص ", "قال ", "و",
+        "погибли ", "נהרגו ", "tué ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", SLOW)
+def test_time_grows_with_length_and_not_with_its_square(seed: str) -> None:
+    code = "ar" if "\u0600" < seed[0] < "\u06ff" else "en"
+    statements_of(seed, code, None)
+    spent = {size: _seconds(seed, size, code) for size in (10_000, 40_000)}
+    assert spent[40_000] < 0.5 + 12 * spent[10_000]
+
+
+def _seconds(seed: str, size: int, code: str) -> float:
+    began = time.process_time()
+    statements_of((seed * size)[:size], code, None)
+    return time.process_time() - began
+
+
+def test_hostile_files_give_a_reading_or_a_sentence() -> None:
+    if not HOSTILE.is_dir():
+        pytest.skip("the hostile corpus is not on this machine")
+    files = [
+        f
+        for part in ("pdf", "strings", "xml")
+        for f in sorted((HOSTILE / part).rglob("*"))
+        if f.is_file()
+    ]
+    assert files
+    for path in files:
+        faithful(outcome(path.read_bytes(), Hints(filename=path.name)))
