@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from typing import Any
+
+from django.db.models import TextField, Value
 
 from answerable.accounts.sight import visible_to
 from answerable.actor import Actor
@@ -19,7 +22,7 @@ from answerable.assessment.rules.triage import Standing as TriageStanding
 from answerable.assessment.rules.triage import State as TriageState
 from answerable.incidents.models import History as IncidentHistory
 from answerable.incidents.models import Incident
-from answerable.oversight.rules.events import Event, What
+from answerable.oversight.rules.events import NOTHING, Event, What
 from answerable.playbook import Family
 
 KINDS = {
@@ -30,6 +33,7 @@ KINDS = {
 }
 """What the assessment room's rows are called → the kind of event they are."""
 COLUMNS = ("subject", "what", "value", "data", "effective_on", "recorded_at", "act", "line")
+PLAIN = ("subject", "what", "value", "none", "effective_on", "recorded_at", "act", "line")
 
 
 @dataclass(frozen=True)
@@ -97,15 +101,23 @@ def _case_events(
 ) -> Iterator[Event]:
     owners = dict(Case.objects.visible_to(by).values_list("reference", "incident__reference"))
     rows = CaseHistory.objects.filter(
-        visible_to(by, Case), what__in=KINDS, effective_on__lte=true_on,
-        recorded_at__lt=end_of(known_on),
-    )  # fmt: skip
-    for subject, what, value, data, on, at, act, line in rows.values_list(*COLUMNS):
+        visible_to(by, Case), effective_on__lte=true_on, recorded_at__lt=end_of(known_on)
+    )
+    # Most rows are stages, and those say all in their value: their data need not be read.
+    plain = rows.filter(what="stage").annotate(none=Value(None, output_field=TextField())).values_list(*PLAIN)
+    telling = rows.filter(what__in=KINDS.keys() - {"stage"}).values_list(*COLUMNS)
+    for subject, what, value, data, on, at, act, line in chain(plain, telling):
         incident = owners.get(subject, subject)
         if incident in known:
             case = subject if subject in owners else ""
-            told = {**data, "turns_away": _turns_away(value, data)} if what == "triage" else data
+            told = _told(what, value, data)
             yield Event(incident, KINDS[what], on, at.date(), act, line, case, value, told)
+
+
+def _told(what: str, value: str, data: Mapping[str, Any] | None) -> Mapping[str, object]:
+    if data is None:
+        return NOTHING
+    return {"turns_away": _turns_away(value, data)} if what == "triage" else data
 
 
 def _turns_away(code: str, data: Mapping[str, Any]) -> bool:

@@ -7,8 +7,9 @@ entered late changes the first answer and not the second.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from answerable.playbook import CLOSED
 from answerable.term import Term
@@ -25,8 +26,10 @@ class What(Term):
     MERGED = "merged"
 
 
-@dataclass(frozen=True)
-class Event:
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Event(NamedTuple):
     """One history row about one incident, or about a case of it."""
 
     incident: str
@@ -37,11 +40,10 @@ class Event:
     line: int = 0
     case: str = ""
     value: str = ""
-    data: Mapping[str, object] = field(default_factory=dict)
+    data: Mapping[str, object] = NOTHING
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(NamedTuple):
     """Whom a case waits for, and why."""
 
     kind: str
@@ -50,8 +52,7 @@ class Wait:
     since: date
 
 
-@dataclass(frozen=True)
-class CaseState:
+class CaseState(NamedTuple):
     """A case as it stood."""
 
     reference: str
@@ -66,13 +67,15 @@ class CaseState:
         return self.stage == CLOSED
 
 
-@dataclass(frozen=True)
-class State:
+NO_CASES: Mapping[str, CaseState] = MappingProxyType({})
+
+
+class State(NamedTuple):
     """An incident as it stood: its cases, its triage, and whether it is part of another now."""
 
     incident: str
     received_on: date
-    cases: Mapping[str, CaseState] = field(default_factory=dict)
+    cases: Mapping[str, CaseState] = NO_CASES
     disposition: str = ""
     turned_away: bool = False
     triaged_on: date | None = None
@@ -93,8 +96,7 @@ def states(events: Iterable[Event], *, true_on: date, known_on: date) -> dict[st
     return {step.after.incident: step.after for step in steps(events, true_on, known_on)}
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One event with the incident's state before it (None: it came in) and after it."""
 
     event: Event
@@ -119,7 +121,7 @@ def steps(events: Iterable[Event], true_on: date, known_on: date) -> Iterator[St
             after = _APPLY[event.what](before, event)
         held[event.incident] = after
         on = max(event.on, after.received_on)
-        yield Step(event if on == event.on else replace(event, on=on), before, after)
+        yield Step(event if on == event.on else event._replace(on=on), before, after)
 
 
 def _turn(event: Event) -> tuple[bool, date, int, int]:
@@ -127,20 +129,18 @@ def _turn(event: Event) -> tuple[bool, date, int, int]:
 
 
 def _triaged(state: State, event: Event) -> State:
-    return replace(
-        state, disposition=event.value, turned_away=bool(event.data.get("turns_away")),
-        triaged_on=event.on,
-    )  # fmt: skip
+    turned_away = bool(event.data.get("turns_away"))
+    return state._replace(disposition=event.value, turned_away=turned_away, triaged_on=event.on)
 
 
 def _merged(state: State, event: Event) -> State:
-    return replace(state, merged=bool(event.value))
+    return state._replace(merged=bool(event.value))
 
 
 def _staged(state: State, event: Event) -> State:
     known = state.cases.get(event.case)
     case = (
-        replace(known, stage=event.value, since=event.on) if known
+        known._replace(stage=event.value, since=event.on) if known
         else CaseState(event.case, event.value, event.on, office=_text(event, "office"))
     )  # fmt: skip
     return _with(state, case)
@@ -151,7 +151,7 @@ def _held(state: State, event: Event) -> State:
     if known is None:
         return state
     office = _text(event, "office") if "office" in event.data else known.office
-    return _with(state, replace(known, holder=event.value, office=office))
+    return _with(state, known._replace(holder=event.value, office=office))
 
 
 def _waits(state: State, event: Event) -> State:
@@ -162,11 +162,11 @@ def _waits(state: State, event: Event) -> State:
         Wait(event.value, _text(event, "on_whom"), _text(event, "why"), event.on)
         if event.value else None
     )  # fmt: skip
-    return _with(state, replace(known, wait=wait))
+    return _with(state, known._replace(wait=wait))
 
 
 def _with(state: State, case: CaseState) -> State:
-    return replace(state, cases={**state.cases, case.reference: case})
+    return state._replace(cases={**state.cases, case.reference: case})
 
 
 def _text(event: Event, name: str) -> str:
