@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from answerable.actor import Actor
+from answerable.assessment.queries import Answered
+from answerable.assessment.rules.findings import Likelihood
 from answerable.incidents import queries
 from answerable.incidents.queries.lines import StatementLine
 from answerable.incidents.queries.lists import SituationPage
@@ -17,6 +19,7 @@ from answerable.incidents.rules import dates, ranges
 from answerable.incidents.rules.dates import Precision
 from answerable.incidents.rules.ranges import Counted, Kept, OriginRow, Range
 from answerable.refusal import Sentence, say
+from answerable.term import Term
 from answerable.web import plots_ranges as plots
 
 
@@ -119,7 +122,7 @@ def timeline(shown: IncidentPage, *, mirrored: bool) -> Timeline:
 def _days_said(shown: IncidentPage) -> list[tuple[Sentence, str]]:
     seen = {shown.incident.happened_on, ""}
     found = []
-    for said in shown.accepted:
+    for said in (line for line in shown.accepted if line.counts):
         edtf = said.said.date.edtf if said.said.date else ""
         if edtf in seen or not dates.is_known(edtf):
             continue
@@ -139,6 +142,45 @@ def _span(known: dates.Known) -> plots.Span | None:
 def _shapes(known: dates.Known, line: plots.Line | None) -> Sequence[plots.Shape]:
     span = _span(known)
     return plots.moment(span, line) if line and span else []
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One of the five questions, with its seven cells and "cannot tell" apart."""
+
+    asked: Answered
+    cells: Sequence[bool]
+    word: Term | Sentence
+    under: Sequence[Term | Sentence]
+
+
+def question_views(answers: Sequence[Answered]) -> list[QuestionView]:
+    """The five questions; an open one leaves all its cells open."""
+    return [_question_view(a) for a in answers]
+
+
+def _question_view(asked: Answered) -> QuestionView:
+    scale = [*(one for one in Likelihood if one is not Likelihood.CANNOT_TELL), None]
+    cells = [one is not None and one is asked.likelihood for one in scale]
+    cells.append(asked.likelihood is Likelihood.CANNOT_TELL)
+    under: list[Term | Sentence] = []
+    if asked.confidence is not None:
+        under.append(say("{level} confidence", level=asked.confidence))
+    if asked.likelihood is not None:
+        under.append(say("{count} of 2 signatures", count=min(len(asked.signers), 2)))
+    word = asked.likelihood or say("Not assessed")
+    return QuestionView(asked, cells, word, under)
+
+
+def quotations(shown: IncidentPage) -> list[StatementLine]:
+    """Accepted statements to quote, each wording once, those that count first."""
+    unique: dict[str, StatementLine] = {}
+    for line in sorted(shown.accepted, key=lambda s: not s.counts):
+        unique.setdefault(line.quote, line)
+    return list(unique.values())[:_QUOTED]
+
+
+_QUOTED = 6
 
 
 @dataclass(frozen=True)

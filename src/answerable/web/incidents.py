@@ -11,7 +11,10 @@ from django.utils.translation import get_language_bidi
 
 from answerable.accounts.actions import note_read
 from answerable.actor import Level
+from answerable.assessment.queries import five_questions
+from answerable.assessment.queries.cases import cases
 from answerable.incidents import actions, queries
+from answerable.incidents.queries.page import IncidentPage
 from answerable.incidents.rules import dates
 from answerable.incidents.rules.dates import Month, Sureness
 from answerable.incidents.rules.gradings import CODES, Axis
@@ -22,7 +25,13 @@ from answerable.reading.types import Manner, PartOfDay
 from answerable.refusal import say
 from answerable.web.door import Asked, back_of, page
 from answerable.web.incident_forms import day, described, figure, number, wanted
-from answerable.web.incident_views import as_of_view, range_views, timeline
+from answerable.web.incident_views import (
+    as_of_view,
+    question_views,
+    quotations,
+    range_views,
+    timeline,
+)
 from answerable.web.judging import one_of
 
 SENSITIVE = (Level.RESTRICTED.value, Level.CONFIDENTIAL.value)
@@ -60,7 +69,9 @@ def incident(asked: Asked, reference: str) -> HttpResponse:
     return asked.show(
         "incidents/incident.html", shown=shown, incident=shown.incident,
         ranges=range_views(shown, mirrored=mirrored),
-        timeline=timeline(shown, mirrored=mirrored),
+        timeline=timeline(shown, mirrored=mirrored), quotations=quotations(shown),
+        questions=question_views(five_questions(known, by=asked.by)),
+        cases=_cases(shown, asked),
         proposals=queries.proposals_for(known, by=asked.by), as_of=as_of,
         when=dates.words(shown.incident.happened_on), why_not=_why_not(asked),
         choices=_choices(asked),
@@ -169,6 +180,12 @@ def place(asked: Asked, reference: str) -> HttpResponse:
         version=number(asked.field("version")),
     )  # fmt: skip
     return _done(asked, say("The incident was placed."))
+
+
+def _cases(shown: IncidentPage, asked: Asked) -> list[object]:
+    """The cases of this incident and of those merged into it."""
+    named = [shown.incident.reference, *(old.reference for old in shown.merged)]
+    return list(cases(by=asked.by).filter(incident__reference__in=named).order_by("pk"))
 
 
 def _done(asked: Asked, words: object) -> HttpResponse:

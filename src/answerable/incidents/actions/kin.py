@@ -63,11 +63,11 @@ def _candidates(report: Report) -> list[ReportText]:
     mine = Key.objects.filter(report=report).values_list("key", flat=True)
     shelves = Key.objects.filter(key__in=list(mine)).values("key").annotate(held=Count("pk"))
     usable = [s["key"] for s in shelves if 1 < s["held"] <= CROWDED]
+    others = Key.objects.filter(key__in=usable).exclude(report=report)
+    if report.batch_id is not None:
+        others = others.exclude(report__batch_id=report.batch_id)
     shared = (
-        Key.objects.filter(key__in=usable)
-        .exclude(report=report)
-        .exclude(report__batch__isnull=False, report__batch_id=report.batch_id)
-        .values("report_id")
+        others.values("report_id")
         .annotate(shared=Count("pk"))
         .order_by("-shared", "report_id")[:MOST_CANDIDATES]
     )

@@ -14,6 +14,7 @@ from answerable.incidents.queries.basis import history_as_of, visible_history
 from answerable.incidents.rules import ranges, versions
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.ranges import Counted
+from answerable.intake.models import Report
 from answerable.refusal import Sentence, say
 
 
@@ -55,6 +56,7 @@ def lines_of(reference: str, *, by: Actor) -> list[Line]:
     rows = list(visible_history(by).filter(subject=reference).exclude(what="grade"))
     rows += _merged_here(reference, by)
     names = _names(rows)
+    titles = _titles(rows, by)
     before: Mapping[str, Any] | None = None
     found = []
     for row in sorted(rows, key=lambda r: (r.recorded_at, r.act, r.line)):
@@ -62,7 +64,7 @@ def lines_of(reference: str, *, by: Actor) -> list[Line]:
             found.append(_line(row, versions.changes(before, row.data), names))
             before = row.data
         elif row.what in _SAID:
-            found.append(_line(row, (_SAID[row.what](row),), names))
+            found.append(_line(row, (_SAID[row.what](row, titles),), names))
     return found[::-1]
 
 
@@ -80,6 +82,17 @@ def _merged_here(reference: str, by: Actor) -> list[History]:
     return list(rows.filter(subject__in=others.values("reference")))
 
 
+def _titles(rows: Sequence[History], by: Actor) -> dict[str, str]:
+    """What the linked reports and incidents are called, as far as the reader may see them."""
+    lefts = {row.data["left"] for row in rows if row.what == "link"}
+    reports = Report.objects.visible_to(by).filter(reference__in=lefts)
+    incidents = Incident.objects.visible_to(by).filter(reference__in=lefts)
+    return {
+        **dict(reports.exclude(title="").values_list("reference", "title")),
+        **dict(incidents.values_list("reference", "title")),
+    }
+
+
 def _names(rows: Sequence[History]) -> dict[str, str]:
     return names_of({row.data.get("by", "") for row in rows})
 
@@ -90,12 +103,13 @@ def _line(row: History, words: tuple[Sentence, ...], names: Mapping[str, str]) -
     return Line(row.recorded_at, row.effective_on, who, words, because)
 
 
-def _linked(row: History) -> Sentence:
-    verdict = Verdict(row.value)
-    return say("{left} and this incident: {verdict}.", left=row.data["left"], verdict=verdict)
+def _linked(row: History, titles: Mapping[str, str]) -> Sentence:
+    left, verdict = row.data["left"], Verdict(row.value)
+    named = titles.get(left, left)
+    return say("“{left}” and this incident: {verdict}.", left=named, verdict=verdict)
 
 
-def _narrowed(row: History) -> Sentence:
+def _narrowed(row: History, _: Mapping[str, str]) -> Sentence:
     counted = Counted(row.value)
     if not row.data["holds"]:
         return say("The range of those {counted} was widened again.", counted=counted)
@@ -104,14 +118,14 @@ def _narrowed(row: History) -> Sentence:
                figure=figure)  # fmt: skip
 
 
-def _merged(row: History) -> Sentence:
+def _merged(row: History, _: Mapping[str, str]) -> Sentence:
     if row.value:
         return say("{reference} was merged into {into}.", reference=row.subject, into=row.value)
     return say("{reference} was parted from {from_}.", reference=row.subject,
                from_=row.data["parted_from"])  # fmt: skip
 
 
-_SAID: Mapping[str, Callable[[History], Sentence]] = {
+_SAID: Mapping[str, Callable[[History, Mapping[str, str]], Sentence]] = {
     "link": _linked,
     "narrowing": _narrowed,
     "merged": _merged,

@@ -1,7 +1,7 @@
-"""The three axes of an incident and the five questions about it, each kept apart from the others.
+"""The three axes of an incident, each kept apart from the others.
 
 The codes and what they mean are those of published practice (Airwars); nothing merges them into one
-grade. The questions are only named here: they are answered by findings of the assessment room.
+grade. The five questions about an incident are answered by findings, in the assessment room.
 """
 
 from __future__ import annotations
@@ -81,16 +81,6 @@ MEANING: Mapping[Axis, Mapping[str, Sentence]] = {
         "duplicate": say("The belligerent says it counted this under another entry."),
     },
 }
-
-
-class Question(Term):
-    """The five questions, as prompts of the playbook name them; law is never the entry test."""
-
-    HARM = "harm", "Did it happen?"
-    ACTOR = "actor", "Who did it?"
-    ARMS_ORIGIN = "arms_origin", "With what weapon?"
-    HARMED = "harmed", "Who was harmed?"
-    LAW = "law", "What does law say?"
 
 
 def code_of(axis: Axis, code: str) -> Term | None:
