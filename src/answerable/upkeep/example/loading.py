@@ -23,6 +23,7 @@ from answerable.incidents.models import Statement
 from answerable.incidents.rules.incidents import Described
 from answerable.incidents.rules.statements import State
 from answerable.intake import actions as intake
+from answerable.intake import queries as intake_known
 from answerable.intake.models import Report
 from answerable.intake.queries.lists import preview
 from answerable.intake.rules import SourceKind
@@ -160,6 +161,7 @@ def _live_through(stage: _Stage, report: str, item: Item) -> None:
 
 def _begin(stage: _Stage, report: str, item: Item) -> str:
     by = stage.act("analyst", item.received_on, 10)
+    intake.note_opened(intake_known.report(report, by=by), by=by)
     for statement in Statement.objects.visible_to(by).filter(protected_by=report):
         incidents.settle_statement(statement.reference, State.ACCEPTED, by=by)
     described = Described(
