@@ -18,12 +18,16 @@ class Sentence(str):
 
 def say(template: str, **values: object) -> Sentence:
     """Fill `template` (str.format fields) with `values`; terms are said by their words."""
-    shown = {
-        key: value.words if isinstance(value, Term) else value for key, value in values.items()
-    }
+    shown = {key: _shown(value) for key, value in values.items()}
     sentence = Sentence(template.format(**shown))
     sentence.template, sentence.values = template, dict(values)
     return sentence
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, tuple):
+        return ", ".join(str(_shown(part)) for part in value)
+    return value.words if isinstance(value, Term) else value
 
 
 class Refused(Exception):

@@ -208,6 +208,7 @@ class Kinship(Content):
     settled_by = models.CharField(max_length=40, default="")
 
     seen_as = "report"
+    seen_with = ("second",)
 
     class Meta:
         constraints: ClassVar = [
@@ -235,6 +236,7 @@ class Proposal(Content):
     settled_by = models.CharField(max_length=40, default="")
 
     seen_as = "report"
+    seen_with = ("incident", "via")
 
     class Meta:
         constraints: ClassVar = [
@@ -299,6 +301,7 @@ class Narrowing(Content):
     holds = models.BooleanField(default=True)
 
     seen_as = "incident"
+    seen_with = ("right",)
 
     class Meta:
         constraints: ClassVar = [

@@ -58,8 +58,8 @@ def _by_kin(related: list[Kin]) -> list[Found]:
     found: list[Found] = []
     for report, reference in sorted(pairs):
         kin = by_report[report]
-        words = "{report} tells this incident; of the two reports: {relation}."
-        said = say(words, report=report, relation=kin.score.relation)
+        said = say("{report} tells this incident; of the two reports: {relation}.",
+                   report=report, relation=kin.score.relation)  # fmt: skip
         lead = Reason("kin", kin.score.value, said)
         reasons = [reason_json(r) for r in (lead, *kin.score.reasons)]
         found.append((incidents[reference], kin.score.value, reasons, report))

@@ -15,19 +15,22 @@ def chips(said: Statement) -> tuple[Sentence, ...]:
     return tuple(sentence for sentence in found if sentence is not None)
 
 
-def _counted(name: str, template: str) -> Callable[[Statement], Sentence | None]:
+Saying = Callable[[Sentence], Sentence]
+
+
+def _counted(name: str, saying: Saying) -> Callable[[Statement], Sentence | None]:
     def piece(said: Statement) -> Sentence | None:
         figure = getattr(said, name)
         known = figure is not None and figure != ranges.NOT_KNOWN
-        return say(template, figure=ranges.words(figure)) if known else None
+        return saying(ranges.words(figure)) if known else None
 
     return piece
 
 
-def _text(name: str, template: str) -> Callable[[Statement], Sentence | None]:
+def _text(name: str, saying: Callable[[str], Sentence]) -> Callable[[Statement], Sentence | None]:
     def piece(said: Statement) -> Sentence | None:
         words = getattr(said, name)
-        return say(template, words=str(words)) if words else None
+        return saying(str(words)) if words else None
 
     return piece
 
@@ -70,12 +73,12 @@ def _modality(said: Statement) -> Sentence | None:
 
 
 _PIECES: tuple[Callable[[Statement], Sentence | None], ...] = (
-    _counted("killed", "killed: {figure}"),
-    _counted("injured", "injured: {figure}"),
-    _counted("missing", "missing: {figure}"),
-    _counted("displaced", "displaced: {figure}"),
-    _counted("abducted", "abducted: {figure}"),
-    _counted("incidents", "incidents: {figure}"),
+    _counted("killed", lambda figure: say("killed: {figure}", figure=figure)),
+    _counted("injured", lambda figure: say("injured: {figure}", figure=figure)),
+    _counted("missing", lambda figure: say("missing: {figure}", figure=figure)),
+    _counted("displaced", lambda figure: say("displaced: {figure}", figure=figure)),
+    _counted("abducted", lambda figure: say("abducted: {figure}", figure=figure)),
+    _counted("incidents", lambda figure: say("incidents: {figure}", figure=figure)),
     _dealing,
     _parties,
     _scope,
@@ -83,11 +86,11 @@ _PIECES: tuple[Callable[[Statement], Sentence | None], ...] = (
     _group,
     _when,
     _where,
-    _text("object_hit", "object: {words}"),
-    _text("damage", "damage: {words}"),
-    _text("service_effect", "services: {words}"),
+    _text("object_hit", lambda words: say("object: {words}", words=words)),
+    _text("damage", lambda words: say("damage: {words}", words=words)),
+    _text("service_effect", lambda words: say("services: {words}", words=words)),
     _manner,
-    _text("weapon", "weapon: {words}"),
-    _text("actor", "by: {words}"),
-    _text("unit", "unit: {words}"),
+    _text("weapon", lambda words: say("weapon: {words}", words=words)),
+    _text("actor", lambda words: say("by: {words}", words=words)),
+    _text("unit", lambda words: say("unit: {words}", words=words)),
 )

@@ -98,5 +98,5 @@ def _origin(members: Sequence[Teller]) -> Origin:
     name = next((m.publisher or m.source for m in members if m.publisher or m.source), "")
     if not name:
         return Origin("", references, say("None of them names a publisher or credits anybody."))
-    words = "None credits anybody; {name} is the first of them."
-    return Origin(name, references, say(words, name=name))
+    first = say("None credits anybody; {name} is the first of them.", name=name)
+    return Origin(name, references, first)

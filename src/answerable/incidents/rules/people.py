@@ -42,17 +42,7 @@ def why_not_do(doing: Doing, by: Actor) -> Sentence | None:
     if by.is_machine:
         return say("Only a person may {doing}: the machine only proposes.", doing=doing)
     if not by.has(*DOERS[doing]):
-        template = _ROLES_SAID[len(DOERS[doing])]
-        named = dict(enumerate(sorted(DOERS[doing])))
-        values = {f"role{number + 1}": role for number, role in named.items()}
-        return say(template, doing=doing, **values)
+        # A tuple, so that each role is said in the reader's language.
+        roles = tuple(sorted(DOERS[doing]))
+        return say("To {doing} takes one of these roles: {roles}.", doing=doing, roles=roles)
     return None
-
-
-_ROLES_SAID = {
-    1: "To {doing} takes the role {role1}.",
-    2: "To {doing} takes one of the roles {role1} or {role2}.",
-    3: "To {doing} takes one of the roles {role1}, {role2} or {role3}.",
-    4: "To {doing} takes one of the roles {role1}, {role2}, {role3} or {role4}.",
-}
-"""One template per number of roles, so that each role is said in the reader's language."""

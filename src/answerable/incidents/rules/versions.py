@@ -10,36 +10,86 @@ from answerable.incidents.rules.gradings import Grading, Position, StrikeStatus
 from answerable.reading.types import Manner, PartOfDay
 from answerable.refusal import Sentence, say
 
-Shown = Callable[[Any], object]
-
 
 def _words(value: Any) -> object:
     return value if value else say("not known")
 
 
 def _states(value: Any) -> object:
-    return ", ".join(value) if value else say("not known")
+    return tuple(value) if value else say("not known")
 
 
-def _of(terms: Any) -> Shown:
-    return lambda value: next((t for t in terms if t.value == value), value)
+def _title(before: Any, after: Any) -> Sentence:
+    return say("The title changed from “{before}” to “{after}”.", before=before, after=after)
 
 
-_FIELDS: Mapping[str, tuple[str, Shown]] = {
-    "title": ("The title changed from “{before}” to “{after}”.", _words),
-    "happened_on": ("The date changed from {before} to {after}.", dates.words),
-    "part_of_day": ("The part of the day changed from {before} to {after}.", _of(PartOfDay)),
-    "place": ("The place changed from {before} to {after}.", _words),
-    "country": ("The country changed from {before} to {after}.", _words),
-    "object_hit": ("What was hit changed from {before} to {after}.", _words),
-    "manner": ("How it was done changed from {before} to {after}.", _of(Manner)),
-    "grading": ("The grading of the harm changed from {before} to {after}.", _of(Grading)),
-    "strike_status": ("What is known of the strike changed from {before} to {after}.",
-                      _of(StrikeStatus)),
-    "belligerent_position": ("The belligerent’s own position changed from {before} to {after}.",
-                             _of(Position)),
-    "recipient_states": ("The recipient states changed from {before} to {after}.", _states),
-}  # fmt: skip
+def _date(before: Any, after: Any) -> Sentence:
+    return say("The date changed from {before} to {after}.",
+               before=dates.words(before), after=dates.words(after))  # fmt: skip
+
+
+def _part_of_day(before: Any, after: Any) -> Sentence:
+    return say("The part of the day changed from {before} to {after}.",
+               before=PartOfDay(before), after=PartOfDay(after))  # fmt: skip
+
+
+def _place(before: Any, after: Any) -> Sentence:
+    return say("The place changed from {before} to {after}.",
+               before=_words(before), after=_words(after))  # fmt: skip
+
+
+def _object(before: Any, after: Any) -> Sentence:
+    return say("What was hit changed from {before} to {after}.",
+               before=_words(before), after=_words(after))  # fmt: skip
+
+
+def _manner(before: Any, after: Any) -> Sentence:
+    return say("How it was done changed from {before} to {after}.",
+               before=Manner(before), after=Manner(after))  # fmt: skip
+
+
+def _grading(before: Any, after: Any) -> Sentence:
+    return say("The grading of the harm changed from {before} to {after}.",
+               before=Grading(before), after=Grading(after))  # fmt: skip
+
+
+def _strike(before: Any, after: Any) -> Sentence:
+    return say("What is known of the strike changed from {before} to {after}.",
+               before=StrikeStatus(before), after=StrikeStatus(after))  # fmt: skip
+
+
+def _position(before: Any, after: Any) -> Sentence:
+    return say("The belligerent’s own position changed from {before} to {after}.",
+               before=Position(before), after=Position(after))  # fmt: skip
+
+
+def _states_named(before: Any, after: Any) -> Sentence:
+    return say("The recipient states changed from {before} to {after}.",
+               before=_states(before), after=_states(after))  # fmt: skip
+
+
+def _description(_: Any, __: Any) -> Sentence:
+    return say("The description was written anew.")
+
+
+def _situation(_: Any, __: Any) -> Sentence:
+    return say("The incident was placed in another situation.")
+
+
+_FIELDS: Mapping[str, Callable[[Any, Any], Sentence]] = {
+    "title": _title,
+    "happened_on": _date,
+    "part_of_day": _part_of_day,
+    "place": _place,
+    "object_hit": _object,
+    "manner": _manner,
+    "grading": _grading,
+    "strike_status": _strike,
+    "belligerent_position": _position,
+    "recipient_states": _states_named,
+    "description": _description,
+    "situation": _situation,
+}
 
 
 def changes(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple[Sentence, ...]:
@@ -47,12 +97,8 @@ def changes(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple
     if before is None:
         return (say("The incident began as “{title}”.", title=after["title"]),)
     found = [
-        say(template, before=shown(before[name]), after=shown(after[name]))
-        for name, (template, shown) in _FIELDS.items()
+        saying(before.get(name), after.get(name))
+        for name, saying in _FIELDS.items()
         if before.get(name) != after.get(name)
     ]
-    if before.get("description") != after.get("description"):
-        found.append(say("The description was written anew."))
-    if before.get("situation") != after.get("situation"):
-        found.append(say("The incident was placed in another situation."))
     return tuple(found) or (say("Nothing a reader sees changed."),)

@@ -45,9 +45,8 @@ class Ticks:
 def ticks(groups: Iterable[Grouped]) -> Ticks:
     """The badge of several origins."""
     sizes = [len(group.reports) for group in groups]
-    count, origins = sum(sizes), len(sizes)
-    what = _ORIGINS[(count == 1, origins == 1)]
-    return _ticks(sizes, say(what, reports=count, origins=origins))
+    what = say("reports: {reports} · origins: {origins}", reports=sum(sizes), origins=len(sizes))
+    return _ticks(sizes, what)
 
 
 @register.filter
@@ -56,14 +55,6 @@ def single_ticks(count: int) -> Ticks:
     return _ticks(
         [count], say("1 report") if count == 1 else say("{reports} reports", reports=count)
     )
-
-
-_ORIGINS = {
-    (True, True): "1 report · 1 origin",
-    (False, True): "{reports} reports · 1 origin",
-    (False, False): "{reports} reports · {origins} origins",
-    (True, False): "1 report · {origins} origins",
-}
 
 
 def _ticks(sizes: Sequence[int], what: Sentence) -> Ticks:
