@@ -1,4 +1,8 @@
-"""Triggers that refuse UPDATE and DELETE, on SQLite and PostgreSQL alike, as a migration operation."""
+"""Triggers that refuse UPDATE and DELETE, on SQLite and PostgreSQL alike, as a migration operation.
+
+SQLite has a third road: REPLACE takes a row away without firing its delete trigger. So there an
+insert that would meet a kept row, by key or by any unique constraint, is refused as well.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,10 @@ _SQLITE = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
+_SQLITE_NO_REPLACE = """
+CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {meets}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only: this row is there already'); END
+"""
 _POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION answerable_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
@@ -18,28 +26,49 @@ _POSTGRES = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table}
 FOR EACH {level} EXECUTE FUNCTION answerable_append_only()
 """
+VERBS = {"sqlite": ("update", "delete", "replace"), "postgresql": ("update", "delete", "truncate")}
+"""What each database must refuse; `doctor` looks for a trigger of each on every guarded table."""
 
 
 def append_only(*tables: str) -> RunPython:
     """A migration operation that makes each of `tables` append-only in the database itself."""
 
     def guard(apps: Any, editor: Any) -> None:
-        for statement in _statements(editor.connection.vendor, tables):
-            editor.execute(statement, params=None)  # a percent sign in it stands for itself
+        connection = editor.connection
+        statements = _sqlite if connection.vendor == "sqlite" else _postgres
+        for statement in statements(connection, tables):
+            editor.execute(statement)
 
     return RunPython(guard, RunPython.noop)
 
 
-def _statements(vendor: str, tables: tuple[str, ...]) -> list[str]:
-    if vendor == "sqlite":
-        return [
-            _SQLITE.format(table=t, verb=v, VERB=v.upper())
-            for t in tables
-            for v in ("update", "delete")
+def _sqlite(connection: Any, tables: tuple[str, ...]) -> list[str]:
+    refusing = [
+        _SQLITE.format(table=table, verb=verb, VERB=verb.upper())
+        for table in tables
+        for verb in ("update", "delete")
+    ]
+    with connection.cursor() as cursor:
+        return refusing + [
+            _SQLITE_NO_REPLACE.format(table=table, meets=_meets(cursor, table)) for table in tables
         ]
+
+
+def _meets(cursor: Any, table: str) -> str:
+    """The condition that a new row has the key of a kept one, or the values of a unique constraint."""
+    cursor.execute(f"PRAGMA index_list({table})")
+    unique = [row[1] for row in cursor.fetchall() if row[2]]
+    alike = ["rowid = NEW.rowid"]
+    for index in unique:
+        cursor.execute(f"PRAGMA index_info({index})")
+        alike.append(" AND ".join(f"{row[2]} = NEW.{row[2]}" for row in cursor.fetchall()))
+    return " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE {each})" for each in alike)
+
+
+def _postgres(connection: Any, tables: tuple[str, ...]) -> list[str]:
     verbs = (("update", "ROW"), ("delete", "ROW"), ("truncate", "STATEMENT"))
     return [_POSTGRES_FUNCTION] + [
-        _POSTGRES.format(table=t, verb=v, VERB=v.upper(), level=level)
-        for t in tables
-        for v, level in verbs
+        _POSTGRES.format(table=table, verb=verb, VERB=verb.upper(), level=level)
+        for table in tables
+        for verb, level in verbs
     ]

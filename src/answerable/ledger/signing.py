@@ -24,6 +24,21 @@ def sign(keys: Path, size: int, root: bytes) -> str:
     return str(rules.Note(origin, size, root, rules.key_id(origin, public), signature))
 
 
+def sign_bytes(keys: Path, data: bytes) -> bytes:
+    """A bare signature by the ledger's key: for the manifest of a backup."""
+    return _private(keys).sign(data)
+
+
+def is_signed(verifier_key: str, data: bytes, signature: bytes) -> bool:
+    """Say whether `data` was signed with the key of this verifier-key line."""
+    try:
+        public = Ed25519PublicKey.from_public_bytes(rules.public_of(verifier_key))
+        public.verify(signature, data)
+    except InvalidSignature:
+        return False
+    return True
+
+
 def verifier_key(keys: Path) -> str:
     """The public half, as a line a stranger can pin."""
     return rules.verifier_key(_private(keys).public_key().public_bytes_raw())

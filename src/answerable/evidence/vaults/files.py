@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -68,9 +69,12 @@ def put(vault: Path, data: bytes) -> Sealed:
 def get(vault: Path, digest: str) -> bytes:
     """The bytes named `digest`. Raises `Damaged` rather than give other bytes."""
     try:
-        data = path_of(vault, digest).read_bytes()
+        with _open(path_of(vault, digest)) as file:
+            data = file.read()
     except (FileNotFoundError, NotADirectoryError):
         raise Damaged(digest, MISSING) from None
+    except OSError:
+        raise Damaged(digest, CHANGED) from None
     if sha256(data).hexdigest() != digest:
         raise Damaged(digest, CHANGED)
     return data
@@ -79,7 +83,7 @@ def get(vault: Path, digest: str) -> bytes:
 def examine(vault: Path, digest: str, size: int) -> str:
     """Say whether the file named `digest` still is what was sealed, and if not, in what way."""
     try:
-        with path_of(vault, digest).open("rb") as file:
+        with _open(path_of(vault, digest)) as file:
             found, actual = _digest(file, size)
     except (FileNotFoundError, NotADirectoryError):
         return MISSING
@@ -109,6 +113,15 @@ def sweep(vault: Path) -> int:
     for file in left:
         file.unlink(missing_ok=True)
     return len(left)
+
+
+def _open(place: Path) -> BinaryIO:
+    """Open a plain file, and nothing that stands in its place: no link, no pipe that never ends."""
+    handle = os.open(place, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(f"{place.name} is no plain file")
+    return os.fdopen(handle, "rb")
 
 
 def _write_beside(place: Path, data: bytes) -> Path:
