@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.oversight.rules.carry_over import Ended, balance
-from answerable.oversight.rules.events import Event, State, What, states, steps
+from answerable.oversight.rules.events import Event, State, Step, What, last_of, noted, steps
 
 DAY_1 = date(2026, 1, 1)
 
@@ -30,8 +30,12 @@ def stage(value: str, on: int, **rest: Any) -> Event:
     return event(What.STAGE, on, case=rest.pop("case", "c-1"), value=value, **rest)
 
 
-def at(events: list[Event], true: int, known: int = 0) -> State:
-    return states(events, true_on=day(true), known_on=day(known or 999))["i-1"]
+def replayed(events: list[Event], true: int, known: int = 999) -> list[Step]:
+    return list(steps(events, day(true), day(known)))
+
+
+def at(events: list[Event], true: int, known: int = 999) -> State:
+    return last_of(replayed(events, true, known))["i-1"]
 
 
 RECEIVED = event(What.RECEIVED, 1)
@@ -51,7 +55,7 @@ def test_a_move_entered_late_was_true_before_it_was_known() -> None:
 
 
 def test_an_incident_not_yet_received_is_not_there() -> None:
-    assert states([event(What.RECEIVED, 9)], true_on=day(8), known_on=day(99)) == {}
+    assert replayed([event(What.RECEIVED, 9)], 8) == []
 
 
 def test_a_closed_case_does_not_hide_an_open_one() -> None:
@@ -76,13 +80,23 @@ def test_a_merged_incident_is_open_again_when_unmerged() -> None:
 
 
 def test_a_wait_names_whom_and_why_until_it_ends() -> None:
-    waits = [RECEIVED, stage("analysis", 2),
-             event(What.WAITING, 4, case="c-1", value="partner", on_whom="Veskara", why="the log"),
-             event(What.WAITING, 9, case="c-1", value="")]  # fmt: skip
-    wait = at(waits, 5).cases["c-1"].wait
+    state = at([RECEIVED, stage("analysis", 2)], 5)
+    waits = event(What.WAITING, 4, case="c-1", value="partner", on_whom="Veskara", why="the log")
+    ends = event(What.WAITING, 9, case="c-1", value="")
+    [waiting] = noted([state], [waits])
+    wait = waiting.cases["c-1"].wait
     assert wait is not None
     assert (wait.whom, wait.why, wait.since) == ("Veskara", "the log", day(4))
-    assert at(waits, 9).cases["c-1"].wait is None
+    [over] = noted([state], [ends, waits])
+    assert over.cases["c-1"].wait is None
+
+
+def test_the_newest_note_says_who_holds_a_case() -> None:
+    state = at([RECEIVED, stage("analysis", 2)], 5)
+    first = event(What.HOLDER, 3, case="c-1", value="", office="o-1")
+    second = event(What.HOLDER, 4, case="c-1", value="a-1", office="o-2")
+    [held] = noted([state], [second, first])
+    assert (held.cases["c-1"].holder, held.cases["c-1"].office) == ("a-1", "o-2")
 
 
 def test_what_is_dated_before_receipt_counts_from_receipt() -> None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import chain
 from typing import Any
 
-from django.db.models import TextField, Value
+from django.db.models import QuerySet, TextField, Value
 
 from answerable.accounts.sight import visible_to
 from answerable.actor import Actor
@@ -22,16 +21,12 @@ from answerable.assessment.rules.triage import Standing as TriageStanding
 from answerable.assessment.rules.triage import State as TriageState
 from answerable.incidents.models import History as IncidentHistory
 from answerable.incidents.models import Incident
-from answerable.oversight.rules.events import NOTHING, Event, What
+from answerable.oversight.rules.events import Event, What
 from answerable.playbook import Family
 
-KINDS = {
-    "stage": What.STAGE,
-    "holder": What.HOLDER,
-    "waiting": What.WAITING,
-    "triage": What.TRIAGE,
-}
-"""What the assessment room's rows are called → the kind of event they are."""
+STAGE, TRIAGE = "stage", "triage"
+NOTES = {"holder": What.HOLDER, "waiting": What.WAITING}
+"""What the assessment room calls these rows → the kind of event they are."""
 COLUMNS = ("subject", "what", "value", "data", "effective_on", "recorded_at", "act", "line")
 PLAIN = ("subject", "what", "value", "none", "effective_on", "recorded_at", "act", "line")
 
@@ -99,25 +94,39 @@ def _merges(
 def _case_events(
     known: Mapping[str, Profile], by: Actor, true_on: date, known_on: date
 ) -> Iterator[Event]:
-    owners = dict(Case.objects.visible_to(by).values_list("reference", "incident__reference"))
-    rows = CaseHistory.objects.filter(
+    rows, owners = _case_rows(by, true_on, known_on), _owners(by)
+    # A stage row says all in its value: its data need not be read.
+    staged = rows.filter(what=STAGE).annotate(none=Value(None, output_field=TextField()))
+    for subject, _, value, _, on, at, act, line in staged.values_list(*PLAIN):
+        if (incident := owners.get(subject, "")) in known:
+            yield Event(incident, What.STAGE, on, at.date(), act, line, subject, value)
+    for subject, _, value, data, on, at, act, line in rows.filter(what=TRIAGE).values_list(
+        *COLUMNS
+    ):
+        if subject in known:
+            told = {"turns_away": _turns_away(value, data)}
+            yield Event(subject, What.TRIAGE, on, at.date(), act, line, value=value, data=told)
+
+
+def notes(
+    known: Mapping[str, Profile], *, by: Actor, true_on: date, known_on: date
+) -> Iterator[Event]:
+    """Who was said to hold each case, and what it was said to wait for, by the two dates."""
+    rows, owners = _case_rows(by, true_on, known_on).filter(what__in=NOTES), _owners(by)
+    for subject, what, value, data, on, at, act, line in rows.values_list(*COLUMNS):
+        if (incident := owners.get(subject, "")) in known:
+            yield Event(incident, NOTES[what], on, at.date(), act, line, subject, value, data)
+
+
+def _case_rows(by: Actor, true_on: date, known_on: date) -> QuerySet[CaseHistory]:
+    return CaseHistory.objects.filter(
         visible_to(by, Case), effective_on__lte=true_on, recorded_at__lt=end_of(known_on)
     )
-    # Most rows are stages, and those say all in their value: their data need not be read.
-    plain = rows.filter(what="stage").annotate(none=Value(None, output_field=TextField())).values_list(*PLAIN)
-    telling = rows.filter(what__in=KINDS.keys() - {"stage"}).values_list(*COLUMNS)
-    for subject, what, value, data, on, at, act, line in chain(plain, telling):
-        incident = owners.get(subject, subject)
-        if incident in known:
-            case = subject if subject in owners else ""
-            told = _told(what, value, data)
-            yield Event(incident, KINDS[what], on, at.date(), act, line, case, value, told)
 
 
-def _told(what: str, value: str, data: Mapping[str, Any] | None) -> Mapping[str, object]:
-    if data is None:
-        return NOTHING
-    return {"turns_away": _turns_away(value, data)} if what == "triage" else data
+def _owners(by: Actor) -> dict[str, str]:
+    """Case → its incident."""
+    return dict(Case.objects.visible_to(by).values_list("reference", "incident__reference"))
 
 
 def _turns_away(code: str, data: Mapping[str, Any]) -> bool:

@@ -23,7 +23,7 @@ from answerable.oversight.queries.history import Profile
 from answerable.oversight.rules import funnel, sentences
 from answerable.oversight.rules.ages import LONG, age
 from answerable.oversight.rules.carry_over import Balance, balance
-from answerable.oversight.rules.events import State, Step, steps
+from answerable.oversight.rules.events import Step, last_of, noted, steps
 from answerable.oversight.rules.funnel import NO_CASE, Group, Holder, Line, Standing
 from answerable.playbook import EFFECT_REVIEW, Playbook
 from answerable.refusal import Sentence, refuse_if, say
@@ -96,8 +96,7 @@ class Overview:
     @cached_property
     def ended(self) -> int:
         """How many incidents are no longer open, each with reasons."""
-        last = {step.event.incident: step.after for step in self.taken}
-        return sum(not state.open for state in last.values())
+        return sum(not state.open for state in last_of(self.taken).values())
 
     @cached_property
     def by_recipient(self) -> tuple[Group, ...]:
@@ -132,12 +131,12 @@ def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = 
     taken = tuple(steps(happened, true_on, known_on))
     books = _playbooks(by)
     stages = _stages(books)
-    last: dict[str, State] = {step.event.incident: step.after for step in taken}
+    noted_by_then = history.notes(profiles, by=by, true_on=true_on, known_on=known_on)
+    last = noted(last_of(taken).values(), noted_by_then)
     order = [stage.code for stage in stages[1:]]
     offices = dict(Office.objects.values_list("reference", "name"))
     found = [
-        _at_its_office(one, offices)
-        for one in funnel.standings(last.values(), order=order, on=true_on)
+        _at_its_office(one, offices) for one in funnel.standings(last, order=order, on=true_on)
     ]
     return Overview(
         true_on, known_on, by.is_machine or may_read("case", by.roles), stages,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from answerable.oversight.rules.events import State, Step, What
+from answerable.oversight.rules.events import State, Step, What, last_of
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -63,8 +63,7 @@ def why_not_period(first: date, last: date, *, today: date) -> Sentence | None:
 def balance(taken: Iterable[Step], *, first: date, last: date) -> Balance:
     """Count a period from replayed steps; opening and closing are counted apart from the moves."""
     by_then = [step for step in taken if step.event.on <= last]
-    before = {s.event.incident: s.after for s in by_then if s.event.on < first}
-    after = {s.event.incident: s.after for s in by_then}
+    before, after = last_of(s for s in by_then if s.event.on < first), last_of(by_then)
     moves = Counter(_moves(by_then, first))
     return Balance(
         first, last, _open(before.values()), moves["new"], moves["reopened"],

@@ -91,11 +91,6 @@ class State(NamedTuple):
         return not self.turned_away
 
 
-def states(events: Iterable[Event], *, true_on: date, known_on: date) -> dict[str, State]:
-    """Every incident received by `true_on`, as it stood that day by what was known on the other."""
-    return {step.after.incident: step.after for step in steps(events, true_on, known_on)}
-
-
 class Step(NamedTuple):
     """One event with the incident's state before it (None: it came in) and after it."""
 
@@ -124,6 +119,11 @@ def steps(events: Iterable[Event], true_on: date, known_on: date) -> Iterator[St
         yield Step(event if on == event.on else event._replace(on=on), before, after)
 
 
+def last_of(taken: Iterable[Step]) -> dict[str, State]:
+    """The state each incident was left in."""
+    return {step.event.incident: step.after for step in taken}
+
+
 def _turn(event: Event) -> tuple[bool, date, int, int]:
     return event.what is not What.RECEIVED, event.on, event.number, event.line
 
@@ -138,45 +138,41 @@ def _merged(state: State, event: Event) -> State:
 
 
 def _staged(state: State, event: Event) -> State:
-    known = state.cases.get(event.case)
-    case = (
-        known._replace(stage=event.value, since=event.on) if known
-        else CaseState(event.case, event.value, event.on, office=_text(event, "office"))
-    )  # fmt: skip
-    return _with(state, case)
-
-
-def _held(state: State, event: Event) -> State:
-    known = state.cases.get(event.case)
-    if known is None:
-        return state
-    office = _text(event, "office") if "office" in event.data else known.office
-    return _with(state, known._replace(holder=event.value, office=office))
-
-
-def _waits(state: State, event: Event) -> State:
-    known = state.cases.get(event.case)
-    if known is None:
-        return state
-    wait = (
-        Wait(event.value, _text(event, "on_whom"), _text(event, "why"), event.on)
-        if event.value else None
-    )  # fmt: skip
-    return _with(state, known._replace(wait=wait))
-
-
-def _with(state: State, case: CaseState) -> State:
-    return state._replace(cases={**state.cases, case.reference: case})
-
-
-def _text(event: Event, name: str) -> str:
-    return str(event.data.get(name) or "")
+    case = CaseState(event.case, event.value, event.on)
+    return state._replace(cases={**state.cases, event.case: case})
 
 
 _APPLY = {
     What.STAGE: _staged,
-    What.HOLDER: _held,
-    What.WAITING: _waits,
     What.TRIAGE: _triaged,
     What.MERGED: _merged,
 }
+
+
+def noted(states: Iterable[State], notes: Iterable[Event]) -> Iterator[State]:
+    """The states with who holds each case and what it waits for: the newest note of each kind.
+
+    Apart from the replay, for a holder or a wait never makes an incident open or closed.
+    """
+    newest: dict[tuple[str, What], Event] = {}
+    for event in notes:
+        key = (event.case, event.what)
+        if key not in newest or _turn(newest[key]) < _turn(event):
+            newest[key] = event
+    for state in states:
+        cases = {ref: _noted(case, newest) for ref, case in state.cases.items()}
+        yield state._replace(cases=cases) if cases else state
+
+
+def _noted(case: CaseState, newest: Mapping[tuple[str, What], Event]) -> CaseState:
+    held, waits = (newest.get((case.reference, what)) for what in (What.HOLDER, What.WAITING))
+    wait = (
+        Wait(waits.value, _text(waits, "on_whom"), _text(waits, "why"), waits.on)
+        if waits and waits.value else None
+    )  # fmt: skip
+    holder, office = (held.value, _text(held, "office")) if held else ("", "")
+    return case._replace(holder=holder, office=office, wait=wait)
+
+
+def _text(event: Event, name: str) -> str:
+    return str(event.data.get(name) or "")
