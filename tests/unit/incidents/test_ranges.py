@@ -13,7 +13,9 @@ from answerable.incidents.rules.ranges import Claim, Kept, Narrowed, derive, hul
 from answerable.reading.types import Figure, Frame, Group, Modality, Scope
 
 
-def claim(least: int | None, most: int | None, *, origin: str = "Coastal Wire", n: int = 1) -> Claim:
+def claim(
+    least: int | None, most: int | None, *, origin: str = "Coastal Wire", n: int = 1
+) -> Claim:
     return Claim(f"q-{n}", f"r-{n}", origin, (least, most))
 
 
@@ -75,7 +77,9 @@ def test_a_copy_adds_a_report_and_moves_no_figure(claims: list[Claim]) -> None:
     {"modality": Modality.DENIED}, {"modality": Modality.NEGATED}, {"modality": Modality.PLANNED},
     {"modality": Modality.CONDITIONAL}, {"modality": Modality.DECLINED},
 ]))  # fmt: skip
-def test_what_does_not_count_never_moves_a_range(claims: list[Claim], how: dict[str, object]) -> None:
+def test_what_does_not_count_never_moves_a_range(
+    claims: list[Claim], how: dict[str, object]
+) -> None:
     outside = [
         replace(c, statement=c.statement + "o", figure=(0, 9000), **how)  # type: ignore[arg-type]  # fields of Claim
         for c in claims
@@ -154,7 +158,12 @@ def test_a_range_is_narrowed_only_within_what_was_said(
 
 @pytest.mark.parametrize(
     ("figure", "derived"),
-    [((9, 9), (9, 14)), ((10, None), (9, None)), ((0, 2_000_000_000), (0, None)), ((14, 14), (9, 14))],
+    [
+        ((9, 9), (9, 14)),
+        ((10, None), (9, None)),
+        ((0, 2_000_000_000), (0, None)),
+        ((14, 14), (9, 14)),
+    ],
 )
 def test_a_range_within_what_was_said_may_be_narrowed(figure: Figure, derived: Figure) -> None:
     assert ranges.why_not_narrow(figure, derived) is None

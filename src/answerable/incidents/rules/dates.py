@@ -102,12 +102,6 @@ def overlap(left: str, right: str) -> bool:
     return one is not None and two is not None and apart(one, two) == 0
 
 
-def within_days(left: str, right: str, slack: int) -> bool:
-    """Say whether two dates may lie at most `slack` days apart."""
-    one, two = days(left), days(right)
-    return one is not None and two is not None and apart(one, two) <= slack
-
-
 def why_not_date(edtf: str, *, today: date) -> Sentence | None:
     """Say why `edtf` cannot be the date of something that happened."""
     known = read(edtf)
