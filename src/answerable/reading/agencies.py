@@ -53,7 +53,13 @@ OUTLETS: tuple[tuple[str, str], ...] = (
     ("Der Spiegel", r"Der Spiegel"),
     ("Shafaq News", r"Shafaq News(?: Agency)?|شفق نيوز"),
 )
-OUTLET = "|".join(pattern for _, pattern in OUTLETS)
+# Any other outlet that calls itself one: "Coastal Wire", "River Post".
+UNLISTED = (
+    r"(?:[A-Z][\w-]{1,20} ){1,3}(?:Wire|News(?: Agency)?|Post|Times|Herald|Gazette|Tribune|"
+    r"Radio|Today|"
+    r"Voice|Journal|Press|Daily|Television|TV)"
+)
+OUTLET = "|".join([*(pattern for _, pattern in OUTLETS), UNLISTED])
 """Any outlet, as a regular expression; use between word boundaries."""
 
 
@@ -67,7 +73,8 @@ def _spellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def outlet(words: str) -> str | None:
     """Return the one spelling of the outlet `words` names, or None."""
     tidy = words.strip(" \"'’“”،,.()")
-    return next((name for name, spelling in _spellings() if spelling.match(tidy)), None)
+    listed = next((name for name, spelling in _spellings() if spelling.match(tidy)), None)
+    return listed or (tidy if re.fullmatch(UNLISTED, tidy) else None)
 
 
 @cache

@@ -19,6 +19,8 @@ class Bound:
     pattern: str
     least: bool = True
     most: bool = True
+    noun: str = ""
+    """Set where the word itself says that people are counted: "a family of"."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class HarmRow:
     left: tuple[str, ...] = ()
     passive_left: bool = False
     """With a passive before it, look left only."""
+    left_first: bool = False
+    """Look before the word first, where the language puts its people there."""
     bare: bool = True
     """A number without a person's noun is enough."""
 
@@ -145,7 +149,7 @@ class Lexicon:
     """What may join a number to its people: `of(?: the)?`."""
     conjunction: str
     including: str
-    """What makes a following figure a part of the one before it."""
+    """What before a figure makes it a part of the one before it."""
     not_people: str
     """What after a bare number makes it a count of something else: hours, metres, per cent."""
     bridges: Mapping[str, str]
@@ -153,6 +157,8 @@ class Lexicon:
     harm: tuple[HarmRow, ...]
     dates: DateWords
     attribution: Attribution
+    part_after: str = ""
+    """What after a number makes it a part of the figure before it: "two of them children"."""
     none_harmed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     scope_total: tuple[Cue, ...] = ()
     scope_period: tuple[Cue, ...] = ()

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from answerable.reading.statements import dates, origins
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.dealings import Dated, Dealt, dated_papers, dealings
-from answerable.reading.statements.scope import frame_of
 from answerable.reading.statements.speakers import Known, attribution_of
 from answerable.reading.statements.telling import Telling, Told
 from answerable.reading.types import (
     Dealing,
     Figure,
-    Frame,
     Kind,
     Link,
     Modality,
@@ -23,6 +21,8 @@ from answerable.reading.types import (
 )
 
 NEAR = 45
+NOT_AN_INCIDENT = "Not an incident: it counts how incidents were handled."
+OWN_WORDS = {Dealing.REFUSAL, Dealing.DENIAL, Dealing.ADMISSION}
 
 
 def dealing_statements(whole: Telling, told: Told, known: Known) -> Iterator[Statement]:
@@ -39,29 +39,33 @@ def dealing_statements(whole: Telling, told: Told, known: Known) -> Iterator[Sta
 def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
     row = dealt.row
     counts = row.dealing is Dealing.HANDLING_STATISTIC
-    frame, behind = (Frame.MAIN, ()) if counts else frame_of("", whole.tools.around, told.context)
     chain = _said_by(told, dealt)
+    parties = dealt.parties or _speaker(told, dealt)
     parts = {
         "row": 0.8,
-        "parties": 0.9 if dealt.parties else 0.5,
+        "parties": 0.9 if parties else 0.5,
         "attribution": 0.9 if chain else 0.6,
     }
     return statement(
         whole.text, told.passage, dealt.start, _without_speaker(told, dealt), Kind.DEALING,
         scope=Scope.RUNNING_TOTAL if counts else Scope.INCIDENT,
-        frame=frame,
         modality=row.modality or Modality.ASSERTED,
         date=_date(whole, told, dealt.start, dealt.end),
         dealing=row.dealing,
-        parties=dealt.parties,
+        parties=parties,
         incidents=dealt.incidents,
         attribution=chain,
         origin=_origin(whole, told, dealt.incidents),
         confidence=confidence(parts),
-        ruled_out=behind + (("Not an incident: it counts how incidents were handled.",) if counts
-            else ()),
+        ruled_out=(NOT_AN_INCIDENT,) if counts else (),
         rule=f"dealing.{row.name}",
     )  # fmt: skip
+
+
+def _speaker(told: Told, dealt: Dealt) -> tuple[str, ...]:
+    """ "The ministry said it had no record and declined to say more": whoever spoke before."""
+    before = [a for a in told.says if a.before and a.end <= dealt.start]
+    return (before[-1].chain[0].who,) if before and dealt.row.dealing in OWN_WORDS else ()
 
 
 def _said_by(told: Told, dealt: Dealt) -> tuple[Link, ...]:

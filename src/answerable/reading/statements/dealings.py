@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from answerable.reading.folding import folded
+from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import DealingRow, Lexicon
 from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.quantities import counter, words
@@ -48,7 +49,7 @@ class Dated:
 class Tables:
     """The compiled dealings of a language."""
 
-    rows: tuple[tuple[DealingRow, Callable[[str, str], bool], re.Pattern[str]], ...]
+    rows: tuple[tuple[DealingRow, Callable[[str, str], bool], Callable[[], re.Pattern[str]]], ...]
     papers: tuple[tuple[str, re.Pattern[str]], ...]
     count: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -58,16 +59,12 @@ class Tables:
 @cache
 def tables(code: str) -> Tables:
     """Return the compiled dealings of a language."""
-    from answerable.reading.languages import lexicon
-
     lex = lexicon(code)
-    said = folded(lex.incident_words) or r"(?!)"
-    count = rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{said})(?!\w)"
     rows = tuple(
         (
             row,
             _needs(row.needs),
-            _compiled(row.pattern, lex, count),
+            partial(_compiled, row.pattern, lex.code),
         )
         for row in lex.dealings
     )
@@ -78,7 +75,7 @@ def tables(code: str) -> Tables:
     return Tables(
         rows,
         papers,
-        re.compile(count, re.I),
+        re.compile(_count(code), re.I),
         re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
         code,
     )
@@ -95,9 +92,19 @@ def _needs(pattern: str) -> Callable[[str, str], bool]:
     return lambda text, lowered: compiled.search(text) is not None
 
 
-def _compiled(pattern: str, lex: Lexicon, count: str) -> re.Pattern[str]:
+def _count(code: str) -> str:
+    """Return the pattern of a count of incidents."""
+    lex = lexicon(code)
+    said = folded(lex.incident_words) or r"(?!)"
+    return rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{said})(?!\w)"
+
+
+@cache
+def _compiled(pattern: str, code: str) -> re.Pattern[str]:
+    """Compile a row when a text first needs it: most texts need few of the rows."""
+    lex = lexicon(code)
     party = folded(lex.party) or r"(?!)"
-    nameless = re.sub(r"\(\?P<\w+>", "(?:", count)
+    nameless = re.sub(r"\(\?P<\w+>", "(?:", _count(code))
     sided = folded(pattern)
     for name in ("who", "who2", "who3"):
         sided = sided.replace("{who}", rf"(?P<{name}>{party})", 1)
@@ -127,7 +134,7 @@ def dealings(passage: Passage, table: Tables, known: Known) -> list[Dealt]:
     for row, needs, pattern in table.rows:
         if not needs(text, lowered):
             continue
-        for match in pattern.finditer(text):
+        for match in pattern().finditer(text):
             if _is_vague(match, table):
                 continue
             if not any(

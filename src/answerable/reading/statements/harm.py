@@ -129,6 +129,9 @@ def _bound_to(
     """Return the counted people a word of harm is about, several where they are added up."""
     passive = row.row.passive_left and table.passive.search(text[max(0, start - 40) : start])
     free = [q for q in counted if q not in taken and (row.row.bare or q.noun)]
+    left = _on_the_left(text, start, end, row, free, table) if row.row.left_first else []
+    if left:
+        return left
     if row.right and not passive:
         after = [q for q in free if q.start >= end and q.start - end <= REACH]
         for quantity in after[:1]:

@@ -70,6 +70,7 @@ class Counter:
         self.single = re.compile(self._single(), re.I)
         self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
+        self.part_after = re.compile(folded(lexicon.part_after) or r"(?!)", re.I)
         self.splitter = re.compile(rf"(?:{folded(lexicon.numbers.joiner)})+", re.I)
         self.thousands = re.compile(rf"(?<=\d)(?:{lexicon.numbers.thousands})(?=\d{{3}}(?!\d))")
         self.bounds = tuple(
@@ -171,7 +172,8 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
     if noun is None:
         if count.not_people.match(text, match.end()) or _is_year(match):
             return None
-        return Quantity(match.start(), match.end(), figure, vague=vague, guess=guess)
+        said = _bound(guess, count).noun
+        return Quantity(match.start(), match.end(), figure, noun=said, vague=vague, guess=guess)
     group = _group(noun["noun"], count)
     if noun["noun2"]:
         group = joined(group, _group(noun["noun2"], count))
@@ -233,6 +235,8 @@ def _group(noun: str, count: Counter) -> Group:
 
 
 def _is_part(text: str, quantity: Quantity, count: Counter) -> bool:
+    if count.part_after.search(text[quantity.start : quantity.end]):
+        return True
     return count.including.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from answerable.reading.folding import folded
 from answerable.reading.languages.lexicon import Cue, Lexicon
+from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Manner, Modality, Place
 
 
@@ -91,8 +92,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(folded(pattern) or r"(?!)", re.I)
 
 
-def places(text: str, table: Tables) -> list[Located]:
+def places(passage: Passage, table: Tables) -> list[Located]:
     """Return the places a sentence names, in order."""
+    text = passage.text
     found: list[Located] = []
     for pattern in table.places:
         for match in pattern.finditer(text):
@@ -100,13 +102,14 @@ def places(text: str, table: Tables) -> list[Located]:
             words = match["place"].strip(" ,.'")
             if table.not_places.match(words) or any(p.start < end and start < p.end for p in found):
                 continue
-            found.append(Located(start, start + len(words), _place(words, table)))
+            own = passage.own(words, start)
+            found.append(Located(start, start + len(words), _place(words, own, table)))
     return sorted(found, key=lambda p: p.start)
 
 
-def _place(words: str, table: Tables) -> Place:
+def _place(words: str, own: str, table: Tables) -> Place:
     country = table.countries.get(words)
-    return Place(words, country=country, precision="country" if country else "unknown")
+    return Place(own, country=country, precision="country" if country else "unknown")
 
 
 def nearest_place(start: int, end: int, found: list[Located], exact: bool) -> Located | None:

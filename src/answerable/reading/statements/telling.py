@@ -96,7 +96,7 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
         says = speakers.attributions(passage, kit.speakers, known)
         planned = surroundings.modality(passage.text, kit.around) is Modality.PLANNED
         found = dates.mentions(passage.text, kit.dates, clock, planned)
-        where = surroundings.places(passage.text, kit.around)
+        where = surroundings.places(passage, kit.around)
         yield Told(passage, says, found, _said_dates(passage.text, found, says, kit), where)
 
 

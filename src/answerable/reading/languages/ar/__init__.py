@@ -15,6 +15,7 @@ LEXICON = Lexicon(
     conjunction=r"و",
     including=r"(?:من )?(?:بينهم|بينهن|بينها|ضمنهم)|منهم|منهن|بمن فيهم|بما في ذلك|(?:معظمهم|"
     r"غالبيتهم|أغلبهم)(?: من)?",
+    part_after=r"\sمنهم\s",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,
     passive=harm.PASSIVE,

@@ -24,6 +24,7 @@ LEXICON = Lexicon(
     conjunction=r"(?:and|as well as|along with|plus)(?: (?:his|her|their|its))?",
     including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of "
     r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
+    part_after=r"\bof (?:them|whom)\b",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,
     passive=harm.PASSIVE,

@@ -77,7 +77,8 @@ DEALINGS = (
         r"complaints)\b{rest}", Modality.NEGATED, (0, 0), needs=r"none of"),
     DealingRow("no_action", Dealing.HANDLING_STATISTIC,
         r"(?:no (?:further )?actions? (?:had been|has been|have been|was|were) taken (?:on|"
-        r"regarding|in|about|against) {rest}|(?:have|has|had) not taken (?:further |any "
+        r"regarding|in|about|against) {rest}|(?:have|has|had) taken no actions? (?:on|regarding|"
+            r"in|about) {rest}|(?:have|has|had) not taken (?:further |any "
         r")?actions? (?:on|regarding|in|about) {rest})", Modality.NEGATED, (0, 0), needs=r"action"),
     # meetings
     DealingRow("called_off", Dealing.MEETING_CANCELLED,
@@ -119,7 +120,8 @@ DEALINGS = (
         r"expected|planning) to) (?:hold|meet|attend|discuss|convene|have|begin|start) "
         r"?{rest}", Modality.PLANNED, needs=r"will|would|due|set|sched|expect|plan"),
     DealingRow("scheduled", Dealing.MEETING_SCHEDULED,
-        rf"{_ADJ}{_MEET} (?:had been|has been|was|is|were|are|will be|would be) (?:scheduled|"
+        rf"{_ADJ}{_MEET}(?: of [^.;,]{{0,40}}?)? (?:had been|has been|was|is|were|are|will be|"
+            rf"would be) (?:scheduled|"
         rf"set|planned|agreed|arranged|held|expected){{rest}}", Modality.PLANNED,
         needs=r"sched|set|plan|agree|arrang|held|expect"),
     # channels
@@ -173,10 +175,10 @@ DEALINGS = (
         rf"response))|respond(?:ed|s) (?:that|to)|repl(?:ied|ies)|answered)\b{{rest}}",
         needs=r"feedback|answer|respon|information|details|repl"),
     DealingRow("denied", Dealing.DENIAL,
-        rf"{{who}} {_AUX}(?:den(?:ied|ies|y)|rejected|rejects|dismissed|refuted|ruled out) "
+        rf"(?:{{who}} {_AUX})?(?:den(?:ied|ies|y)|rejected|rejects|dismissed|refuted|ruled out) "
         rf"{{rest}}", Modality.DENIED, needs=r"den|reject|dismiss|refut|ruled"),
     DealingRow("admitted", Dealing.ADMISSION,
-        rf"{{who}} {_AUX}(?:admitted|admits|acknowledged|acknowledges|conceded|accepted "
+        rf"(?:{{who}} {_AUX})?(?:admitted|admits|acknowledged|acknowledges|conceded|accepted "
         rf"responsibility|apologi[sz]ed|took responsibility|regrets|expressed regret)\b{{rest}}",
         needs=r"admit|acknowledg|conced|responsib|apolog|regret"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,

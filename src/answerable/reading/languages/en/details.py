@@ -70,7 +70,8 @@ OBJECTS = (
         r"a|was|were|when|with|from|near|inside|hit|struck|killed|died|as|that|"
         r"who)\b)[\w'-]{1,30} ){0,3}?)?(?:hospital|clinic|health cent(?:er|re)|ambulance|school|"
         r"university|kindergarten|mosque|church|synagogue|cathedral|market|bakery|"
-    r"bridge|power (?:plant|station)|substation|water (?:station|plant|tank|facility)|refugee "
+    r"bridge|pumping station|water tower|reservoir|well|power (?:plant|station)|substation|"
+        r"water (?:station|plant|tank|facility)|refugee "
         r"camp|displacement camp|tent camp|camp for displaced (?:people|families)|shelter|aid "
         r"convoy|convoy|aid (?:warehouse|truck)|warehouse|"
     r"apartment (?:building|block)|residential (?:building|block|tower|area)|(?<!white )house|"
@@ -85,7 +86,8 @@ OBJECT_DAMAGE = (
     r"collapsed|blew up|raz(?:ed|ing)|ravaged|gutted|looted|torched|attack(?:ed|ing)? on)\b"
 )
 SERVICE_EFFECTS = (
-    r"\b(?:power (?:cuts?|outages?|was cut)|without (?:power|electricity|water|heating)|"
+    r"\b(?:power (?:cuts?|outages?|was cut)|without (?:power|electricity|(?:running |drinking "
+        r")?water|heating)|"
         r"(?:water|electricity|power|internet|gas|heating) (?:supply|supplies|services?) (?:was|"
         r"were|has been|have been)? ?(?:cut|disrupted|interrupted|halted)|"
     r"out of service|stopped (?:functioning|operating|working)|forced to (?:close|shut down)|"

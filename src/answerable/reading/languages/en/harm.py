@@ -67,6 +67,10 @@ HARM = (
         r"(?:bodies|remains|corpses) of", ("after",)),
     HarmRow("bodies", KILLED, r"(?:recovered|found|retrieved|received|discovered|pulled(?: "
         r"out)?)(?= [\w, -]{1,25} (?:bodies|corpses)\b)", ("after",)),
+    HarmRow("bodies", KILLED,
+        r"(?:bodies|corpses)(?= (?:\w+ ){0,3}(?:brought|taken|recovered|received|pulled|found|"
+            r"arrived))", (),
+        ("none",)),
     HarmRow("injured", INJURED, r"injured|wounded|hurt|maimed|hospitali[sz]ed|burned", ("after",),
         BOTH_SIDES, passive_left=True),
     HarmRow("injured", INJURED, r"injuring|wounding|injures|wounds|maiming|hurting", ("after",)),

@@ -85,6 +85,7 @@ NUMBERS = Numbers(
             r"than|under|below",
             least=False,
         ),
+        Bound(r"an? (?:entire )?family of", noun="family"),
         Bound(r"nearly|almost|close to|nearing|approaching|just under|just short of", least=False),
         Bound(
             r"(?:about|around|approximately|roughly|some|circa|an estimated|estimated|a "
@@ -134,7 +135,8 @@ PEOPLE = (
     People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|"
         r"patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|"
         r"neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
-           r"civilians|residents|villagers|bystanders|passers-?by|worshipp?ers|patients|farmers|"
+           r"civilians|staff members|staff|residents|villagers|bystanders|passers-?by|"
+               r"worshipp?ers|patients|farmers|"
                r"fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|"
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
                r"workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
@@ -148,7 +150,11 @@ PEOPLE = (
                r"locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|"
                r"survivors"),
 )  # fmt: skip
-DETERMINER = r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?=\d{1,2}-year-old))"
+DETERMINER = (
+    r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|the\s+(?=(?:driver|pilot|farmer|"
+    r"teacher|doctor|nurse|medic|paramedic|journalist|reporter|mayor|cameraman|priest|imam|"
+    r"guard|gunman|shooter)\b)|(?=\d{1,2}-year-old))"
+)
 MODIFIER = (
     r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
     r"that|when|while|after|"
@@ -160,7 +166,7 @@ MODIFIER = (
     r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
     r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30},?"
 )
-OF = r"of(?: (?:the|its|their|his|her|our))?|more|other|of whom"
+OF = r"of(?: (?:the|its|their|his|her|our|them|whom)(?: were| was)?)?|more|other"
 NOT_PEOPLE = (
     r"(?:%|per ?cent|percent|percentage|hours?|minutes?|seconds?|days?|nights?|weeks?|months?|"
     r"years?|decades?|centur\w+|"

@@ -13,7 +13,7 @@ _SIDE = (
 )
 _KIND = (
     r"(?:city|town|village|district|neighbou?rhood|refugee camp|camp|province|governorate|"
-    r"region|area|suburb|outskirts|port|enclave|municipality|department|state|county|hamlet|"
+    r"region|area|suburb|outskirts|enclave|municipality|department|state|county|hamlet|"
     r"settlement|capital)"
 )
 _NAME = rf"{_CAP}(?:(?: |-| de | del | la | of (?=[A-Z])){_CAP}){{0,3}}"

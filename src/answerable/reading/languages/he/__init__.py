@@ -67,11 +67,11 @@ HARM = (
         "over"), _SIDES),
     HarmRow("killed", KILLED, rf"{_P}(?:נהרגו|נהרג|נהרגה|הרגה|הרגו|נרצחו|נרצח|נרצחה|רצחו|מתו|"
         rf"נספו|קיפחו את חייהם|נורה למוות|מותם של|מותו של|הריגתם של|הרג)", ("after", "over"),
-        _SIDES),
+        _SIDES, left_first=True),
     HarmRow("dead", KILLED, r"הרוגים|חללים", (), ("none",)),
     HarmRow("toll", KILLED, r"מספר (?:ההרוגים|המתים|החללים)|מניין ההרוגים", ("toll", "after")),
     HarmRow("injured", INJURED, rf"{_P}(?:נפצעו|נפצע|נפצעה|פצעה|פצעו|פציעתם של)", ("after", "over"),
-        _SIDES),
+        _SIDES, left_first=True),
     HarmRow("injured", INJURED, r"פצועים|נפגעים", (), ("none",)),
     HarmRow("missing", ("missing",), r"נעדרים|נעדר|נעדרת|קבורים תחת ההריסות", ("after",), ("none",
         "beside", "across")),
