@@ -219,6 +219,7 @@ CREDITS = [
     ("A minister told The Washington Post that nine people were killed.", "The Washington Post"),
     ("قتل تسعة أشخاص، وفق ما نقلت وكالة رويترز.", "Reuters"),
     ("Погибли девять человек, сообщает Интерфакс.", "Interfax"),
+    ("HARQA, Tamrin (Coastal Wire) - Nine people were killed.", "Coastal Wire"),
     ("Nine people were killed.", None),
 ]
 

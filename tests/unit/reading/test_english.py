@@ -43,6 +43,10 @@ FIGURES = [
     ("A dozen villagers died.", "killed", (12, 12)),
     ("No one was killed in the strike.", "killed", (0, 0)),
     ("Rescuers recovered the bodies of four people.", "killed", (4, 4)),
+    ("Four people, two of them children, were killed.", "killed", (4, 4)),
+    ("A family of five and two other people were killed.", "killed", (7, 7)),
+    ("The driver of a bus was killed.", "killed", (1, 1)),
+    ("Ten bodies were brought to the field hospital.", "killed", (10, 10)),
 ]
 
 
@@ -273,6 +277,12 @@ def test_what_passed_between_the_sides(
 ) -> None:
     found = [s for s in said(text) if s.kind is Kind.DEALING]
     assert [(s.dealing, s.parties) for s in found] == [(dealing, parties)]
+
+
+def test_who_spoke_before_is_who_refused() -> None:
+    text = "The Veskaran Ministry of Defence said it had no record and declined to say more."
+    refusal = next(s for s in said(text) if s.dealing is Dealing.REFUSAL)
+    assert refusal.parties == ("Veskaran Ministry of Defence",)
 
 
 def test_a_refusal_is_not_a_denial() -> None:

@@ -44,3 +44,9 @@ def test_a_count_of_the_war_is_a_running_total_in_every_language(code: str, text
     (total,) = found.statements
     assert found.language == code
     assert (total.killed, total.scope) == ((43_000, None), Scope.RUNNING_TOTAL)
+
+
+def test_hebrew_puts_its_people_before_the_word() -> None:
+    killed, injured = reading("שני חובשים נהרגו ואדם אחד נפצע.").statements
+    assert (killed.killed, killed.group) == ((2, 2), Group.MEDICAL)
+    assert injured.injured == (1, 1)
