@@ -164,10 +164,15 @@ def jobs(context: click.Context, state: str | None, retry: bool, as_json: bool) 
 def verify(against: tuple[Path, ...], as_json: bool) -> None:
     """Check the whole log, every history row and every sealed file; name what is wrong (exit 1)."""
     by = the_house()
+    from django.conf import settings
+
+    from answerable.ledger.signing import KEPT_FILE
     from answerable.oversight import actions
     from answerable.oversight.queries.verifications import problems_of
 
-    notes = [file.read_bytes().decode("utf-8", "replace") for file in against]
+    kept = Path(settings.DATA) / KEPT_FILE
+    files = [*against, *([kept] if kept.exists() else [])]
+    notes = [file.read_bytes().decode("utf-8", "replace") for file in files]
     with bar("Verifying", quiet=as_json) as progress:
         found = actions.verify(by=by, progress=progress, against=notes)
     problems = [str(problem) for problem in problems_of(found)]

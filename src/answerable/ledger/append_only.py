@@ -37,7 +37,7 @@ def append_only(*tables: str) -> RunPython:
         connection = editor.connection
         statements = _sqlite if connection.vendor == "sqlite" else _postgres
         for statement in statements(connection, tables):
-            editor.execute(statement)
+            editor.execute(statement, params=None)  # a percent sign in it stands for itself
 
     return RunPython(guard, RunPython.noop)
 

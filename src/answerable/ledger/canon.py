@@ -16,9 +16,7 @@ SALT_BYTES = 32
 
 def canonical(value: Mapping[str, object]) -> bytes:
     """`value` as canonical JSON bytes. Raises TypeError on what JSON cannot hold."""
-    return json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain
-    ).encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
 
 
 def commitment(salt: bytes, value: Mapping[str, object]) -> bytes:
@@ -28,7 +26,8 @@ def commitment(salt: bytes, value: Mapping[str, object]) -> bytes:
 
 def moment_text(moment: datetime) -> str:
     """`2026-11-20T08:00:00.000000Z`, always UTC, always with microseconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    there = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return there.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _plain(value: object) -> str:
@@ -37,3 +36,9 @@ def _plain(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"not to be written canonically: {type(value).__name__}")
+
+
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain
+)
+"""Made once: a million entries are read again in one verification."""

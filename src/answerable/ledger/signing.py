@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -11,6 +12,7 @@ from answerable.ledger import rules
 from answerable.ledger.keyfile import read_or_make
 
 KEY_FILE = "ledger.key"
+KEPT_FILE = "last-checkpoint.txt"
 FORMER_FILE = "ledger-former.txt"
 """Verifier keys of this log's earlier keys, one a line: written when a restore came without its key."""
 
@@ -22,6 +24,16 @@ def sign(keys: Path, size: int, root: bytes) -> str:
     origin = rules.origin_of(public)
     signature = private.sign(rules.checkpoint_body(origin, size, root))
     return str(rules.Note(origin, size, root, rules.key_id(origin, public), signature))
+
+
+def keep(data: Path, note: str) -> None:
+    """Keep the newest checkpoint beside the records, so that an older copy of them is noticed."""
+    fresh = data / f".{KEPT_FILE}.{os.getpid()}"
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(note)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(fresh, data / KEPT_FILE)
 
 
 def sign_bytes(keys: Path, data: bytes) -> bytes:

@@ -160,3 +160,17 @@ def test_a_sealed_file_already_damaged_is_named_and_the_rest_is_kept(
     assert done.returncode == 0
     assert "was damaged already" in done.stderr
     assert len(list((tmp_path / "backup" / "vault").glob("??/*"))) == 2
+
+
+def test_an_older_database_copied_in_by_hand_is_noticed(
+    here: Installation, original: Installation
+) -> None:
+    here.does("verify")
+    here.deposits(1, "newer")
+    here.does("ledger", "checkpoint")
+    for file in here.data.glob("answerable.db*"):
+        file.unlink()
+    shutil.copy(original.data / "answerable.db", here.data / "answerable.db")
+    done = here.run("verify")
+    assert done.returncode == 1
+    assert "The log was cut" in done.stdout

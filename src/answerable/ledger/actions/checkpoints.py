@@ -19,17 +19,24 @@ def checkpoint(*, by: Actor) -> Checkpoint | None:
     records no act: a log that grew by being signed would never be at rest.
     """
     with transaction.atomic(durable=True):
-        head = Head.objects.select_for_update().get(one=1)
-        if head.size == 0:
-            return None
-        known = Checkpoint.objects.filter(size=head.size).first()
-        if known is not None:
-            return known
-        root = merkle.root_of(merkle.split_compact(bytes(head.compact)))
-        note = signing.sign(Path(settings.KEYS), head.size, root)
-        made = Checkpoint(size=head.size, note=note, moment=by.moment)
-        made.save(force_insert=True)
-        return made
+        made = _checkpoint(by)
+    if made is not None:
+        signing.keep(Path(settings.DATA), made.note)
+    return made
+
+
+def _checkpoint(by: Actor) -> Checkpoint | None:
+    head = Head.objects.select_for_update().get(one=1)
+    if head.size == 0:
+        return None
+    known = Checkpoint.objects.filter(size=head.size).first()
+    if known is not None:
+        return known
+    root = merkle.root_of(merkle.split_compact(bytes(head.compact)))
+    note = signing.sign(Path(settings.KEYS), head.size, root)
+    made = Checkpoint(size=head.size, note=note, moment=by.moment)
+    made.save(force_insert=True)
+    return made
 
 
 def checkpoint_if_due(*, by: Actor) -> Checkpoint | None:

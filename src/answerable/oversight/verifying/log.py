@@ -20,7 +20,8 @@ from answerable.oversight.verifying.findings import Findings, Progress
 CHUNK = 5000
 Entry = tuple[int, str, str, str, str, datetime, bytes]
 COLUMNS = ("number", "name", "subject", "actor", "door", "moment", "body")
-SHOWN = ("act", "subject", "actor", "door")
+SHOWN = {key: key for key in ("act", "subject", "actor", "door", "moment")} | {"n": "number"}
+"""Field of an entry → what it is called when it is wrong."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,10 @@ def _check_entry(found: Findings, entry: Entry, sealed: _Sealed) -> None:
     if body is None:
         found.problem("The entry of act {number} is not in form.", number=number)
         return
-    columns = {"act": name, "subject": subject, "actor": actor, "door": door}
-    wrong = [key for key in SHOWN if body.get(key) != columns[key]]
-    if body.get("n") != number:
-        wrong.append("number")
-    if body.get("moment") != canon.moment_text(moment):
-        wrong.append("moment")
-    if wrong:
+    kept = {"n": number, "act": name, "subject": subject, "actor": actor, "door": door,
+            "moment": canon.moment_text(moment)}  # fmt: skip
+    if not kept.items() <= body.items():
+        wrong = [SHOWN[key] for key, value in kept.items() if body.get(key) != value]
         found.problem("Act {number} ({name}): its {fields} is not what was sealed.",
                       number=number, name=name, fields=", ".join(wrong))  # fmt: skip
     sealed.check(found, number, name, body)
@@ -123,6 +121,11 @@ class _Sealed:
 
     def check(self, found: Findings, number: int, name: str, body: Mapping[str, Any]) -> None:
         """Tick off what act `number` committed to."""
+        because = str(body.get("because", ""))
+        if because or number in self.reasons:
+            self._check_reason(found, number, name, because)
+        if not body["rows"] and number not in self.rows:
+            return
         by_line: dict[int, list[HistoryRow]] = defaultdict(list)
         for row in self.rows.pop(number, ()):
             by_line[row.line].append(row)
@@ -134,7 +137,6 @@ class _Sealed:
             self._check_rows(found, there, sealed)
         for extra in (row for rows in by_line.values() for row in rows):
             _uncommitted(found, extra)
-        self._check_reason(found, number, name, str(body.get("because", "")))
 
     def _check_rows(self, found: Findings, rows: Sequence[HistoryRow], sealed: object) -> None:
         found.history_rows += len(rows)

@@ -79,6 +79,7 @@ def put_in_place(
     if found.vendor == "sqlite":
         _replace_sqlite(folder / found.records, aside, lambda: note(done))
     else:
+        _lay_aside_checkpoint(aside)
         postgres.copy_in(folder / found.records)
         call_command("migrate", interactive=False, verbosity=0)
         note(done)
@@ -136,6 +137,14 @@ def _put_keys(held: dict[str, str], found: listing.Manifest, aside: Path) -> Non
         _write_key(former, f"{known}{found.verifier_key}\n")
 
 
+def _lay_aside_checkpoint(aside: Path) -> None:
+    """The newest checkpoint of what is replaced goes with it: this restore was asked for."""
+    kept = Path(settings.DATA) / signing.KEPT_FILE
+    if kept.exists():
+        aside.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.replace(kept, aside / kept.name)
+
+
 def _write_key(place: Path, text: str) -> None:
     fresh = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
     handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -159,6 +168,7 @@ def _replace_sqlite(records: Path, aside: Path, note: Callable[[], None]) -> Non
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
+        _lay_aside_checkpoint(aside)
         sqlite.put_in_place(fresh, live, aside)
     finally:
         connection.close()

@@ -70,7 +70,7 @@ def put_in_place(fresh: Path, live: Path, keep_old_in: Path) -> None:
             mode = old.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
         if mode != "delete":
             raise Refused(say("Somebody has the records open. Stop web and worker first."))
-        keep_old_in.mkdir(parents=True, mode=0o700)
+        keep_old_in.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.link(live, keep_old_in / live.name)
         _sync(keep_old_in)
     _sync(fresh)
