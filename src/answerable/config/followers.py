@@ -10,4 +10,6 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
     "intake.report.dated": ("read_report",),
     "intake.report.read": ("propose_links",),
     "intake.list.received": ("propose_links_of_list",),
+    "incidents.incident.begun": ("propose_reports",),
+    "incidents.link.judged": ("propose_reports",),
 }

@@ -5,6 +5,7 @@ from answerable.term import Term
 
 class Act(Term):
     LINKS_PROPOSED = "incidents.links.proposed", "proposed statements and links"
+    REPORTS_PROPOSED = "incidents.reports.proposed", "proposed reports that may tell the incident"
     ACCEPTED = "incidents.statement.accepted", "accepted a statement"
     SET_ASIDE = "incidents.statement.set_aside", "set a statement aside"
     CORRECTED = "incidents.statement.corrected", "corrected a statement"

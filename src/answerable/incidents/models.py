@@ -269,6 +269,7 @@ class Judgement(Content):
     undoes = models.ForeignKey("self", models.PROTECT, null=True, related_name="undone_by")
 
     seen_as = "report"
+    seen_with = ("right",)
 
     class Meta:
         constraints: ClassVar = [
@@ -301,7 +302,6 @@ class Narrowing(Content):
     holds = models.BooleanField(default=True)
 
     seen_as = "incident"
-    seen_with = ("right",)
 
     class Meta:
         constraints: ClassVar = [

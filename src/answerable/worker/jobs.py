@@ -15,6 +15,7 @@ from typing import Any
 JOBS: Mapping[str, str] = {
     "read_report": "answerable.intake.actions:read_report",
     "propose_links": "answerable.incidents.actions:propose_links",
+    "propose_reports": "answerable.incidents.actions:propose_reports",
     "propose_links_of_list": "answerable.worker.lists:propose_links_of_list",
 }
 """Name of a job in the queue → the action that does it, called with the subject and `by=`."""

@@ -120,3 +120,19 @@ def test_the_founding_reports_propose_no_incident_and_one_account_for_the_rewrit
     assert {s["origin"] for s in about} == {"The Washington Post"}
     october = [s for s in answer["statements"] if s["killed"] and s["killed"][0] == 1200]
     assert {s["frame"] for s in october} == {"background"}
+
+
+def test_reports_taken_in_before_an_incident_began_are_proposed_to_it_once() -> None:
+    by = stories.analyst()
+    first = stories.told(stories.MARKET, by=by)
+    reprint = stories.told(stories.REPRINT, source="Harbour Post", by=by)
+    visit = stories.told(stories.VISIT, source="Orla Valley Monitor", by=by)
+    bridge = stories.told(stories.BRIDGE, by=by)
+    incident = stories.begun(first, by=by)
+    assert actions.propose_reports(incident.reference, by=build.house())
+    proposed = {r.reference for r, _ in queries.proposals_for(incident.reference, by=by)}
+    assert proposed == {reprint, visit}
+    assert bridge not in proposed
+    acts = Act.objects.count()
+    assert actions.propose_reports(incident.reference, by=build.house()) == 0
+    assert Act.objects.count() == acts

@@ -20,7 +20,12 @@ def claim(
 
 
 ENDS = st.one_of(st.none(), st.integers(0, 50))
-FIGURES = st.tuples(ENDS, ENDS).filter(lambda f: None in f or f[0] <= f[1])
+def _in_order(figure: Figure) -> bool:
+    least, most = figure
+    return least is None or most is None or least <= most
+
+
+FIGURES: st.SearchStrategy[Figure] = st.tuples(ENDS, ENDS).filter(_in_order)
 CLAIMS = st.lists(
     st.builds(
         Claim, st.integers(1, 9).map("q-{}".format), st.integers(1, 4).map("r-{}".format),

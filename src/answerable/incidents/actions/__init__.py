@@ -24,6 +24,7 @@ from answerable.incidents.actions.statements import (
     settle_statement,
     settle_statements,
 )
+from answerable.incidents.actions.tellers import propose_reports
 
 __all__ = [
     "Settled",
@@ -39,6 +40,7 @@ __all__ = [
     "open_situation",
     "place_in_situation",
     "propose_links",
+    "propose_reports",
     "settle_kinship",
     "settle_statement",
     "settle_statements",

@@ -15,7 +15,7 @@ from answerable.incidents.actions.rows import is_as_open_as, row
 from answerable.incidents.models import History, Incident, Judgement, Proposal
 from answerable.incidents.rules.proposals import MOST_PROPOSALS, PROPOSE_FROM
 from answerable.intake.models import ReportText
-from answerable.linking import Reason
+from answerable.linking import Reason, Score
 from answerable.linking.dates import Days
 from answerable.linking.profile import Profile, profile
 from answerable.linking.scoring import compare
@@ -40,8 +40,8 @@ def propose_incidents(
     found = [*_by_kin(related), *_by_fields(profile(reading), by)]
     best = sorted(found, key=lambda f: (-f[1], f[0].reference, f[3]))
     kept = [f for f in best if f[0].reference not in judged][:MOST_PROPOSALS]
-    stored = (_store(text, incident, value, why, via) for incident, value, why, via in kept)
-    return [_row(text, proposal, by) for proposal in stored if proposal is not None]
+    stored = (store(text, incident, value, why, via) for incident, value, why, via in kept)
+    return [proposal_row(text, proposal, by) for proposal in stored if proposal is not None]
 
 
 Found = tuple[Incident, float, list[dict[str, Any]], str]
@@ -55,27 +55,36 @@ def _by_kin(related: list[Kin]) -> list[Found]:
     incidents = {
         i.reference: i for i in Incident.everything.filter(reference__in={r for _, r in pairs})
     }
-    found: list[Found] = []
-    for report, reference in sorted(pairs):
-        kin = by_report[report]
-        said = say("{report} tells this incident; of the two reports: {relation}.",
-                   report=report, relation=kin.score.relation)  # fmt: skip
-        lead = Reason("kin", kin.score.value, said)
-        reasons = [reason_json(r) for r in (lead, *kin.score.reasons)]
-        found.append((incidents[reference], kin.score.value, reasons, report))
-    return found
+    return [
+        (incidents[reference], by_report[report].score.value,
+         reasons_by_kin(report, by_report[report].score), report)
+        for report, reference in sorted(pairs)
+    ]  # fmt: skip
+
+
+def reasons_by_kin(report: str, score: Score) -> list[dict[str, Any]]:
+    """Why a report may tell what its kin `report` tells."""
+    said = say("{report} tells this incident; of the two reports: {relation}.",
+               report=report, relation=score.relation)  # fmt: skip
+    return [reason_json(r) for r in (Reason("kin", score.value, said), *score.reasons)]
 
 
 def _by_fields(mine: Profile, by: Actor) -> list[Found]:
     days = [h.when for h in mine.happenings if h.when is not None]
     found: list[Found] = []
     for incident in _near(days):
-        if compare(mine, profile(queries.as_reading(incident, []))).value < _WORTH_A_LOOK:
-            continue
-        fit = compare(mine, profile(queries.as_reading(incident, _shows(incident, by))))
-        if fit.value >= PROPOSE_FROM:
+        fit = fitting(mine, incident, by)
+        if fit is not None:
             found.append((incident, fit.value, [reason_json(r) for r in fit.reasons], ""))
     return found
+
+
+def fitting(mine: Profile, incident: Incident, by: Actor) -> Score | None:
+    """How a report's own words fit an incident; None when too little speaks for it."""
+    if compare(mine, profile(queries.as_reading(incident, []))).value < _WORTH_A_LOOK:
+        return None
+    fit = compare(mine, profile(queries.as_reading(incident, _shows(incident, by))))
+    return fit if fit.value >= PROPOSE_FROM else None
 
 
 def _near(days: list[Days]) -> list[Incident]:
@@ -100,9 +109,10 @@ def _shows(incident: Incident, by: Actor) -> list[str]:
     return [j.left for j in told if is_as_open_as(j.left, incident.reference, by)]
 
 
-def _store(
+def store(
     text: ReportText, incident: Incident, value: float, why: list[dict[str, Any]], via: str
 ) -> Proposal | None:
+    """The proposal row; None when a person has answered it before."""
     known = Proposal.everything.filter(report_id=text.report_id, incident=incident, via=via).first()
     if known is not None and known.state != "proposed":
         return None
@@ -114,7 +124,8 @@ def _store(
     return proposal
 
 
-def _row(text: ReportText, proposal: Proposal, by: Actor) -> History:
+def proposal_row(text: ReportText, proposal: Proposal, by: Actor) -> History:
+    """That a proposal was made."""
     # Names an incident and a kin report that the report's readers need not see: for the house alone.
     return row(
         proposal.reference, "proposal", "proposed", by, under="", report=text.protected_by,
