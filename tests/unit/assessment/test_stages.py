@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from answerable.assessment.rules import stages
 from answerable.assessment.rules.findings import FindingState
 from answerable.assessment.rules.stages import CaseView
 from answerable.playbook import Condition, drawing
+from answerable.refusal import Refused
 from tests.unit.assessment.arrange import CHIRG, every_prompt, held, person
 
 A, L = Role.ANALYST, Role.POLICY_LEAD
@@ -184,3 +186,21 @@ def test_a_prompt_is_reached_with_its_stage_and_stays_reached() -> None:
     assert stages.reached(CaseView("incident_analysis"), harm, CHIRG)
     assert not stages.reached(CaseView("incident_analysis"), impact, CHIRG)
     assert stages.reached(CaseView("coordinated_action"), harm, CHIRG)
+
+
+def test_a_question_the_procedure_does_not_ask_is_refused() -> None:
+    with pytest.raises(Refused, match="does not ask that"):
+        stages.prompt_named(CHIRG, "weather")
+
+
+def test_a_stage_that_leads_nowhere_says_so() -> None:
+    dead_end = replace(CHIRG, moves={})
+    case = CaseView("incident_analysis")
+    assert stages.what_is_missing(case, findings={}, playbook=dead_end) == ()
+    assert stages.next_step(case, findings={}, playbook=dead_end).startswith("This stage leads")
+
+
+def test_stages_are_called_as_the_playbook_calls_them_and_the_rest_as_we_do() -> None:
+    assert stages.stage_words(CHIRG, "coordinated_action") == "coordinated action"
+    assert stages.stage_words(CHIRG, "closed") is stages.Around.CLOSED
+    assert stages.stage_words(CHIRG, "an_older_stage") == "an older stage"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from answerable.accounts import queries as accounts
 from answerable.accounts.models import Account
 from answerable.actor import Actor, Role
@@ -29,8 +31,11 @@ class Person:
 
 def able(row: Case, roles: Iterable[Role], *, by: Actor) -> list[Person]:
     """The people who hold one of `roles` on the reader's day and may see the case."""
-    wanted = frozenset(roles)
-    granted = Account.objects.filter(is_active=True, grants__role__in=wanted).distinct()
+    return _able(row, frozenset(roles), Account.objects.all(), by)
+
+
+def _able(row: Case, wanted: frozenset[Role], among: QuerySet[Account], by: Actor) -> list[Person]:
+    granted = among.filter(is_active=True, grants__role__in=wanted).distinct()
     found = []
     for account in granted.order_by("name", "pk"):
         actor = accounts.actor_for(account, door=by.door, moment=by.moment)
@@ -41,7 +46,7 @@ def able(row: Case, roles: Iterable[Role], *, by: Actor) -> list[Person]:
 
 def may_hold(row: Case, pseudonym: str, *, by: Actor) -> bool:
     """Say whether this person can hold the case."""
-    return any(person.pseudonym == pseudonym for person in able(row, HOLDERS, by=by))
+    return bool(_able(row, HOLDERS, Account.objects.filter(pseudonym=pseudonym), by))
 
 
 def pseudonym_of(username: str) -> str:

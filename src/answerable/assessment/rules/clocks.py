@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.actor import Actor, Role
-from answerable.playbook import ClockState, Playbook, allowed_days, due_on, state
+from answerable.playbook import ClockState, Playbook, due_on, state
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -86,12 +86,6 @@ def begin(kind: str, started_on: date, playbook: Playbook) -> Running:
         return Running(kind, started_on)
     due = due_on(rule, started_on, playbook.calendar_of(rule))
     return Running(kind, started_on, rule.allowed, due, due)
-
-
-def allowed_of(kind: str, started_on: date, playbook: Playbook) -> int | None:
-    """How many days a clock of `kind` allows from a day; None without a limit."""
-    rule = playbook.clock(kind)
-    return None if rule is None else allowed_days(rule, started_on, playbook.calendar_of(rule))
 
 
 def read(clock: Running, today: date) -> Reading:
