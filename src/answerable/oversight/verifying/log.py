@@ -18,6 +18,7 @@ from answerable.ledger.models import Act, Checkpoint, Head, HistoryRow, Reason
 from answerable.oversight.verifying.findings import Findings, Progress
 
 CHUNK = 5000
+_DECODE = json.JSONDecoder().decode
 Entry = tuple[int, str, str, str, str, datetime, bytes]
 COLUMNS = ("number", "name", "subject", "actor", "door", "moment", "body")
 SHOWN = {key: key for key in ("act", "subject", "actor", "door", "moment")} | {"n": "number"}
@@ -95,7 +96,7 @@ def _check_entry(found: Findings, entry: Entry, sealed: _Sealed) -> None:
 
 def _parsed(raw: bytes) -> dict[str, Any] | None:
     try:
-        body = json.loads(raw)
+        body = _DECODE(raw.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
         return None
     if not isinstance(body, dict) or not isinstance(body.get("rows"), list):
