@@ -5,6 +5,7 @@ It asks for its tables by name: the tables' own manager is built on it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
@@ -27,32 +28,46 @@ def visible_to(viewer: Actor, model: type[Model]) -> Q:
         return Q()
     if not rules.may_read(getattr(model, "seen_as", ""), viewer.roles):
         return Q(pk__in=())
-    # Exists, not In: one look-up by index for each row, instead of all markings for each question.
-    return Q(Exists(_governing(viewer).filter(reference=OuterRef("protected_by"))))
+    seen = _table("Marking").objects if viewer.sight.all_content else visible_references(viewer)
+    condition = _marked(seen, "protected_by")
+    for field in getattr(model, "seen_with", ()):
+        condition &= _also(model, field, seen)
+    return condition
 
 
-def _governing(viewer: Actor) -> QuerySet[Marking]:
-    if viewer.sight.all_content:
-        every: QuerySet[Marking] = _table("Marking").objects.all()
-        return every
-    return visible_references(viewer)
+def _marked(seen: Any, field: str) -> Q:
+    """`field` names a record that is seen: one look-up by index for each row asked about.
+
+    Exists, not In: the same condition, without listing all markings for every question.
+    """
+    return Q(Exists(seen.filter(reference=OuterRef(field))))
+
+
+def _also(model: type[Model], field: str, seen: Any) -> Q:
+    """The record a row names in `field` is seen as well; an empty reference names none."""
+    if model._meta.get_field(field).is_relation:
+        return _marked(seen, f"{field}__protected_by")
+    return Q((field, "")) | _marked(seen, field)
 
 
 def visible_references(viewer: Actor) -> QuerySet[Marking]:
     """The markings whose records are within the viewer's ceiling, compartments and memberships."""
-    within = [level.value for level in Level if level.rank <= viewer.sight.ceiling.rank]
-    free = [level for level in within if Level(level).rank < rules.MEMBERS_FROM.rank]
+    return _within(viewer.account or 0, viewer.sight.ceiling, viewer.sight.compartments).all()
+
+
+@lru_cache(maxsize=256)
+def _within(account: int, ceiling: Level, compartments: frozenset[str]) -> QuerySet[Marking]:
+    """The question, not its answer: it is asked anew each time, and only its making is kept."""
     marking, compartment = _table("Marking"), _table("Compartment")
-    fenced_off = compartment.objects.exclude(code__in=viewer.sight.compartments)
+    within = [level.value for level in Level if level.rank <= ceiling.rank]
+    free = [level for level in within if Level(level).rank < rules.MEMBERS_FROM.rank]
+    fenced_off = compartment.objects.exclude(code__in=compartments)
     fence = marking.compartments.through.objects.filter(
         marking_id=OuterRef("pk"), compartment_id__in=fenced_off.values("pk")
     )
-    named = _table("Membership").objects.filter(
-        account_id=viewer.account or 0, reference=OuterRef("reference")
-    )
-    seen: QuerySet[Marking] = marking.objects.filter(
-        Q(level__in=free) | Q(level__in=within) & Exists(named)
-    ).exclude(Exists(fence))
+    named = _table("Membership").objects.filter(account_id=account, reference=OuterRef("reference"))
+    reached = Q(level__in=free) | Q(level__in=within) & Exists(named)
+    seen: QuerySet[Marking] = marking.objects.filter(reached).exclude(Exists(fence))
     return seen
 
 
