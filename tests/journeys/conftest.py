@@ -28,41 +28,42 @@ CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 60
 
 
+COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
+ROOT = Path(__file__).parents[2]
+
+
 @pytest.fixture(
     scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 )
 def address(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
-    """Where a filled installation answers, on SQLite and on PostgreSQL."""
+    """Where a filled installation answers, on SQLite and on PostgreSQL.
+
+    A module may name other `SETTINGS`, and ask for a `WORKER` beside the pages.
+    """
     if not Path(CHROMIUM).exists():
         missing("chromium")
     url = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
-    data = tmp_path_factory.mktemp("installation")
-    port = _free_port()
-    environment = _environment(data, port, url)
-    root = Path(__file__).parents[2]
-    subprocess.run(
-        [sys.executable, "-m", "tests.journeys.seed"], check=True, env=environment, cwd=root
-    )
-    server = subprocess.Popen(
-        [sys.executable, "-c", "from answerable.cli import main; main()", "serve"],
-        env=environment, cwd=root,
-    )  # fmt: skip
+    data, port = tmp_path_factory.mktemp("installation"), _free_port()
+    settings = getattr(request.module, "SETTINGS", "tests.journeys.settings")
+    environment = {
+        **os.environ, "ANSWERABLE_DATA": str(data), "ANSWERABLE_BIND": f"127.0.0.1:{port}",
+        "DJANGO_SETTINGS_MODULE": settings, "DATABASE_URL": url,
+    }  # fmt: skip
+    seed = [sys.executable, "-m", "tests.journeys.seed"]
+    subprocess.run(seed, check=True, env=environment, cwd=ROOT)
+    names = ["serve", "worker"] if getattr(request.module, "WORKER", False) else ["serve"]
+    started = [subprocess.Popen([*COMMAND, name], env=environment, cwd=ROOT) for name in names]
     try:
-        _wait_for(port, server)
+        _wait_for(port, started[0])
         yield f"http://127.0.0.1:{port}"
     finally:
-        server.terminate()
-        server.wait(20)
+        for process in started:
+            process.terminate()
+        for process in started:
+            process.wait(30)
         shutil.rmtree(data, ignore_errors=True)
-
-
-def _environment(data: Path, port: int, url: str) -> dict[str, str]:
-    return {
-        **os.environ, "ANSWERABLE_DATA": str(data), "ANSWERABLE_BIND": f"127.0.0.1:{port}",
-        "DJANGO_SETTINGS_MODULE": "tests.journeys.settings", "DATABASE_URL": url,
-    }  # fmt: skip
 
 
 def _free_port() -> int:
@@ -100,6 +101,7 @@ class Traveller:
     address: str
     complaints: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> None:
         self.page.goto(self.address + path)
@@ -117,6 +119,49 @@ class Traveller:
         if button.count():
             button.click()
             self.page.wait_for_load_state()
+
+    def change_to(self, username: str, path: str, language: str) -> None:
+        """Another person takes the seat and opens a page."""
+        self.page.click("form[action='/sign-out'] button")
+        self.page.wait_for_load_state()
+        self.sign_in(username)
+        self.speak(language)
+        self.go(path)
+
+    def submit(self, form: str, **fields: str) -> None:
+        """Fill a form by the names of its fields (or by selectors) and send it; nothing is refused."""
+        where = self.page.locator(form).first
+        where.evaluate("form => { for (let d = form; d; d = d.parentElement) d.open = true }")
+        for name, value in fields.items():
+            self._fill(where, name, value)
+        where.locator("button:not([disabled])").first.click()
+        self.page.wait_for_load_state()
+        refused = self.page.locator("main [role=alert]")
+        assert refused.count() == 0, f"{form}: {refused.inner_text()}"
+
+    def _fill(self, form: Any, name: str, value: str) -> None:
+        field = form.locator(name if name[0] in "#." else f"[name='{name}']")
+        kind = field.first.evaluate("f => f.type || f.tagName")
+        if kind == "radio":
+            form.locator(f"[name='{name}'][value='{value}']").check(force=True)
+        elif kind == "file":
+            field.set_input_files(value)
+        elif kind.startswith("select"):
+            field.first.select_option(value)
+        else:
+            field.first.fill(value)
+
+    def check(self) -> None:
+        """Note whether the page is wider than its window, and what axe or the browser complain of."""
+        self.go(self.path)
+        wider = [f"{self.overflow} pixels too wide"] if self.overflow else []
+        found = [*wider, *self.findings(), *self.complaints]
+        self.notes += [f"{self.path}: {what}" for what in found]
+
+    @property
+    def path(self) -> str:
+        """The address of this page within the installation, without its query."""
+        return str(self.page.url).removeprefix(self.address).split("?")[0].split("#")[0]
 
     @property
     def overflow(self) -> int:
