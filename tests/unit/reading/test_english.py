@@ -84,6 +84,18 @@ def test_killed_or_injured_together_bound_each_figure_from_above_only() -> None:
     assert (both.killed, both.injured) == ((None, 45), (None, 45))
 
 
+def test_more_than_so_many_killed_or_injured_bounds_neither() -> None:
+    (both,) = said("The blast killed or wounded more than 45 people.")
+    assert (both.killed, both.injured) == ((0, None), (0, None))
+
+
+def test_figures_added_up_keep_what_is_known_at_least() -> None:
+    assert only("At least nine women and up to three men were killed.", "killed").killed == (
+        9,
+        None,
+    )
+
+
 GROUPS = [
     ("Two nurses were killed.", Group.MEDICAL),
     ("Four aid workers were killed.", Group.AID_WORKERS),

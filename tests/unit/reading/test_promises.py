@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from answerable.reading import Hints, Reading, Unreadable, from_json, read, to_json
 from answerable.reading.statements import statements_of
 from answerable.reading.statements.building import Unspanned, checked
-from answerable.reading.types import Kind, Statement
+from answerable.reading.types import FIGURES, Kind, Statement
 from tests.unit.reading.texts import ARABIC, ENGLISH
 
 HOSTILE = Path(__file__).resolve().parents[3].parent / "shared" / "corpora" / "hostile"
@@ -42,6 +42,7 @@ def faithful(reading: Reading | None) -> None:
     for s in reading.statements if reading else ():
         assert reading is not None
         assert reading.text[s.span[0] : s.span[1]] == s.quote != ""
+        assert all(getattr(s, name) != (None, None) for name in FIGURES)
 
 
 @settings(max_examples=150, deadline=None)

@@ -12,7 +12,16 @@ from answerable.reading.statements.harm import Harm, harms
 from answerable.reading.statements.scope import frame_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
 from answerable.reading.statements.telling import Telling, Told, day_before, place_before
-from answerable.reading.types import Frame, Kind, Manner, Modality, PartOfDay, Scope, Statement
+from answerable.reading.types import (
+    Figure,
+    Frame,
+    Kind,
+    Manner,
+    Modality,
+    PartOfDay,
+    Scope,
+    Statement,
+)
 
 WINDOW = 45
 
@@ -39,7 +48,7 @@ def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
         if len(harm.fields) > 1 and not harm.negated
         else ()
     )
-    figure = harm.figure if len(harm.fields) == 1 or harm.negated else (None, harm.figure[1])
+    figure = _shared(harm) if either else harm.figure
     return statement(
         whole.text, told.passage, harm.start, harm.end, Kind.HARM,
         scope=scoped.scope,
@@ -52,6 +61,12 @@ def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
         **dict.fromkeys(harm.fields, figure),
         **rest,
     )  # fmt: skip
+
+
+def _shared(harm: Harm) -> Figure:
+    """ "45 killed or injured": each is at most that; of "more than 45" each may be none."""
+    most = harm.figure[1]
+    return (None, most) if most is not None else (0, None)
 
 
 def _figure_confidence(harm: Harm) -> float:

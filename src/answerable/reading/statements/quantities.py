@@ -251,6 +251,8 @@ def joined(left: Group, right: Group) -> Group:
 
 
 def added(left: Figure, right: Figure) -> Figure:
-    """Return the sum of two figures; an open end stays open."""
-    least, most = [None if None in pair else sum(pair) for pair in zip(left, right, strict=True)]  # type: ignore[arg-type]  # None is excluded just before
+    """Return the sum of two figures: what is known at least adds up, an open ceiling stays open."""
+    floors = [end for end in (left[0], right[0]) if end is not None]
+    least = sum(floors) if floors else None
+    most = None if left[1] is None or right[1] is None else left[1] + right[1]
     return least, most
