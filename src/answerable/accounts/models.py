@@ -46,6 +46,9 @@ class Content(models.Model):
 
     seen_as: ClassVar[str] = "content"
     """Which capability reads it: see `accounts.rules.READERS`."""
+    seen_with: ClassVar[tuple[str, ...]] = ()
+    """Fields that name further records (a foreign key, or a reference): the row tells of them too, and
+    is seen only by who sees them all."""
 
     objects = Sighted()
     everything = models.Manager()

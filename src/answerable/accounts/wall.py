@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 
 from answerable.accounts.rules import MEMBERS_FROM, READERS
 from answerable.actor import Level, Role
@@ -51,10 +52,7 @@ LANGUAGE sql STABLE AS $$
           SELECT d.compartment_id FROM accounts_admission d WHERE d.account_id = me.id)))
 $$
 """
-_SIGHT = (
-    "(SELECT answerable_is_house()){unmarked}"
-    " OR protected_by IN (SELECT answerable_visible(ARRAY[{readers}]::text[]))"
-)
+_IN_SIGHT = "{column} IN (SELECT answerable_visible(ARRAY[{readers}]::text[]))"
 _POLICIES = (
     ("sees", "FOR SELECT USING ({sight})"),
     ("adds", "FOR INSERT WITH CHECK (true)"),
@@ -82,32 +80,51 @@ def raise_wall(connection: Any) -> None:
 
 def walled_tables() -> dict[str, str]:
     """Every table that carries `protected_by`: its name → the kind of content in it."""
-    return {
-        model._meta.db_table: getattr(model, "seen_as", "history")
+    return {model._meta.db_table: getattr(model, "seen_as", "history") for model in _walled()}
+
+
+def _walled() -> list[type[Model]]:
+    return [
+        model
         for model in apps.get_models()
         if any(field.name == "protected_by" for field in model._meta.get_fields())
-    }
+    ]
 
 
 def _statements(standing: set[str]) -> Iterator[str]:
-    for table, kind in sorted(walled_tables().items()):
+    for model in _walled():
+        table = model._meta.db_table
         if table in standing:
             yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
             yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
-            sight = _sight(kind)
+            sight = _sight(model)
             for name, rule in _POLICIES:
                 yield f"DROP POLICY IF EXISTS answerable_{name} ON {table}"
                 yield f"CREATE POLICY answerable_{name} ON {table} " + rule.format(sight=sight)
 
 
-def _sight(kind: str) -> str:
-    """A history row may stand under no record: then it is about people, and hides no content."""
-    about_people = kind == "history"
-    readers: Iterable[Role] = _any_content() if about_people else READERS.get(kind, ())
-    return _SIGHT.format(
-        unmarked=" OR protected_by = ''" if about_people else "",
-        readers=", ".join(f"'{role.value}'" for role in sorted(readers)),
-    )
+def _sight(model: type[Model]) -> str:
+    """Who sees a row. A history row may stand under no record: it is about people, and hides nothing."""
+    kind = getattr(model, "seen_as", "")
+    readers = _array(READERS.get(kind, frozenset()) if kind else _any_content())
+    own = _IN_SIGHT.format(column="protected_by", readers=readers)
+    own += "" if kind else " OR protected_by = ''"
+    also = "".join(f" AND {_also(model, f, readers)}" for f in getattr(model, "seen_with", ()))
+    return f"(SELECT answerable_is_house()) OR ({own}){also}"
+
+
+def _also(model: type[Model], field: str, readers: str) -> str:
+    """A further record the row tells of: its own table is behind the wall too."""
+    named = model._meta.get_field(field)
+    column = str(getattr(named, "column", field))
+    if named.is_relation and named.related_model is not None:
+        target = apps.get_model(named.related_model._meta.label)._meta.db_table
+        return f"{column} IN (SELECT id FROM {target})"
+    return f"({column} = '' OR {_IN_SIGHT.format(column=column, readers=readers)})"
+
+
+def _array(roles: Iterable[Role]) -> str:
+    return ", ".join(f"'{role.value}'" for role in sorted(roles))
 
 
 def _any_content() -> frozenset[Role]:
