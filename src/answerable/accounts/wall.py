@@ -116,7 +116,7 @@ def _sight(model: type[Model]) -> str:
 def _also(model: type[Model], field: str, readers: str) -> str:
     """A further record the row tells of: its own table is behind the wall too."""
     named = model._meta.get_field(field)
-    column = str(getattr(named, "column", field))
+    column = f'"{getattr(named, "column", field)}"'  # a column may be called `right`
     if named.is_relation and named.related_model is not None:
         target = apps.get_model(named.related_model._meta.label)._meta.db_table
         return f"{column} IN (SELECT id FROM {target})"
