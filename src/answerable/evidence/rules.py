@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from answerable.refusal import Sentence, say
@@ -41,11 +42,20 @@ def due_before(moment: datetime) -> datetime:
     return moment - RECHECK_EVERY
 
 
+_WORDS: Mapping[State, Callable[[str], Sentence]] = {
+    State.MISSING: lambda x: say("The sealed file of exhibit {exhibit} is missing.", exhibit=x),
+    State.CHANGED: lambda x: say(
+        "The sealed file of exhibit {exhibit} was changed: its hash is another.", exhibit=x
+    ),
+    State.TRUNCATED: lambda x: say(
+        "The sealed file of exhibit {exhibit} was cut short.", exhibit=x
+    ),
+    State.EXTENDED: lambda x: say(
+        "The sealed file of exhibit {exhibit} is longer than it was when it was sealed.", exhibit=x
+    ),
+}
+
+
 def words_for(reference: str, state: State) -> Sentence | None:
     """The sentence that names what is wrong with a sealed file; None when it holds."""
-    if state is State.HOLDS:
-        return None
-    if state is State.MISSING:
-        return say("The sealed file of exhibit {exhibit} is missing.", exhibit=reference)
-    return say("The sealed file of exhibit {exhibit} is {state}: its hash is another.",
-               exhibit=reference, state=state)  # fmt: skip
+    return _WORDS[state](reference) if state in _WORDS else None

@@ -60,5 +60,5 @@ def note_verification(found: Findings, *, by: Actor) -> Verification:
 
 
 def _kept(problem: Sentence) -> dict[str, object]:
-    values = {k: v if isinstance(v, str | int) else str(v) for k, v in problem.values.items()}
+    values = {k: v if isinstance(v, int) else str(v) for k, v in problem.values.items()}
     return {"sentence": str(problem), "template": problem.template, "values": values}

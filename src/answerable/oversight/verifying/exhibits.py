@@ -40,13 +40,15 @@ def _check_row(found: Findings, exhibit: Exhibit) -> None:
         )
     )
     if not told:
-        found.problem("No act ever sealed exhibit {exhibit}.", exhibit=exhibit.reference)
+        found.problem(say("No act ever sealed exhibit {exhibit}.", exhibit=exhibit.reference))
     for digest, data in told:
         said = (digest, data.get("size"), data.get("kind"))
         if said != (exhibit.sha256, exhibit.size, exhibit.kind):
             found.problem(
-                "The row of exhibit {exhibit} is not what was sealed: another hash, size or kind.",
-                exhibit=exhibit.reference,
+                say(
+                    "The row of exhibit {exhibit} is not what was sealed: another hash, size or kind.",
+                    exhibit=exhibit.reference,
+                )
             )
             return
 
@@ -60,14 +62,18 @@ def _check_custody(found: Findings) -> None:
     before = _told()
     kept = queries.custody_counts()
     for (exhibit, step, under), count in (kept - _told()).items():
-        found.problem("{count} steps of custody ({step} of {exhibit} under {under}) were never sealed.",
-                      count=count, step=step, exhibit=exhibit, under=under)  # fmt: skip
+        found.problem(say(
+            "{count} steps of custody ({step} of {exhibit} under {under}) were never sealed.",
+            count=count, step=step, exhibit=exhibit, under=under,
+        ))  # fmt: skip
     for (exhibit, step, under), count in (before - kept).items():
-        found.problem("{count} steps of custody ({step} of {exhibit} under {under}) are missing.",
-                      count=count, step=step, exhibit=exhibit, under=under)  # fmt: skip
+        found.problem(say("{count} steps of custody ({step} of {exhibit} under {under}) are missing.",
+                      count=count, step=step, exhibit=exhibit, under=under))  # fmt: skip
     there = set(Exhibit.objects.values_list("reference", flat=True))
     for reference in sorted({exhibit for exhibit, *_ in before} - there):
-        found.problem("Exhibit {exhibit} was sealed, and its row is missing.", exhibit=reference)
+        found.problem(
+            say("Exhibit {exhibit} was sealed, and its row is missing.", exhibit=reference)
+        )
 
 
 def _told() -> Counter[tuple[str, str, str]]:

@@ -27,12 +27,12 @@ class Findings:
     """Not wrong, but worth knowing."""
     unnamed: int = 0
 
-    def problem(self, template: str, **values: object) -> None:
+    def problem(self, sentence: Sentence) -> None:
         """Name something that is wrong."""
         if len(self.problems) >= MOST_NAMED:
             self.unnamed += 1
             return
-        self.problems.append(say(template, **values))
+        self.problems.append(sentence)
 
     def close(self) -> None:
         """Say how many problems were left unnamed."""

@@ -16,6 +16,7 @@ from django.conf import settings
 from answerable.ledger import canon, merkle, rules, signing
 from answerable.ledger.models import Act, Checkpoint, Head, HistoryRow, Reason
 from answerable.oversight.verifying.findings import Findings, Progress
+from answerable.refusal import say
 
 CHUNK = 5000
 _DECODE = json.JSONDecoder().decode
@@ -61,7 +62,9 @@ def verify_log(found: Findings, against: Sequence[str], progress: Progress) -> N
     _skipped(found, expected, head.size)
     found.root = merkle.root_of(peaks)
     if b"".join(peaks) != bytes(head.compact):
-        found.problem("The log does not lead to its own head: an entry was changed, cut or added.")
+        found.problem(
+            say("The log does not lead to its own head: an entry was changed, cut or added.")
+        )
     _beyond(found)
 
 
@@ -73,24 +76,24 @@ def _entries(first: int, last: int) -> Iterable[Entry]:
 
 def _skipped(found: Findings, expected: int, actual: int) -> None:
     if actual == expected + 1:
-        found.problem("Act {number} is missing from the log.", number=expected)
+        found.problem(say("Act {number} is missing from the log.", number=expected))
     elif actual > expected:
-        found.problem("Acts {first} to {last} are missing from the log.",
-                      first=expected, last=actual - 1)  # fmt: skip
+        found.problem(say("Acts {first} to {last} are missing from the log.",
+                      first=expected, last=actual - 1))  # fmt: skip
 
 
 def _check_entry(found: Findings, entry: Entry, sealed: _Sealed) -> None:
     number, name, subject, actor, door, moment, raw = entry
     body = _parsed(bytes(raw))
     if body is None:
-        found.problem("The entry of act {number} is not in form.", number=number)
+        found.problem(say("The entry of act {number} is not in form.", number=number))
         return
     kept = {"n": number, "act": name, "subject": subject, "actor": actor, "door": door,
             "moment": canon.moment_text(moment)}  # fmt: skip
     if not kept.items() <= body.items():
         wrong = [SHOWN[key] for key, value in kept.items() if body.get(key) != value]
-        found.problem("Act {number} ({name}): its {fields} is not what was sealed.",
-                      number=number, name=name, fields=", ".join(wrong))  # fmt: skip
+        found.problem(say("Act {number} ({name}): its {fields} is not what was sealed.",
+                      number=number, name=name, fields=", ".join(wrong)))  # fmt: skip
     sealed.check(found, number, name, body)
 
 
@@ -133,8 +136,8 @@ class _Sealed:
         for line, sealed in enumerate(body["rows"]):
             there = by_line.pop(line, [])
             if not there:
-                found.problem("Act {number} ({name}): its history row {line} is missing.",
-                              number=number, name=name, line=line)  # fmt: skip
+                found.problem(say("Act {number} ({name}): its history row {line} is missing.",
+                              number=number, name=name, line=line))  # fmt: skip
             self._check_rows(found, there, sealed)
         for extra in (row for rows in by_line.values() for row in rows):
             _uncommitted(found, extra)
@@ -143,23 +146,23 @@ class _Sealed:
         found.history_rows += len(rows)
         for row in rows:
             if _commitment(row) != sealed:
-                found.problem(
+                found.problem(say(
                     "Act {number}: row {pk} of {table} ({what} of {subject}) is not what was sealed.",
                     number=row.act, pk=row.pk, table=row._meta.db_table, what=row.what,
                     subject=row.subject or "-",
-                )  # fmt: skip
+                ))  # fmt: skip
 
     def _check_reason(self, found: Findings, number: int, name: str, sealed: str) -> None:
         reason = self.reasons.pop(number, None)
         if reason is None:
             if sealed:
                 found.problem(
-                    "Act {number} ({name}): its reason is missing.", number=number, name=name
+                    say("Act {number} ({name}): its reason is missing.", number=number, name=name)
                 )
             return
         if canon.commitment(bytes(reason.salt), {"because": reason.text}).hex() != sealed:
-            found.problem("Act {number} ({name}): its reason is not what was sealed.",
-                          number=number, name=name)  # fmt: skip
+            found.problem(say("Act {number} ({name}): its reason is not what was sealed.",
+                          number=number, name=name))  # fmt: skip
 
     def left_over(self, found: Findings) -> None:
         """Rows and reasons of acts that are not there."""
@@ -167,7 +170,7 @@ class _Sealed:
             _uncommitted(found, row)
         for number in self.reasons:
             found.problem(
-                "A reason is kept for act {number}, which is not in the log.", number=number
+                say("A reason is kept for act {number}, which is not in the log.", number=number)
             )
 
 
@@ -180,11 +183,11 @@ def _commitment(row: HistoryRow) -> str:
 
 def _uncommitted(found: Findings, row: HistoryRow) -> None:
     found.history_rows += 1
-    found.problem(
+    found.problem(say(
         "Row {pk} of {table} ({what} of {subject}) says act {number}, which never sealed it.",
         pk=row.pk, table=row._meta.db_table, what=row.what, subject=row.subject or "-",
         number=row.act,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _witnesses(found: Findings, against: Sequence[str]) -> dict[int, list[Witness]]:
@@ -196,16 +199,16 @@ def _witnesses(found: Findings, against: Sequence[str]) -> dict[int, list[Witnes
     for text, where in notes:
         why = signing.why_not_genuine(text, keys)
         if why is not None:
-            found.problem("Not genuine, {where}: {why}.", where=where, why=why)
+            found.problem(say("Not genuine, {where}: {why}.", where=where, why=why))
             continue
         note = rules.parse_note(text)
         by_size[note.size].append(Witness(note.size, note.root, where))
         found.checkpoints += 1
         if note.size > found.size:
-            found.problem(
+            found.problem(say(
                 "The log was cut: {where} signed {signed} acts, and there are {size}.",
                 where=where, signed=note.size, size=found.size,
-            )  # fmt: skip
+            ))  # fmt: skip
     return by_size
 
 
@@ -216,10 +219,10 @@ def _witnessed(found: Findings, witnesses: dict[int, list[Witness]], peaks: list
     root = merkle.root_of(peaks)
     for witness in here:
         if witness.root != root:
-            found.problem(
+            found.problem(say(
                 "Something among the first {size} acts was changed after it was signed: they do not "
                 "lead to {where}.", size=witness.size, where=witness.where,
-            )  # fmt: skip
+            ))  # fmt: skip
 
 
 def _beyond(found: Findings) -> None:
@@ -230,9 +233,11 @@ def _beyond(found: Findings) -> None:
     before = [r for m in history_models() for r in m._default_manager.filter(act__lt=0)]
     size = Head.objects.values_list("size", flat=True).get(one=1)
     if last is not None and last >= size:
-        found.problem("Act {number} lies beyond the end of the log.", number=last)
+        found.problem(say("Act {number} lies beyond the end of the log.", number=last))
     if reason is not None and reason >= size:
-        found.problem("A reason is kept for act {number}, which is not in the log.", number=reason)
+        found.problem(
+            say("A reason is kept for act {number}, which is not in the log.", number=reason)
+        )
     beyond = [row for row in ends.values() if row is not None and row.act >= size]
     for row in (*beyond, *before):
         _uncommitted(found, row)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from answerable.accounts.queries import broken_read_seals
 from answerable.oversight.verifying.findings import Findings
+from answerable.refusal import say
 
 
 def verify_reads(found: Findings) -> None:
     """Name the acts whose stretch of the read log was changed."""
     for number in broken_read_seals():
         found.problem(
-            "The lines of the read log that act {number} sealed were changed.", number=number
+            say("The lines of the read log that act {number} sealed were changed.", number=number)
         )
