@@ -8,6 +8,7 @@ import pytest
 
 from answerable.actor import Level, Role
 from answerable.assessment import actions
+from answerable.assessment.actions.rows import insert_first
 from answerable.assessment.models import History, Triage
 from answerable.assessment.queries import subjects, timing
 from answerable.ledger.models import Act
@@ -118,3 +119,12 @@ def test_what_may_not_be_seen_is_absent_to_triage() -> None:
         actions.triage_report("i-22222222", "accepted", because=WHY, by=by)
     sentence = str(never.value).replace("i-22222222", told.reference)
     assert str(hidden.value) == sentence
+
+
+def test_whoever_comes_second_in_the_same_moment_is_told_and_can_go_on() -> None:
+    by, told = build.person(Role.ANALYST), arrange.report()
+    first = actions.triage_report(told.reference, "accepted", because=WHY, by=by)
+    first.pk, first.reference = None, "g-22222222"
+    with pytest.raises(Refused, match="a moment ago"):
+        insert_first(first)
+    assert Triage.everything.count() == 1

@@ -9,6 +9,7 @@ from answerable.actor import Actor
 from answerable.assessment.actions.rows import (
     day_of,
     has_running,
+    insert_first,
     of_case,
     start_clock,
     stop_clocks,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db import IntegrityError, transaction
+from django.db.models import Model
+
 from answerable.actor import Actor
 from answerable.assessment.models import Case, Clock, History
 from answerable.assessment.rules import clocks as rules
 from answerable.playbook import Playbook
+from answerable.refusal import Refused, say
 
 
 def history(
@@ -55,6 +59,15 @@ def has_running(row: Case, kind: str) -> bool:
     return Clock.everything.filter(
         subject=row.reference, kind=kind, stopped_on__isnull=True
     ).exists()
+
+
+def insert_first(row: Model) -> None:
+    """Insert a row of which there may be one; who comes second is told so in a sentence."""
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        raise Refused(say("Somebody did this a moment ago. Look at it again.")) from None
 
 
 def day_of(effective_on: date | None, by: Actor) -> date:

@@ -6,7 +6,7 @@ from datetime import date
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
-from answerable.assessment.actions.rows import day_of, history
+from answerable.assessment.actions.rows import day_of, history, insert_first
 from answerable.assessment.acts import Act
 from answerable.assessment.models import Case, History, Triage
 from answerable.assessment.queries.procedures import playbook_named
@@ -55,7 +55,7 @@ def triage_report(
         state=rules.State.IN_FORCE if alone else rules.State.AWAITING,
         in_force_on=on if alone else None, protected_by=told.protected_by,
     )  # fmt: skip
-    made.save(force_insert=True)
+    insert_first(made)
     rows = [_row(made, told, on)]
     record(Act.TRIAGED, reference, by=by, because=reason, rows=rows)
     return made

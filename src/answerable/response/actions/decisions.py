@@ -7,6 +7,7 @@ from datetime import date
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
 from answerable.assessment import actions as assessment
+from answerable.assessment.actions.rows import insert_first
 from answerable.assessment.models import Case
 from answerable.assessment.queries.cases import book_of, case, case_locked, view_of
 from answerable.assessment.rules.days import why_not_on
@@ -37,7 +38,7 @@ def open_decision(plan: str, *, because: str, by: Actor, question: str = "") -> 
         reference=new_reference("d"), case=made.case, plan=made, rule=book.decision.rule,
         question=question.strip(), opened_at=by.moment, protected_by=made.protected_by,
     )  # fmt: skip
-    row.save(force_insert=True)
+    insert_first(row)
     rows = [_row(row, by.today, plan=made.reference, rule=row.rule)]
     record(Act.OPENED, made.case.reference, by=by, because=reason, rows=rows)
     return row
