@@ -9,11 +9,18 @@ from typing import Any
 from answerable.actor import Actor
 from answerable.incidents.models import Incident, Judgement, Kinship, Proposal, Statement
 from answerable.incidents.queries.basis import Told
-from answerable.incidents.queries.tellings import kinships_among, origins_among
+from answerable.incidents.queries.tellings import kinships_among, tellers
 from answerable.incidents.queries.texts import readings_of
 from answerable.incidents.queries.totals import situations_proposed
 from answerable.incidents.rules import proposals as rules
-from answerable.incidents.rules.origins import joined
+from answerable.incidents.rules.origins import (
+    DERIVED,
+    Origin,
+    Teller,
+    joined,
+    name_by_report,
+    origins_of,
+)
 from answerable.incidents.rules.proposals import Told as ToldThing
 from answerable.intake.models import Report
 from answerable.linking import origins as linked
@@ -30,15 +37,16 @@ class _Seen:
     statements: Sequence[Statement]
     kinships: Sequence[Kinship]
     accounts: Sequence[Sequence[str]]
+    origins: Sequence[tuple[Origin, ...]]
+    """Of each account, in the same order."""
 
 
 def proposals(*, by: Actor) -> dict[str, Any]:
     """Accounts with origins and contradictions, running totals by situation, incidents, statements."""
     seen = _seen(by)
-    tellings = {r: name for refs in seen.accounts for r, name in _telling_names(refs, by).items()}
-    origin = _origins(seen, tellings)
+    origin = _origins(seen, name_by_report(o for found in seen.origins for o in found))
     return {
-        "accounts": [_account(refs, seen, by) for refs in seen.accounts],
+        "accounts": _accounts(seen),
         "situations": situations_proposed(seen.reports, seen.statements, origin, by=by),
         "incidents": _incidents(seen, by),
         "statements": [_statement(s, origin) for s in seen.statements],
@@ -52,7 +60,23 @@ def _seen(by: Actor) -> _Seen:
     edges = [(k.first.reference, k.second.reference) for k in kinships]
     accounts = joined([r.reference for r in reports], edges)
     readings = readings_of([r.reference for r in reports], by=by)
-    return _Seen(reports, readings, _statements(by), kinships, accounts)
+    origins = _origins_of(accounts, tellers(reports, by=by), kinships)
+    return _Seen(reports, readings, _statements(by), kinships, accounts, origins)
+
+
+def _origins_of(
+    accounts: Sequence[Sequence[str]], known: Sequence[Teller], kinships: Sequence[Kinship]
+) -> list[tuple[Origin, ...]]:
+    by_reference = {t.reference: t for t in known}
+    edges: dict[str, list[tuple[str, str]]] = {}
+    for kin in kinships:
+        if kin.relation in DERIVED:
+            pair = (kin.first.reference, kin.second.reference)
+            edges.setdefault(pair[0], []).append(pair)
+    return [
+        origins_of([by_reference[r] for r in refs], [e for r in refs for e in edges.get(r, ())])
+        for refs in accounts
+    ]
 
 
 def _statements(by: Actor) -> list[Statement]:
@@ -60,10 +84,19 @@ def _statements(by: Actor) -> list[Statement]:
     return list(rows.exclude(state="set_aside").order_by("report_id", "start", "pk"))
 
 
-def _account(references: Sequence[str], seen: _Seen, by: Actor) -> dict[str, Any]:
-    inside = set(references)
-    pairs = [k for k in seen.kinships if k.first.reference in inside]
-    found = origins_among(references, by=by)
+def _accounts(seen: _Seen) -> list[dict[str, Any]]:
+    pairs: dict[str, list[Kinship]] = {}
+    for kin in seen.kinships:
+        pairs.setdefault(kin.first.reference, []).append(kin)
+    return [
+        _account(refs, found, [k for r in refs for k in pairs.get(r, ())])
+        for refs, found in zip(seen.accounts, seen.origins, strict=True)
+    ]
+
+
+def _account(
+    references: Sequence[str], found: Sequence[Origin], pairs: Sequence[Kinship]
+) -> dict[str, Any]:
     return {
         "reports": list(references),
         "origins": [o.name or None for o in found],
@@ -88,11 +121,6 @@ def contradictions_of(kinship: Kinship) -> list[dict[str, Any]]:
         }
         for c in kinship.contradictions
     ]
-
-
-def _telling_names(references: Sequence[str], by: Actor) -> dict[str, str]:
-    found = origins_among(references, by=by)
-    return {member: origin.name for origin in found for member in origin.members}
 
 
 def _origins(seen: _Seen, tellings: Mapping[str, str]) -> dict[str, str | None]:
