@@ -44,7 +44,9 @@ def test_another_day_can_be_asked_for(traveller: Traveller, width: int) -> None:
     traveller.speak("en")
     traveller.page.fill("#true_on", "2025-12-01")
     traveller.page.click("aside form button")
-    assert "2 incidents are open." in traveller.page.locator("h1.lead").inner_text()
+    traveller.page.locator("h1.lead", has_text="2 incidents are open.").wait_for()
+    assert "true_on=2025-12-01" in traveller.page.url
+    assert traveller.page.locator("#change-h").count() == 1
     assert traveller.complaints == []
 
 
