@@ -9,7 +9,6 @@ from answerable.actor import Actor
 from answerable.assessment.actions.rows import (
     day_of,
     has_running,
-    insert_first,
     of_case,
     start_clock,
     stop_clocks,
