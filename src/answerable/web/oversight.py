@@ -104,7 +104,7 @@ def _inert(cell: str) -> str:
 def _listing(asked: Asked, number: int | None = None) -> queries.Listing:
     given = asked.request.GET
     choice = Choice(**{f.name: given.get(f.name, "")[:200] for f in fields(Choice)})
-    wanted = given.get("page", "1")
+    wanted = given.get("page", "1")[:6]
     return queries.listing(
         choice, by=asked.by, page=number or (int(wanted) if wanted.isdecimal() else 1),
         true_on=_day(asked, "true_on"), known_on=_day(asked, "known_on"),

@@ -132,6 +132,15 @@ def test_the_page_of_a_list_is_never_out_of_range() -> None:
     received([90], by=by)
     assert "Page 1 of 1" in text_of(page(by, "/overview/list?page=99"))
     assert "Page 1 of 1" in text_of(page(by, "/overview/list?page=-3"))
+    assert "Page 1 of 1" in text_of(page(by, "/overview/list?page=" + "9" * 5000))
+
+
+def test_the_reports_never_opened_are_those_the_intake_lists() -> None:
+    by = team()
+    received([90, 80, 4], by=by)
+    assert "3 reports have never been opened" in text_of(page(by))
+    listed = page(by, "/intake?show=unopened")
+    assert len(set(re.findall(r"/intake\?show=unopened&amp;report=(r-\w+)", listed))) == 3
 
 
 def test_the_first_screen_of_an_empty_office_says_so() -> None:

@@ -36,11 +36,6 @@ def reached_action(now: int, ever: int) -> Sentence:
     return say("{now} are at action.", now=now)
 
 
-def since(opened_on: date | None) -> Sentence | None:
-    """Since when: the day the first case was opened."""
-    return say("The first case was opened on {day}.", day=opened_on) if opened_on else None
-
-
 def none_since(opened_on: date | None) -> Sentence:
     """What stands in the bar of a stage nobody has reached."""
     if opened_on is None:
