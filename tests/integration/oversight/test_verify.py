@@ -84,6 +84,8 @@ CHANGES = [
     ("UPDATE ledger_act SET body = CAST(replace(CAST(body AS TEXT), '\"door\":\"setup\"',"
      " '\"door\":\"cli\"') AS BLOB) WHERE number = 1", "Act 1 (", "door"),
     ("UPDATE ledger_act SET body = x'7b7d' WHERE number = 1", "act 1 ", "not in form"),
+    ("UPDATE ledger_act SET body = CAST(CAST(body AS TEXT) || ' ' AS BLOB) WHERE number = 1",
+     "act 1 ", "not written as it was"),
     ("DELETE FROM ledger_act WHERE number = 1", "Act 1 ", "missing"),
     ("UPDATE ledger_reason SET text = 'x' WHERE act = 1", "Act 1 (", "reason is not"),
     ("DELETE FROM ledger_reason WHERE act = 1", "Act 1 (", "reason is missing"),
