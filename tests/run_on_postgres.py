@@ -18,13 +18,15 @@ def main(arguments: list[str]) -> int:
         return run(url, arguments).returncode
 
 
-def run(url: str, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+def run(
+    url: str, arguments: list[str], *, capture: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Run pytest in a process of its own, on the database named."""
     environment = {**os.environ, "DATABASE_URL": url}
     environment.pop("ANSWERABLE_DATA", None)
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--no-cov", *arguments],
-        env=environment, check=False, text=True,
+        env=environment, check=False, text=True, capture_output=capture,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The second wall: row-level security on PostgreSQL, raised on every table with `protected_by`.
+"""The second wall: row-level security on PostgreSQL, on every table with `protected_by`, and on reasons.
 
 It holds alone: with every filter of the application gone, a connection that looks as an account
 still gets only the rows that account may see. Raised anew after each migration, from this one place,
@@ -15,6 +15,7 @@ from django.db.models import Model
 
 from answerable.accounts.rules import MEMBERS_FROM, READERS
 from answerable.actor import Level, Role
+from answerable.ledger.models import HistoryRow, Reason
 
 _LADDER = "ARRAY[" + ", ".join(f"'{level.value}'" for level in Level) + "]"
 _RANK = f"array_position({_LADDER}, {{column}}::text)"
@@ -95,12 +96,29 @@ def _statements(standing: set[str]) -> Iterator[str]:
     for model in _walled():
         table = model._meta.db_table
         if table in standing:
-            yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
-            yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
-            sight = _sight(model)
-            for name, rule in _POLICIES:
-                yield f"DROP POLICY IF EXISTS answerable_{name} ON {table}"
-                yield f"CREATE POLICY answerable_{name} ON {table} " + rule.format(sight=sight)
+            yield from _policies(table, _sight(model))
+    yield from _reasons(standing)
+
+
+def _policies(table: str, sight: str) -> Iterator[str]:
+    yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+    yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
+    for name, rule in _POLICIES:
+        yield f"DROP POLICY IF EXISTS answerable_{name} ON {table}"
+        yield f"CREATE POLICY answerable_{name} ON {table} " + rule.format(sight=sight)
+
+
+def _reasons(standing: set[str]) -> Iterator[str]:
+    """A reason is in a person's words and may tell content: seen by who sees a row its act wrote."""
+    rows = [m._meta.db_table for m in apps.get_models() if issubclass(m, HistoryRow)]
+    table = Reason._meta.db_table
+    seen = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {name} h WHERE h.act = {table}.act)"
+        for name in sorted(rows)
+        if name in standing
+    )
+    if table in standing and seen:
+        yield from _policies(table, f"(SELECT answerable_is_house()) OR {seen}")
 
 
 def _sight(model: type[Model]) -> str:

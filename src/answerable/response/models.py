@@ -192,5 +192,8 @@ class Vote(Content):
 class History(HistoryRow):
     """What changed in this room: plans, clearances, votes, decisions, measures."""
 
+    seen_as = "decision"
+    """The second wall shows these rows to readers of decisions only."""
+
     class Meta(HistoryRow.Meta):
         abstract = False

@@ -1,0 +1,29 @@
+"""What is proved on SQLite holds on PostgreSQL, where the second wall stands as well."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from tests.run_on_postgres import run
+
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.skipif(
+        connection.vendor == "postgresql", reason="this run is on PostgreSQL itself"
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ["tests/access/test_second_wall.py"],
+        ["tests/integration/accounts", "tests/integration/ledger", "tests/integration/intake"],
+        pytest.param(["tests/integration", "tests/access"], marks=pytest.mark.soak),
+    ],
+    ids=["the wall alone", "people and the ledger", "everything"],
+)
+def test_the_same_tests_pass_on_postgresql(paths: list[str], postgres_url: str) -> None:
+    done = run(postgres_url, [*paths, "-x"], capture=True)
+    assert done.returncode == 0, done.stdout[-4000:]
