@@ -61,7 +61,7 @@ def first_screen(asked: Asked) -> HttpResponse:
         links=_links(seen), held=_held(shown), groups=_groups(seen), change=_change(shown),
         earlier=(seen.true_on - MONTH).isoformat(),
         is_today=seen.true_on == seen.known_on == asked.by.today,
-        none_since=none_since(seen.opened_on),
+        none_since=none_since(seen.opened_on), reads_acts=may_read("acts", asked.by.roles),
     )  # fmt: skip
 
 
