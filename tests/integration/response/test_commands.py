@@ -10,6 +10,7 @@ import pytest
 from answerable.accounts.models import Account
 from answerable.actor import Actor, Role
 from answerable.cli.door import DONE, WRONG, exit_code
+from answerable.ledger.viewer import HOUSE, looking_as
 from tests import build
 from tests.integration.assessment import arrange
 
@@ -25,7 +26,8 @@ class Shell:
     def run(self, by: Actor, *words: str) -> tuple[int, str, str]:
         self.printed.readouterr()
         name = Account.objects.get(pk=by.account).username
-        code = exit_code(["--as", name, *words])
+        with looking_as(HOUSE):  # a command leaves the connection looking as its account
+            code = exit_code(["--as", name, *words])
         told = self.printed.readouterr()
         return code, told.out, told.err
 
