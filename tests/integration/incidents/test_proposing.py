@@ -136,3 +136,16 @@ def test_reports_taken_in_before_an_incident_began_are_proposed_to_it_once() -> 
     acts = Act.objects.count()
     assert actions.propose_reports(incident.reference, by=build.house()) == 0
     assert Act.objects.count() == acts
+
+
+def test_of_a_bulk_what_is_refused_is_named_and_the_rest_is_done_one_act_each() -> None:
+    by = stories.analyst()
+    report = stories.told(stories.MARKET, by=by)
+    first, second = (s.reference for s in stories.said(report, by=by)[:2])
+    actions.settle_statement(first, State.ACCEPTED, by=by)
+    acts = Act.objects.count()
+    settled = actions.settle_statements([first, "q-22222222", second], State.ACCEPTED, by=by)
+    assert [(s.reference, bool(s.refused)) for s in settled] == [
+        (first, True), ("q-22222222", True), (second, False),
+    ]  # fmt: skip
+    assert Act.objects.count() == acts + 1

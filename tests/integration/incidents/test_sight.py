@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from answerable.actor import Level, Role
 from answerable.incidents import actions, queries
-from answerable.incidents.rules.judgements import Verdict
+from answerable.incidents.models import Judgement
+from answerable.incidents.rules.gradings import Axis
+from answerable.incidents.rules.incidents import Described
+from answerable.incidents.rules.judgements import Relation, Verdict
 from answerable.incidents.rules.ranges import Counted
-from answerable.refusal import Absent
+from answerable.incidents.rules.statements import State
+from answerable.ledger.models import Act
+from answerable.refusal import Absent, Refused
 from tests import build
 from tests.integration.incidents import stories
 from tests.pages import signed_in
@@ -75,3 +81,45 @@ def test_an_incident_carries_the_marking_of_the_report_it_begins_from() -> None:
 
 def _masked(page: bytes) -> bytes:
     return re.sub(rb'name="csrfmiddlewaretoken" value="[^"]+"', b"", page)
+
+
+def test_no_act_on_a_hidden_record_tells_that_it_exists() -> None:
+    by = stories.analyst(ceiling=Level.CONFIDENTIAL)
+    low = stories.analyst()
+    report, incident = stories.market(by, level=Level.CONFIDENTIAL)
+    shown_report, shown = stories.market(low)
+    statement = stories.said(report, by=by)[0].reference
+    judged = Judgement.objects.visible_to(by).get(left=report).reference
+    described = Described("Strike", "2026-03-12", "Delun")
+    attempts: list[Callable[[], object]] = [
+        lambda: actions.settle_statement(statement, State.ACCEPTED, by=low),
+        lambda: actions.correct_statement(statement, changes={}, because="x", by=low),
+        lambda: actions.begin_incident(report, described, because="x", by=low),
+        lambda: actions.describe(incident.reference, described, because="x", by=low),
+        lambda: actions.merge(shown.reference, incident.reference, because="x", by=low),
+        lambda: actions.judge_link(report, shown.reference, Verdict.SAME, because="x", by=low),
+        lambda: actions.judge_link(
+            shown_report, incident.reference, Verdict.SAME, because="x", by=low
+        ),
+        lambda: actions.withdraw_judgement(judged, because="x", by=low),
+        lambda: actions.settle_kinship(
+            shown_report, report, Relation.SET_ASIDE, because="x", by=low
+        ),
+    ]
+    acts = Act.objects.count()
+    for attempt in attempts:
+        with pytest.raises(Absent):
+            attempt()
+    assert Act.objects.count() == acts
+
+
+def test_an_incident_merged_out_of_sight_takes_nothing_new_and_names_nothing_hidden() -> None:
+    by = stories.analyst(ceiling=Level.CONFIDENTIAL)
+    low = stories.analyst()
+    _, incident = stories.market(by)
+    hidden_report = stories.told(stories.VISIT, by=by, level=Level.CONFIDENTIAL)
+    hidden = stories.begun(hidden_report, by=by, level=Level.CONFIDENTIAL)
+    actions.merge(incident.reference, hidden.reference, because="one strike", by=by)
+    with pytest.raises(Refused) as refused:
+        actions.grade(incident.reference, Axis.HARM, "weak", because="x", by=low)
+    assert hidden.reference not in refused.value.sentence

@@ -131,6 +131,8 @@ def test_the_first_to_publish_names_an_origin_nobody_credits() -> None:
     ]
     found = origins.origins_of(tellers, [("r-1", "r-2")])
     assert [o.name for o in found] == ["Early", "Somebody", ""]
+    assert "Early is the first of them" in found[0].words
+    assert found[1].words == "It credits nobody: Somebody tells it."
     assert "None of them names a publisher" in found[2].words
 
 

@@ -20,6 +20,8 @@ def claim(
 
 
 ENDS = st.one_of(st.none(), st.integers(0, 50))
+
+
 def _in_order(figure: Figure) -> bool:
     least, most = figure
     return least is None or most is None or least <= most

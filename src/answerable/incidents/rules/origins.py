@@ -98,5 +98,7 @@ def _origin(members: Sequence[Teller]) -> Origin:
     name = next((m.publisher or m.source for m in members if m.publisher or m.source), "")
     if not name:
         return Origin("", references, say("None of them names a publisher or credits anybody."))
+    if len(members) == 1:
+        return Origin(name, references, say("It credits nobody: {name} tells it.", name=name))
     first = say("None credits anybody; {name} is the first of them.", name=name)
     return Origin(name, references, first)

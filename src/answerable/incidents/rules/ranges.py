@@ -108,7 +108,7 @@ _DENIED = frozenset({Modality.DENIED, Modality.NEGATED})
 
 def derive(claims: Iterable[Claim], narrowed: Narrowed | None = None) -> Range:
     """The range that follows from `claims`, its rows by origin, and what was kept out and why."""
-    known = sorted(set(claims), key=lambda c: (c.report, c.statement))
+    known = sorted(set(claims), key=lambda c: (c.report, c.statement, repr(c)))
     out = tuple((c, reason) for c in known if (reason := kept_out(c)) is not None)
     left_out = {claim for claim, _ in out}
     counting = [c for c in known if c not in left_out]
