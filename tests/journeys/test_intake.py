@@ -10,6 +10,8 @@ from tests.journeys.conftest import PATIENCE, Traveller
 
 pytestmark = pytest.mark.journey
 
+WORKER = True
+"""The worker runs beside the server: what is taken in is read."""
 TEXT = (
     "Clinic hit in Port Amsel\n\nTwo nurses and a driver were killed in Port Amsel on {day} March 2026, "
     "the clinic director said. Between six and eight patients were hurt in Port Amsel.\n"
@@ -30,6 +32,7 @@ def _drop(traveller: Traveller, folder: Path, day: int) -> str:
             break
         traveller.page.wait_for_timeout(1000)
         traveller.page.reload()
+    assert traveller.page.locator("#statements").count(), "nothing was read"
     return "/reports/" + str(traveller.page.url).rsplit("/", 1)[1]
 
 
