@@ -25,7 +25,11 @@ def test_a_span_is_one_marked_piece() -> None:
 
 def test_overlapping_spans_share_a_piece() -> None:
     (line,) = paragraphs("abcdef", [Span(1, 0, 4), Span(2, 2, 6)])
-    assert [(p.text, p.numbers) for p in line.pieces] == [("ab", (1,)), ("cd", (1, 2)), ("ef", (2,))]
+    assert [(p.text, p.numbers) for p in line.pieces] == [
+        ("ab", (1,)),
+        ("cd", (1, 2)),
+        ("ef", (2,)),
+    ]
 
 
 def test_a_span_over_two_lines_is_marked_on_both_and_ends_once() -> None:
@@ -45,7 +49,7 @@ def test_no_character_is_lost_and_each_span_begins_and_ends_at_most_once(
     pieces = [piece for line in lines for piece in line.pieces]
     for span in spans:
         within = 0 <= span.start < span.end <= len(text)
-        on_lines = within and any(not c == "\n" for c in text[span.start : span.end])
+        on_lines = within and any(c != "\n" for c in text[span.start : span.end])
         assert sum(span.number in piece.starts for piece in pieces) <= 1
         assert sum(span.number in piece.ends for piece in pieces) <= 1
         if on_lines:
