@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from answerable.accounts import models, queries, rules, sight
 from answerable.accounts.rules import sight as sight_rules
+from tests.access.asking import routes
 
 
 @dataclass(frozen=True)
@@ -24,19 +25,19 @@ class Filter:
     gone: Callable[..., Any]
 
 
-def _all_markings(*_: object, **__: object) -> Any:
+def all_markings(*_: object, **__: object) -> Any:
     return models.Marking.objects.all()
 
 
-def _any_marking(reference: str, **_: object) -> Any:
+def any_marking(reference: str, **_: object) -> Any:
     return models.Marking.objects.filter(reference=reference).first()
 
 
 FILTERS = (
     Filter("rows are filtered by what the viewer may see", sight, "visible_to", lambda *_: Q()),
-    Filter("markings are filtered", sight, "visible_references", _all_markings),
+    Filter("markings are filtered", sight, "visible_references", all_markings),
     Filter(
-        "a marking is given to who sees the record", queries.accounts, "marking_of", _any_marking
+        "a marking is given to who sees the record", queries.accounts, "marking_of", any_marking
     ),
     Filter("a role reads a kind of content", sight_rules, "may_read", lambda *_: True),
 )
@@ -45,6 +46,7 @@ FILTERS = (
 @contextmanager
 def without(*gone: Filter) -> Iterator[None]:
     """Take filters away wherever a module has taken them by name, and put them back."""
+    routes()  # every page is imported before: one imported meanwhile would keep what is gone
     undo: list[tuple[Any, str, Any]] = []
     for one in gone:
         real = getattr(one.where, one.attribute)
@@ -58,6 +60,9 @@ def without(*gone: Filter) -> Iterator[None]:
     finally:
         for module, name, real in undo:
             setattr(module, name, real)
+        left = [m for name, m in sys.modules.items() if name.startswith("answerable.")]
+        replaced = {one.gone for one in gone}
+        assert not [m for m in left for v in vars(m).values() if callable(v) and v in replaced]
 
 
 assert rules.may_read is sight_rules.may_read

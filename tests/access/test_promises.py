@@ -8,9 +8,11 @@ from time import perf_counter
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from answerable.accounts import rules
-from answerable.accounts.models import Account
+from answerable.accounts.models import Account, Attempt
+from tests import build
 from tests.access import policy
 from tests.access.addresses import ADDRESSES
 from tests.access.asking import address, ask, everything_a_form_may_say, ledger_size, never_of
@@ -132,3 +134,27 @@ def test_a_hidden_path_is_not_in_any_page_of_the_low_viewer(world: World) -> Non
         if "GET" in page.methods and not page.gate.of and page.gate.to in ("self", "shelf"):
             body = ask(browser, "GET", address(route, "i-22222222")).body.decode()
             assert not hidden & set(re.findall(r"\b[a-z]-[2-9a-z]{8}\b", body)), route
+
+
+def sign_in_gap_in_milliseconds(pairs: int, name: str) -> float:
+    """How much longer the median wrong password takes on a name that exists."""
+    took: tuple[list[float], list[float]] = ([], [])
+    for number in range(pairs):
+        for side, username in enumerate((name, f"nobody{number}")):
+            Attempt.objects.all().delete()
+            form = {"username": username, "password": f"wrong horse battery {number}"}
+            begun = perf_counter()
+            assert Client().post("/sign-in", form).status_code == 401
+            took[side].append(perf_counter() - begun)
+    return abs(median(took[0]) - median(took[1])) * 1_000
+
+
+def test_a_wrong_password_takes_as_long_on_a_name_nobody_has(world: World) -> None:
+    assert sign_in_gap_in_milliseconds(40, world.cast.accounts[ANALYST].username) < 5
+
+
+@pytest.mark.soak
+def test_it_does_so_at_the_full_cost_of_the_hash_too(world: World, settings: Settings) -> None:
+    settings.PASSWORD_HASHERS = ["answerable.accounts.hashing.GatedArgon2"]
+    made = build.account()
+    assert sign_in_gap_in_milliseconds(60, made.username) < 5
