@@ -42,6 +42,8 @@ class Walk:
     incident: Incident
     favoured: tuple[str, ...] = ()
     """What is tried four times in five; else anything."""
+    able: tuple[Actor, ...] = ()
+    """Who tries what is favoured; nobody named: anybody."""
     days: int = 0
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
@@ -49,8 +51,8 @@ class Walk:
     def step(self) -> None:
         """Somebody tries something; the day moves on a little."""
         self.days += self.chance.choice((0, 0, 0, 1, 1, 7))
-        by = at(self.chance.choice(self.people), self.days)
         favoured = self.favoured and self.chance.random() < 0.8
+        by = at(self.chance.choice(self.able if favoured and self.able else self.people), self.days)
         name = self.chance.choice(self.favoured if favoured else list(_ATTEMPTS))
         before = _picture(self)
         clocks = _running(self)
@@ -113,6 +115,10 @@ def _open(walk: Walk, by: Actor) -> None:
 def _write(walk: Walk, by: Actor) -> None:
     book = seen.book_of(walk.case) if walk.case else None
     codes = [p.code for p in prompts(book)] if book else ["harm"]
+    if walk.case and walk.favoured:
+        held = seen.held_findings(walk.case, by=by)
+        here = [p.code for p in prompts(book) if p.stage == walk.case.stage] if book else []
+        codes = [c for c in here if c not in held or held[c].state == "draft"] or codes
     likelihood = walk.chance.choice(list(Likelihood))
     confidence = walk.chance.choice(["", *Confidence])
     if walk.chance.random() < 0.7:
@@ -140,8 +146,11 @@ def _withdraw(walk: Walk, by: Actor) -> None:
 
 
 def _move(walk: Walk, by: Actor) -> None:
-    stages = seen.book_of(walk.case).stage_codes if walk.case else ("closed",)
     before = walk.case
+    stages = seen.book_of(before).stage_codes if before else ("closed",)
+    if before and walk.favoured:
+        ways = seen.book_of(before).moves_from(before.stage)
+        stages = tuple(way.target for way in ways) or stages
     held = seen.held_findings(before, by=by) if before else {}
     moved = assessment.move_case(walk.reference(), walk.chance.choice(stages), because=WHY, by=by)
     assert before is not None
