@@ -13,6 +13,7 @@ from answerable.actor import Actor, Role
 from answerable.cli import door
 from answerable.intake.models import Report
 from answerable.ledger.models import Act
+from answerable.ledger.viewer import HOUSE, looking_as
 from tests import build
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,8 @@ class Commands:
         self.capsys, self.username = capsys, Account.objects.get(pk=by.account or 0).username
 
     def run(self, *arguments: object) -> tuple[int, str, str]:
-        code = door.exit_code([str(argument) for argument in arguments])
+        with looking_as(HOUSE):  # a command leaves the connection looking as its account
+            code = door.exit_code([str(argument) for argument in arguments])
         said = self.capsys.readouterr()
         return code, said.out, said.err
 
