@@ -6,12 +6,27 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.temporary_postgres import temporary_postgres
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+"""A busy machine makes no property false."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Arranging looks as the house; requests look as their reader, whatever stands here."""
+    _as_the_house()
+
+
+@pytest.fixture(autouse=True)
+def _looking_as_the_house() -> None:
+    """A command run in a test before this one looked as its account, and ended with the process."""
+    _as_the_house()
+
+
+def _as_the_house() -> None:
     from answerable.ledger.viewer import HOUSE, look_as
 
     look_as(HOUSE)

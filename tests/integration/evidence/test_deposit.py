@@ -141,3 +141,31 @@ def _spoil(vault: Path, exhibit: Exhibit, data: bytes | None) -> None:
     place.unlink()
     if data is not None:
         place.write_bytes(data)
+
+
+def test_a_record_with_several_exhibits_is_asked_which() -> None:
+    under, by = _record(), build.person(Role.ANALYST)
+    one = actions.deposit(b"one", under=under, by=by)
+    assert queries.exhibit_under(under, by=by) == one
+    two = actions.deposit(b"two", under=under, by=by)
+    with pytest.raises(Refused, match="several exhibits"):
+        queries.exhibit_under(under, by=by)
+    assert queries.exhibit_under(under, two.reference, by=by) == two
+    with pytest.raises(Absent):
+        queries.exhibit_under(under, "x-nowhere1", by=by)
+
+
+def test_nobody_copies_or_notes_what_their_record_did_not_bring() -> None:
+    exhibit, elsewhere = actions.deposit(b"x", under=_record(), by=build.house()), _record()
+    by = build.person(Role.ANALYST)
+    with pytest.raises(Absent):
+        actions.derive_copy(exhibit, b"y", how="cut", under=elsewhere, by=by)
+    with pytest.raises(Absent):
+        actions.note_custody(exhibit, rules.Step.OPENED, under=elsewhere, by=by)
+
+
+def test_a_copy_that_does_not_say_how_it_was_made_is_refused() -> None:
+    under, by = _record(), build.person(Role.ANALYST)
+    exhibit = actions.deposit(b"x", under=under, by=by)
+    with pytest.raises(Refused, match="how the copy was made"):
+        actions.derive_copy(exhibit, b"y", how=" ", under=under, by=by)

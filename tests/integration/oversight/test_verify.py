@@ -207,3 +207,12 @@ def test_many_problems_are_counted_when_they_are_too_many_to_name() -> None:
         found.problem(say("Act {number} is missing from the log.", number=number))
     found.close()
     assert str(found.problems[-1]) == "7 more problems were found."
+
+
+@sqlite_only
+def test_a_changed_line_of_the_read_log_is_named_by_the_act_that_sealed_it() -> None:
+    accounts.note_read("r-00000001", how="page", by=build.house())
+    accounts.seal_reads(by=build.house())
+    assert not problems()
+    tamper("UPDATE accounts_read SET reader = 'somebody'")
+    assert [p for p in problems() if "lines of the read log that act" in p]

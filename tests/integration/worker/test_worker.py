@@ -112,3 +112,21 @@ def test_every_follower_and_every_duty_names_something_that_exists() -> None:
     assert wanted == jobs.JOBS.keys()
     for place in (*jobs.JOBS.values(), *(duty.action for duty in jobs.DUTIES)):
         assert callable(jobs.find(place)), place
+
+
+def test_a_duty_that_fails_stops_neither_the_others_nor_the_jobs(
+    clock: Clock, settings: object
+) -> None:
+    build.account()
+    settings.KEYS = Path("/proc/nowhere")  # type: ignore[attr-defined]  # pytest-django's fixture is untyped
+    _job("note")
+    assert run.Worker(clock, TABLE).drain() == 1
+    assert done == [("r-1", "machine")]
+    assert not Checkpoint.objects.exists()
+
+
+def test_a_worker_that_is_stopped_ends(clock: Clock) -> None:
+    worker = run.Worker(clock, TABLE)
+    worker.stop()
+    worker.run()
+    assert not Beat.objects.exists()
