@@ -310,7 +310,7 @@ def _decisions_hold() -> None:
         assert decision.review_on
         assert decision.decided_on
         assert decision.review_on > decision.decided_on
-        held = set(decision.votes(manager="everything").values_list("voter", flat=True))  # type: ignore[operator]  # Django takes a manager's name here
+        held = set(decision.votes(manager="everything").values_list("voter", flat=True))
         assert held, "a decision without a vote"
         if decision.outcome in ("adopted", "no_action"):
             assert decision.plan.proposed_by not in held
