@@ -10,7 +10,7 @@ from django.conf import settings
 from answerable.actor import Actor, Level, Role
 from answerable.intake import actions, queries
 from answerable.intake.models import Report, Source
-from answerable.intake.rules import Allowed, Entry, Reliability, SourceKind, Told, Use
+from answerable.intake.rules import Allowed, Entry, Named, Reliability, SourceKind, Told, Use
 from answerable.ledger.models import Act, Job
 from answerable.refusal import Absent, Refused
 from tests import build
@@ -109,6 +109,25 @@ def test_a_hidden_source_of_the_same_name_never_shows() -> None:
     assert made.reference != hidden.reference
     assert actions.source_named("Amsel letters", SourceKind.OTHER, by=outsider) == made
     assert [known.source.reference for known in queries.sources(by=outsider)] == [made.reference]
+
+
+def test_a_report_is_filed_under_a_source_that_all_its_readers_may_see() -> None:
+    insider, outsider = _officer(ceiling=Level.CONFIDENTIAL), _officer()
+    name = Named("Coastal Wire", SourceKind.NGO_OR_PRESS)
+    actions.receive_report(WORDS, source=name, level=Level.CONFIDENTIAL, by=insider)
+    report = actions.receive_report(b"Nine were hurt.", source=name, by=insider).report
+    seen = queries.source_of(queries.report(report.reference, by=outsider), by=outsider)
+    assert seen is not None
+    assert seen.name == "Coastal Wire"
+
+
+def test_the_same_bytes_from_one_name_are_known_under_any_marking_one_may_see() -> None:
+    insider = _officer(ceiling=Level.CONFIDENTIAL)
+    name = Named("Coastal Wire", SourceKind.NGO_OR_PRESS)
+    first = actions.receive_report(WORDS, source=name, level=Level.CONFIDENTIAL, by=insider)
+    again = actions.receive_report(WORDS, source=name, by=insider)
+    assert not again.is_new
+    assert again.report == first.report
 
 
 def test_a_report_cannot_be_filed_under_a_source_one_may_not_see() -> None:

@@ -69,14 +69,16 @@ def take_in_list(
     if isinstance(source, Named):
         refuse_if(rules.why_not_source(source))
     table = opened(data)
-    fence = frozenset(compartments)
-    source = the_source(source, level=level, compartments=fence, by=by)
+    if isinstance(source, Source):
+        source = queries.source(source.reference, by=by)
     read = rows.read(table, mapping, publisher=_publisher(source))
     known = queries.known_rows(source, [row.key for row in read.rows], by=by)
     new = [row for row in read.rows if row.key not in known]
     again = len(known) + len(read.repeated)
     if not new:
         return TakenIn(None, (), again, read.errors)
+    fence = frozenset(compartments)
+    source = the_source(source, level=level, compartments=fence, by=by)
     arrival = _Arrival(
         source, rules.kept_filename(filename), mapping, level, fence, situation,
         consent or Allowed(),
@@ -170,6 +172,6 @@ def _row(report: Report, row: Row, arrival: _Arrival, by: Actor) -> History:
     )  # fmt: skip
 
 
-def _publisher(source: Source) -> str:
+def _publisher(source: Source | Named) -> str:
     """The source by name where it is one that publishes; a person's label is no publisher."""
     return source.name if source.kind == SourceKind.NGO_OR_PRESS else ""

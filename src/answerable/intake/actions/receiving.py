@@ -72,10 +72,12 @@ def receive_report(
     )  # fmt: skip
     refuse_if(_why_not(data, source, arrival, by))
     with transaction.atomic():
-        fence = arrival.compartments
-        source = the_source(source, level=level, compartments=fence, by=by)
+        if isinstance(source, Source):
+            source = queries.source(source.reference, by=by)
         known = queries.known_report(source, sha256(data).hexdigest(), by=by)
         if known is None:
+            fence = arrival.compartments
+            source = the_source(source, level=level, compartments=fence, by=by)
             return Received(_receive(data, source, arrival, by=by), is_new=True)
         if published_on and not known.published_on:
             return Received(_date(known, published_on, by=by), is_new=False, dated=True)

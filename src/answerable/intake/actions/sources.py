@@ -29,16 +29,17 @@ def add_source(
     A name in use among the sources `by` may see is refused, unless this one is a person: two people
     may go by one label.
     """
+    fences = frozenset(compartments)
     refuse_if(rules.why_not_receive(by))
     refuse_if(rules.why_not_name(name))
     refuse_if(rules.why_not_kept({Part.IDENTITY: identity, Part.CONTACT: contact}))
-    if not (identity or contact) and queries.known_source(name, kind, by=by) is not None:
+    if not (identity or contact) and _is_taken(name, kind, level, fences, by):
         raise Refused(say("There is a source {name} already. Choose it.", name=name))
     source = Source(reference=new_reference("s"), kind=kind.value, name=name,
                     reliability=reliability.value)  # fmt: skip
     source.protected_by = source.reference
     _seal(source, identity, contact)
-    mark_new(source.reference, level, compartments=compartments, by=by)
+    mark_new(source.reference, level, compartments=fences, by=by)
     _insert(source, is_person=bool(identity or contact))
     row = _row(source, "source", kind.value, by, marking=level.value, reliability=reliability.value)
     record(Act.SOURCE_ADDED, source.reference, by=by, rows=[row])
@@ -51,9 +52,10 @@ def source_named(
 ) -> Source:  # fmt: skip
     """The source of this public name and kind that `by` may see; added if there is none.
 
-    One that is hidden from `by` stays hidden: another of the same name is added beside it.
+    One that is hidden from `by` stays hidden: another of the same name is added beside it. So is one
+    beside a source marked higher than the report, so that its readers may see where it comes from.
     """
-    known = queries.known_source(name, kind, by=by)
+    known = queries.known_source(name, kind, level=level, compartments=compartments, by=by)
     if known is not None:
         return known
     return add_source(name=name, kind=kind, level=level, compartments=compartments, by=by)
@@ -114,6 +116,11 @@ def open_identity(reference: str, *, because: str, by: Actor) -> queries.Identit
     row = _row(source, "identity", "opened", by)
     record(Act.IDENTITY_OPENED, source.reference, by=by, because=reason, rows=[row])
     return opened
+
+
+def _is_taken(name: str, kind: SourceKind, level: Level, fences: frozenset[str], by: Actor) -> bool:
+    known = queries.known_source(name, kind, level=level, compartments=fences, by=by)
+    return known is not None
 
 
 def _seal(source: Source, identity: str, contact: str) -> None:

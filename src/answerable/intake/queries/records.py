@@ -9,13 +9,13 @@ from typing import Any
 
 from django.db.models import Case, Count, F, Min, Q, QuerySet, Value, When
 
-from answerable.accounts.queries import names_of, visible_references
-from answerable.actor import Actor
+from answerable.accounts.queries import marking_of, names_of, visible_references
+from answerable.actor import Actor, Level
 from answerable.evidence.models import Check, CustodyStep
 from answerable.evidence.queries import custody
 from answerable.intake import rules
 from answerable.intake.models import Batch, Consent, History, Report, ReportText, Source
-from answerable.intake.rules import SourceKind
+from answerable.intake.rules import Named, SourceKind
 from answerable.refusal import Absent, Sentence, refuse_if
 
 PAGE = 100
@@ -106,11 +106,25 @@ def source_kept(reference: str, *, by: Actor) -> Source:
     return found
 
 
-def known_source(name: str, kind: SourceKind, *, by: Actor) -> Source | None:
-    """The source of a public name the reader may see; never a person's."""
-    found = Source.objects.visible_to(by).filter(name=name, kind=kind.value)
+def public_sources(name: str, kind: str, *, by: Actor) -> QuerySet[Source]:
+    """The sources of a public name the reader may see; never a person's."""
+    found = Source.objects.visible_to(by).filter(name=name, kind=kind)
     public = found.filter(identity_sealed__isnull=True, contact_sealed__isnull=True)
-    return public.order_by("pk").first()
+    return public.order_by("pk")
+
+
+def known_source(
+    name: str, kind: SourceKind, *, by: Actor, level: Level, compartments: Iterable[str] = ()
+) -> Source | None:
+    """The source of a public name for a report of this marking: seen by all who will see the report."""
+    fences = set(compartments)
+    for found in public_sources(name, kind.value, by=by):
+        marking = marking_of(found.reference, by=by)
+        if marking is None or Level(marking.level).rank > level.rank:
+            continue
+        if fences.issuperset(marking.compartments.values_list("code", flat=True)):
+            return found
+    return None
 
 
 def report(reference: str, *, by: Actor) -> Report:
@@ -128,21 +142,31 @@ def reports(references: Iterable[str], *, by: Actor) -> list[Report]:
     return list(found.select_related("source", "exhibit").order_by("received_at", "pk"))
 
 
-def known_report(source: Source, content_key: str, *, by: Actor) -> Report | None:
+def known_report(source: Source | Named, content_key: str, *, by: Actor) -> Report | None:
     """The report with this content from this source, if the reader may see one."""
-    found = Report.objects.visible_to(by).filter(source=source, content_key=content_key)
-    return found.order_by("pk").first()
+    found = Report.objects.visible_to(by).filter(content_key=content_key)
+    return found.filter(source__in=_rows_of(source, by).values("pk")).order_by("pk").first()
 
 
-def known_rows(source: Source, keys: Iterable[str], *, by: Actor) -> dict[str, str]:
+def known_rows(source: Source | Named, keys: Iterable[str], *, by: Actor) -> dict[str, str]:
     """Content key → reference, of the reports from this source the reader may see."""
     wanted, found = list(keys), dict[str, str]()
+    rows = list(_rows_of(source, by).values_list("pk", flat=True))
     for start in range(0, len(wanted), 500):
         seen = Report.objects.visible_to(by).filter(
-            source=source, content_key__in=wanted[start : start + 500]
+            source__in=rows, content_key__in=wanted[start : start + 500]
         )
         found |= dict(seen.values_list("content_key", "reference"))
     return found
+
+
+def _rows_of(source: Source | Named, by: Actor) -> QuerySet[Source]:
+    """The rows one source stands under: a person's own; all of its name for one with a public name."""
+    if isinstance(source, Source) and (source.identity_sealed or source.contact_sealed):
+        return Source.objects.visible_to(by).filter(pk=source.pk)
+    if isinstance(source, Named) and source.is_person:
+        return Source.objects.visible_to(by).none()
+    return public_sources(source.name, str(source.kind), by=by)
 
 
 def inbox(by: Actor, *, page: int = 1, state: str = "", opened: bool | None = None,
