@@ -77,10 +77,11 @@ case $what in
     test)
         set_up --all-extras; test_parts
         sh "$0" check
-        exec .venv/bin/pytest -m "not soak" --cov=answerable --cov-report= "$@" ;;
+        exec .venv/bin/pytest -m "not soak" -n auto "$@" ;;
     check)
         set_up --all-extras
-        .venv/bin/ruff format --check --quiet . && .venv/bin/ruff check --quiet .
+        .venv/bin/ruff format --check --quiet .
+        .venv/bin/ruff check --quiet .
         .venv/bin/mypy
         .venv/bin/lint-imports --no-cache >/dev/null || { .venv/bin/lint-imports --no-cache; exit 1; } ;;
     soak)

@@ -11,7 +11,9 @@ BENCHES = ("reading", "ledger", "pages")
 def main(names: list[str]) -> int:
     """Run the named measurements, or all; each prints its figures as it goes."""
     if unknown := set(names) - set(BENCHES):
-        sys.stderr.write(f"No such measurement: {', '.join(sorted(unknown))}. Known: {', '.join(BENCHES)}.\n")
+        sys.stderr.write(
+            f"No such measurement: {', '.join(sorted(unknown))}. Known: {', '.join(BENCHES)}.\n"
+        )
         return 2
     for name in names or BENCHES:
         sys.stdout.write(f"== {name}\n")

@@ -104,7 +104,9 @@ def settings() -> str:
     lines = ["# Settings", "", "Environment variables; everything else is decided.", "",
              "| variable | what for | read in |", "|---|---|---|"]  # fmt: skip
     for name, where in sorted(found.items()):
-        lines.append(f"| `{name}` | {SETTINGS[name]} | {', '.join(f'`{w}`' for w in sorted(where))} |")
+        lines.append(
+            f"| `{name}` | {SETTINGS[name]} | {', '.join(f'`{w}`' for w in sorted(where))} |"
+        )
     return "\n".join([*lines, ""])
 
 
@@ -162,7 +164,9 @@ def main() -> int:
     if "--check" in sys.argv:
         stale = drifted()
         if stale:
-            sys.stderr.write(f"Run ./do docs: {', '.join(stale)} no longer say what the code says.\n")
+            sys.stderr.write(
+                f"Run ./do docs: {', '.join(stale)} no longer say what the code says.\n"
+            )
         return 1 if stale else 0
     for name, page in PAGES.items():
         _page(name).write_text(HEAD + page(), "utf-8")

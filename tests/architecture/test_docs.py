@@ -11,7 +11,9 @@ from tests.architecture.tree import ROOT, files
 
 
 def test_the_derived_pages_say_what_the_code_says() -> None:
-    environment = {k: v for k, v in os.environ.items() if k not in {"ANSWERABLE_DATA", "DATABASE_URL"}}
+    environment = {
+        k: v for k, v in os.environ.items() if k not in {"ANSWERABLE_DATA", "DATABASE_URL"}
+    }
     environment["DJANGO_SETTINGS_MODULE"] = "answerable.config.settings"
     run = subprocess.run(
         [sys.executable, ROOT / "docs" / "derive.py", "--check"],
