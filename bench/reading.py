@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from answerable.reading import Hints, read
+from answerable.reading import Hints, Reading, read
 from bench.written import write
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "reports"
@@ -22,8 +22,8 @@ def main() -> None:
     figures = {
         "documents": len(texts),
         "words_each": WORDS,
-        "texts_per_second": _rate(lambda: [read(t.encode(), Hints(filename="a.txt")) for t in texts], len(texts)),
-        "pages_per_second": _rate(lambda: [read(p.encode(), Hints(filename="a.html")) for p in pages], len(pages)),
+        "texts_per_second": _rate(lambda: _read(texts, "a.txt"), len(texts)),
+        "pages_per_second": _rate(lambda: _read(pages, "a.html"), len(pages)),
         "bare_trafilatura_pages_per_second": _rate(lambda: _bare(pages), len(pages)),
     }  # fmt: skip
     figures["pages_ratio"] = round(
@@ -32,6 +32,10 @@ def main() -> None:
     for name, figure in figures.items():
         sys.stdout.write(f"{name}: {figure}\n")
     write("reading", "./do bench reading", figures)
+
+
+def _read(documents: list[str], filename: str) -> list[Reading]:
+    return [read(document.encode(), Hints(filename=filename)) for document in documents]
 
 
 def _bare(pages: list[str]) -> list[str | None]:
@@ -50,7 +54,8 @@ def _texts() -> list[str]:
 def _page(text: str) -> str:
     third = len(text) // 3
     paragraphs = "".join(f"<p>{text[at : at + third]}</p>" for at in range(0, len(text), third))
-    return f"<html><head><title>T</title></head><body><nav>a b c</nav><article>{paragraphs}</article></body></html>"
+    body = f"<nav>a b c</nav><article>{paragraphs}</article>"
+    return f"<html><head><title>T</title></head><body>{body}</body></html>"
 
 
 def _rate(work: Callable[[], object], count: int) -> float:
