@@ -10,10 +10,16 @@ from answerable.ledger.actions.queue import (
     heartbeat,
     retry_failed,
 )
-from answerable.ledger.actions.recording import follow, hold_head, record, writing
+from answerable.ledger.actions.recording import (
+    follow,
+    hold_head,
+    nothing_follows,
+    record,
+    writing,
+)
 from answerable.ledger.models import Job
 
 __all__ = [
     "Job", "beat", "checkpoint", "checkpoint_if_due", "claim", "enqueue", "fail", "finish", "follow",
-    "heartbeat", "hold_head", "record", "retry_failed", "writing",
+    "heartbeat", "hold_head", "nothing_follows", "record", "retry_failed", "writing",
 ]  # fmt: skip

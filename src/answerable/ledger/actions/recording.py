@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import ParamSpec, TypeVar
 
@@ -38,6 +39,17 @@ def follow(table: Mapping[str, Sequence[str]]) -> None:
     """Hand the ledger the table of what follows which act: act name → names of jobs."""
     _followers.clear()
     _followers.update({act: tuple(jobs) for act, jobs in table.items()})
+
+
+@contextmanager
+def nothing_follows() -> Iterator[None]:
+    """Queue no jobs meanwhile: for whoever does at once, in order, what the jobs would do later."""
+    table = dict(_followers)
+    _followers.clear()
+    try:
+        yield
+    finally:
+        _followers.update(table)
 
 
 def hold_head() -> Head:
