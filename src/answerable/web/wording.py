@@ -14,6 +14,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -188,6 +189,7 @@ def main(arguments: list[str]) -> int:
     """Say what is missing in each language, after updating its file when asked to."""
     import django
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.settings")
     django.setup()
     lacking = 0
     for folder in sorted(LOCALE.iterdir()):
