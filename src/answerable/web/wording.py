@@ -13,8 +13,8 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import pkgutil
 import os
+import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator
