@@ -21,9 +21,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _looking_as_the_house() -> None:
-    """A command run in a test before this one looked as its account, and ended with the process."""
+def _looking_as_the_house(request: pytest.FixtureRequest, _django_db_helper: None) -> None:
+    """Whatever a test before this one looked as: its rollback took the setting along."""
+    from django.db import connection
+
+    from answerable.ledger.viewer import tell
+
     _as_the_house()
+    opens = request.node.get_closest_marker("django_db") or "db" in request.fixturenames
+    if opens and connection.connection is not None:
+        tell(connection)
 
 
 def _as_the_house() -> None:
