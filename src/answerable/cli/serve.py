@@ -51,6 +51,7 @@ def migrate(quiet: bool) -> None:
 def serve() -> None:
     """Serve the pages at ANSWERABLE_BIND (default 127.0.0.1:8000). Needs a worker beside it."""
     address, port = bind()
+    refuse_port_in_use(address, port)
     _make_ready()
     arguments = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", address,
