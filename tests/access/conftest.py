@@ -27,7 +27,7 @@ class World:
         return next(f for f in self.families if (f.level, f.fenced) == (level, fenced))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def world(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[World]:
     """The world, at the frozen noon of a Monday."""
     settings.CLOCK = build.NOON
