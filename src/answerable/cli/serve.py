@@ -32,6 +32,20 @@ def bind() -> tuple[str, int]:
     return address.strip("[]") or "127.0.0.1", int(port)
 
 
+def refuse_port_in_use(address: str, port: int) -> None:
+    """Two servers on one port would share it unseen, and answer from two sets of records in turn."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as fault:
+            raise AtFault(
+                f"The pages cannot stand at {address}:{port} ({fault.strerror}). "
+                "Stop what answers there, or choose another port with ANSWERABLE_BIND."
+            ) from fault
+
+
 @answerable.command()
 @click.option("--quiet", is_flag=True, help="Say nothing unless something is wrong.")
 def migrate(quiet: bool) -> None:
