@@ -208,7 +208,8 @@ def _withdraw_plan(walk: Walk, by: Actor) -> None:
 
 
 def _put(walk: Walk, by: Actor) -> None:
-    response.open_decision(walk.one_of(Plan.everything.all()), because=WHY, by=by)
+    rows = Plan.everything.filter(state="proposed") if walk.favoured else Plan.everything.all()
+    response.open_decision(walk.one_of(rows), because=WHY, by=by)
 
 
 def _vote(walk: Walk, by: Actor) -> None:
@@ -224,7 +225,8 @@ def _decide(walk: Walk, by: Actor) -> None:
 
 
 def _carry(walk: Walk, by: Actor) -> None:
-    response.carry_out(walk.one_of(Measure.everything.all()), evidence="list", because=WHY, by=by)
+    rows = Measure.everything.filter(state="decided") if walk.favoured else Measure.everything.all()
+    response.carry_out(walk.one_of(rows), evidence="list", because=WHY, by=by)
 
 
 def _drop(walk: Walk, by: Actor) -> None:
