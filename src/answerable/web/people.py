@@ -26,7 +26,7 @@ def people(asked: Asked) -> HttpResponse:
         "accounts/people.html",
         people=queries.people(by=asked.by), offices=queries.offices(),
         compartments=queries.compartments(by=asked.by), levels=list(Level),
-        office_kinds=rules.OFFICE_KINDS, why_not=rules.why_not_administer(asked.by),
+        office_kinds=list(rules.OfficeKind), why_not=rules.why_not_administer(asked.by),
     )  # fmt: skip
 
 

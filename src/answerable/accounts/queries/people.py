@@ -88,13 +88,13 @@ class Office(NamedTuple):
 
     reference: str
     name: str
-    kind: str
+    kind: rules.OfficeKind
 
 
 def offices(*, by: Actor | None = None) -> list[Office]:
     """Every office, by name; offices are no secret inside the house."""
     rows = models.Office.objects.order_by("name").values_list("reference", "name", "kind")
-    return [Office(*row) for row in rows]
+    return [Office(ref, name, rules.OfficeKind(kind)) for ref, name, kind in rows]
 
 
 def office_of(reference: str, *, by: Actor) -> models.Office | None:

@@ -7,13 +7,23 @@ from datetime import date
 from answerable.accounts.rules.sight import why_not_administer, why_not_step_up
 from answerable.actor import Actor, Role
 from answerable.refusal import Sentence, say
+from answerable.term import Term
 
 MIN_PASSWORD = 12
 MAX_PASSWORD = 1_000
 """Longer ones are refused before they are hashed."""
 LANGUAGES = ("en", "ar")
 THEMES = ("", "light", "dark")
-OFFICE_KINDS = ("embassy", "bureau", "envoy", "desk", "team")
+
+
+class OfficeKind(Term):
+    """What kind of unit an office is."""
+
+    EMBASSY = "embassy", "embassy"
+    BUREAU = "bureau", "bureau"
+    ENVOY = "envoy", "envoy"
+    DESK = "desk", "desk"
+    TEAM = "team", "team"
 
 
 def why_not_open(
@@ -59,7 +69,7 @@ def why_not_found(name: str, kind: str, *, taken: bool, by: Actor) -> Sentence |
         return sentence
     if not name.strip() or len(name) > 120:
         return say("Give a name of at most 120 characters.")
-    if kind not in OFFICE_KINDS:
+    if kind not in {known.value for known in OfficeKind}:
         return say("An office is an embassy, a bureau, an envoy, a desk or a team.")
     return say("There is an office {name} already.", name=name) if taken else None
 
