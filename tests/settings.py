@@ -3,6 +3,8 @@
 import os
 import tempfile
 
+# The browser's driver keeps an event loop in the thread of the tests; no test is asynchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-test-"))
 
 from answerable.config.settings import *  # noqa: F403  (settings are imported whole, after the folder is named)
