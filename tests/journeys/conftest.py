@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -44,7 +45,11 @@ def address(
     """
     if not Path(CHROMIUM).exists():
         missing("chromium")
-    url = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
+    url = (
+        _own_database(request.getfixturevalue("postgres_url"))
+        if request.param == "postgres"
+        else ""
+    )
     data, port = tmp_path_factory.mktemp("installation"), _free_port()
     settings = getattr(request.module, "SETTINGS", "tests.journeys.settings")
     environment = {
@@ -64,6 +69,16 @@ def address(
         for process in started:
             process.wait(30)
         shutil.rmtree(data, ignore_errors=True)
+
+
+def _own_database(server: str) -> str:
+    """A database for this module alone: each is seeded from nothing."""
+    import psycopg
+
+    name = "journey_" + secrets.token_hex(6)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return server.rsplit("/", 1)[0] + "/" + name
 
 
 def _free_port() -> int:
