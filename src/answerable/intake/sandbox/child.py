@@ -6,6 +6,7 @@ the rest the file's bytes. It confines itself before it looks at either.
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
@@ -45,6 +46,9 @@ def _read(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
 def _sheet(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
     from answerable.intake.importers.sheets.table import BadTable, table
 
+    if data.startswith(b"PK"):
+        # Before the door shuts: when first imported it looks into /etc/mime.types.
+        importlib.import_module("openpyxl")
     confine.shut()
     try:
         return {"rows": table(data)}

@@ -144,8 +144,8 @@ def _bubblewrap() -> tuple[str, ...]:
         for arg in ("--symlink", os.readlink(path), path)
     ]
     return (
-        program, "--unshare-all", "--die-with-parent", "--new-session", *shown, *links,
-        "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/", "--",
+        program, "--unshare-all", "--die-with-parent", "--new-session", "--tmpfs", "/tmp",
+        *shown, *links, "--proc", "/proc", "--dev", "/dev", "--chdir", "/", "--",
     )  # fmt: skip
 
 
