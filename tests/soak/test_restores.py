@@ -46,11 +46,12 @@ def _restore_while_writing(folder: Path, here: Installation, number: int, pause:
 
 def _prove(folder: Path, rounds: int) -> dict[str, object]:
     chance = random.Random(62)
-    here = installed(folder / "data")
-    whole = [
-        _restore_while_writing(folder, here, number, chance.uniform(0, 1))
-        for number in range(rounds)
-    ]
+    whole = []
+    for number in range(rounds):
+        here = installed(folder / f"data-{number}")
+        here.deposits(10)
+        whole.append(_restore_while_writing(folder, here, number, chance.uniform(0, 1)))
+        shutil.rmtree(here.data)
     return {"restores": rounds, "whole": sum(whole)}
 
 
