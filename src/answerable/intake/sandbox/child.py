@@ -31,11 +31,26 @@ def main() -> int:
     return 0
 
 
+_WARM = (
+    (b"PK", ("openpyxl",)),
+    (b"%PDF", ("pypdf", "cryptography.hazmat.primitives.ciphers.algorithms")),
+)
+"""What looks at files of the system when first imported: fetched before the door shuts."""
+
+
+def _warm(data: bytes) -> None:
+    for mark, modules in _WARM:
+        if mark in data[:1024]:
+            for module in modules:
+                importlib.import_module(module)
+
+
 def _read(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
     from answerable import reading
     from answerable.reading.documents import Unreadable
     from answerable.reading.types import Hints, to_json
 
+    _warm(data)
     confine.shut()
     try:
         return {"reading": to_json(reading.read(data, Hints(**hints)))}
@@ -46,9 +61,7 @@ def _read(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
 def _sheet(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
     from answerable.intake.importers.sheets.table import BadTable, table
 
-    if data.startswith(b"PK"):
-        # Before the door shuts: when first imported it looks into /etc/mime.types.
-        importlib.import_module("openpyxl")
+    _warm(data)
     confine.shut()
     try:
         return {"rows": table(data)}
