@@ -74,7 +74,7 @@ case $what in
     run)
         set_up --no-default-groups --extra postgres --inexact
         command -v bwrap >/dev/null || { as_root true && packages bubblewrap; } \
-            || say "Going on without bubblewrap; some PDF files will not be read until: sudo apt-get install -y bubblewrap"
+            || say "Going on without bubblewrap: files are opened behind one wall less until: sudo apt-get install -y bubblewrap"
         exec .venv/bin/answerable start "$@" ;;
     test)
         set_up --all-extras; test_parts

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from answerable.intake.sandbox.parent import PLAIN
+from tests.unit.reading.test_documents import pdf
 
 
 def _asked(task: str, data: bytes) -> dict[str, object]:
@@ -40,3 +41,10 @@ def test_a_report_is_read_by_the_child_alone(data: bytes) -> None:
     reading = _asked("read", data)["reading"]
     assert isinstance(reading, dict)
     assert "Three people were killed" in reading["text"]
+
+
+def test_a_pdf_with_few_small_words_is_read_by_the_child_alone() -> None:
+    """Nothing on the way may ask for a place to write: the child has none."""
+    reading = _asked("read", pdf("Le maire, the mayor: 3 Tann, 2 Orra."))["reading"]
+    assert isinstance(reading, dict)
+    assert "3 Tann" in reading["text"]

@@ -9,6 +9,7 @@ import pytest
 
 from answerable.reading import Fault, FileKind, Hints, Unreadable, read
 from answerable.reading.documents import kind_of, open_document
+from answerable.reading.documents.languages import language_of
 
 BODY = "Nine people were killed when a shell hit the market of Harqa on Monday, the mayor said."
 PAGE = f"""<!doctype html><html lang="en"><head><title>Shell hits market | Tamrin Post</title>
@@ -237,3 +238,17 @@ LANGUAGES = [("Nine people were killed", "en"), ("Neuf personnes ont été tuée
 @pytest.mark.parametrize(("text", "code"), LANGUAGES)
 def test_short_texts_have_a_language(text: str, code: str) -> None:
     assert open_document(text.encode(), Hints()).language == code
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council of Tann said that three people were killed by a shell.", "en"),
+        ("Le conseil de Tann a dit que trois personnes ont été tuées par un obus.", "fr"),
+        ("« Le marché est détruit », said the mayor, and the hall was hit in the morning.", "en"),
+        ("Selon le maire, le marché est détruit. “We saw it”, dit une femme dans la rue.", "fr"),
+        ("Tann 3 – Orra 2 – Velm 1", "en"),
+    ],
+)
+def test_english_and_french_are_told_apart_by_their_small_words(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -94,7 +94,7 @@ def test_a_finding_whose_words_are_not_in_the_text_is_never_a_statement() -> Non
 def test_importing_the_library_loads_no_heavy_part() -> None:
     code = (
         "import sys, answerable.reading; "
-        "print([m for m in ('trafilatura', 'lxml', 'pypdf', 'py3langid', 'numpy', 'django') if "
+        "print([m for m in ('trafilatura', 'lxml', 'pypdf', 'django') if "
         "m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)

@@ -54,11 +54,12 @@ def open_document(data: bytes, hints: Hints) -> Document:
     if len(data) > MOST_BYTES:
         raise Unreadable(Fault.TOO_LONG, kind)
     try:
-        return _document(reader(data, hints), kind, hints)
+        raw = reader(data, hints)
     except Unreadable:
         raise
     except Exception as error:  # a parser's own fault on a hostile file is a fault of the file
         raise Unreadable(Fault.DAMAGED, kind) from error
+    return _document(raw, kind, hints)
 
 
 def _document(raw: _Raw, kind: FileKind, hints: Hints) -> Document:

@@ -1,10 +1,12 @@
-"""Which language a text is in: by script where the script settles it, else by py3langid."""
+"""Which language a text is in: by its script, and between English and French by their small words.
+
+Those two are all that is read in Latin letters, so nothing larger has to be asked. A model that is
+unpacked for the question would cost each reading child time, memory and a place to write.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
 
 READ = ("en", "ar", "uk", "ru", "he", "fr")
 ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -18,7 +20,6 @@ FRENCH = re.compile(
 )
 ENGLISH = re.compile(r"\b(?:the|of|and|in|to|was|were|said|by|at|on|that|with|for|have)\b", re.I)
 SAMPLE = 3000
-SHORT = 60
 
 
 def language_of(text: str, hint: str = "") -> str:
@@ -36,20 +37,8 @@ def _cyrillic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    french, english = len(FRENCH.findall(sample)), len(ENGLISH.findall(sample))
-    if french != english and (
-        len(sample) < SHORT or max(french, english) > 3 * min(french, english)
-    ):
-        return "fr" if french > english else "en"
-    return str(_identifier().classify(sample)[0])
-
-
-@cache
-def _identifier() -> Any:
-    import py3langid
-
-    py3langid.set_languages(["en", "fr"])
-    return py3langid
+    """French where its small words are the more; else English, so for a list without any."""
+    return "fr" if len(FRENCH.findall(sample)) > len(ENGLISH.findall(sample)) else "en"
 
 
 _SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))
