@@ -1,0 +1,62 @@
+"""Triage: the decision whether a case is opened."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from answerable.accounts.models import Content, protected
+
+FAMILIES = ("accepted", "not_shown", "cannot_tell", "not_for_this_process")
+
+
+class Triage(Content):
+    """The decision whether a case is opened, on a report or an incident. Negative ones take two."""
+
+    reference = protected()
+    subject = models.CharField(max_length=12, db_index=True)
+    disposition = models.CharField(max_length=40)
+    """A code of the playbook; which answers there are is the procedure's to say."""
+    family = models.CharField(max_length=24)
+    """The families are fixed, and never summed."""
+    because = models.TextField()
+    decided_by = models.CharField(max_length=40)
+    decided_at = models.DateTimeField(db_index=True)
+    seconded_by = models.CharField(max_length=40, default="")
+    seconded_at = models.DateTimeField(null=True)
+    in_force_on = models.DateField(null=True)
+    state = models.CharField(max_length=10, default="in_force")
+    """`awaiting` a second person, `in_force`, or `superseded`."""
+
+    seen_as = "case"
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(family__in=FAMILIES), name="family_is_known"),
+            models.CheckConstraint(
+                condition=Q(family="accepted") | ~Q(state="in_force") | ~Q(seconded_by=""),
+                name="turning_away_takes_two",
+            ),
+            models.UniqueConstraint(
+                fields=["subject"],
+                condition=Q(state__in=["awaiting", "in_force"]),
+                name="one_triage_stands",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["awaiting", "in_force", "superseded"]),
+                name="triage_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(decided_by=models.F("seconded_by")),
+                name="the_second_is_another_person",
+            ),
+            models.CheckConstraint(
+                condition=~Q(decided_by="") & ~Q(decided_by="machine") & ~Q(because=""),
+                name="a_person_triages_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.disposition}"
