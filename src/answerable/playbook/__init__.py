@@ -9,35 +9,40 @@ from answerable.playbook.drawing import drawing
 from answerable.playbook.loading import Faulty, load
 from answerable.playbook.sheet import Mistake
 from answerable.playbook.shipping import shipped, shipped_names
+from answerable.playbook.terms import (
+    Condition,
+    Family,
+    Rule,
+    Standard,
+    Starts,
+    Unit,
+    Wording,
+    Work,
+)
 from answerable.playbook.types import (
     AFTER,
     BEFORE,
     CLOSED,
     EFFECT_REVIEW,
+    REMINDERS,
     Calendar,
     ClockRule,
-    Condition,
     DecisionRule,
     Disposition,
-    Family,
+    Effort,
     MeasureOffer,
     Move,
     Playbook,
     Prompt,
     Provenance,
-    Rule,
     Stage,
-    Standard,
-    Starts,
-    Unit,
-    Wording,
 )
 
 __all__ = [
-    "AFTER", "BEFORE", "CLOSED", "EFFECT_REVIEW",
+    "AFTER", "BEFORE", "CLOSED", "EFFECT_REVIEW", "REMINDERS",
     "Ballot", "Calendar", "ClockRule", "ClockState", "Condition", "DecisionRule", "Disposition",
-    "Family", "Faulty", "MeasureOffer", "Mistake", "Move", "Outcome", "Playbook", "Prompt",
-    "Provenance", "Rule", "Stage", "Standard", "Starts", "Unit", "Verdict", "View", "Wording",
+    "Effort",    "Family", "Faulty", "MeasureOffer", "Mistake", "Move", "Outcome", "Playbook", "Prompt",
+    "Provenance", "Rule", "Stage", "Standard", "Starts", "Unit", "Verdict", "View", "Wording", "Work",
     "add_months", "allowed_days", "drawing", "due_on", "load", "outcome", "shipped",
     "shipped_names", "state",
 ]  # fmt: skip

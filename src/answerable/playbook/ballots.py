@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
-from answerable.playbook.types import DecisionRule, Rule
+from answerable.playbook.terms import Rule
+from answerable.playbook.types import DecisionRule
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 

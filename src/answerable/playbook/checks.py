@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from answerable.playbook.sheet import Sheet
-from answerable.playbook.types import AFTER, BEFORE, EFFECT_REVIEW, Family, Move, Playbook, Starts
+from answerable.playbook.terms import Family, Starts
+from answerable.playbook.types import AFTER, BEFORE, EFFECT_REVIEW, Move, Playbook
 from answerable.refusal import Sentence, say
 
 _FIXED = {"acknowledge": Starts.RECEIPT, "triage": Starts.RECEIPT, "inquiry": Starts.LAUNCH}

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from answerable.playbook.types import Calendar, ClockRule, Unit
+from answerable.playbook.terms import Unit
+from answerable.playbook.types import Calendar, ClockRule
 from answerable.term import Term
 
 VERY_LATE_FROM = 2

@@ -74,6 +74,7 @@ def _built(sheet: Sheet, name: str) -> Playbook:
         measures=parts.measures(sheet),
         texts=MappingProxyType(parts.texts(sheet)),
         provenance=sheet.provenance(),
+        efforts=MappingProxyType(parts.efforts(sheet)),
     )
     sheet.done()
     return book

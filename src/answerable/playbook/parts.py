@@ -7,22 +7,27 @@ import string
 from answerable.actor import Role
 from answerable.playbook.clocks import countries
 from answerable.playbook.sheet import Sheet
-from answerable.playbook.types import (
-    Calendar,
-    ClockRule,
+from answerable.playbook.terms import (
     Condition,
-    DecisionRule,
-    Disposition,
     Family,
-    MeasureOffer,
-    Move,
-    Prompt,
     Rule,
-    Stage,
     Standard,
     Starts,
     Unit,
     Wording,
+    Work,
+)
+from answerable.playbook.types import (
+    REMINDERS,
+    Calendar,
+    ClockRule,
+    DecisionRule,
+    Disposition,
+    Effort,
+    MeasureOffer,
+    Move,
+    Prompt,
+    Stage,
 )
 from answerable.refusal import say
 from answerable.term import Term
@@ -30,6 +35,7 @@ from answerable.term import Term
 TEXT_FIELDS = frozenset({"reference", "title", "stage", "office", "day", "due", "outcome"})
 """What a notice may name, in curly brackets."""
 _LONGEST_CLOCK = 3660
+_LONGEST_WORK = 10_000
 
 
 class _Weekday(Term):
@@ -68,6 +74,8 @@ def _prompt(sheet: Sheet, stage: str) -> Prompt:
         countersigners=sheet.terms("countersigners", Role),
         signatures=sheet.whole("signatures", least=2, most=9) or 2,
         provenance=sheet.provenance(),
+        opinions=sheet.whole("opinions", least=0, most=9) or 0,
+        law=sheet.flag("law", False),
     )
     for key in ("signers", "countersigners"):
         if not sheet.take(key):
@@ -124,6 +132,7 @@ def _clock(sheet: Sheet, kind: str) -> ClockRule:
         sheet.term("unit", Unit, Unit.CALENDAR_DAYS),
         sheet.text("calendar", "default"),
         sheet.provenance(),
+        sheet.rising("reminders", most=100) if sheet.has("reminders") else REMINDERS,
     )
     if not sheet.has("amount"):
         words = say("“amount” is missing.")
@@ -204,6 +213,31 @@ def measures(sheet: Sheet) -> tuple[MeasureOffer, ...]:
         found.append(MeasureOffer(one.code("code"), one.wording("words"), one.provenance()))
         one.done()
     return tuple(found)
+
+
+def efforts(sheet: Sheet) -> dict[Work, Effort]:
+    """The estimated working minutes, by kind of work."""
+    if not sheet.has("minutes"):
+        sheet.take("minutes")
+        return {}
+    inner = sheet.sheet("minutes")
+    known = {str(work): work for work in Work}
+    found = {
+        known[kind]: _effort(inner.sheet(kind), known[kind]) for kind in known if inner.has(kind)
+    }
+    for kind in known:
+        inner.take(kind)
+    inner.done()
+    return found
+
+
+def _effort(sheet: Sheet, work: Work) -> Effort:
+    minutes = sheet.whole("minutes", least=1, most=_LONGEST_WORK)
+    if not sheet.has("minutes"):
+        sheet.wrong(None, say("“minutes” is missing."), say("Write minutes: and a number."))
+    effort = Effort(work, minutes or 1, sheet.provenance())
+    sheet.done()
+    return effort
 
 
 def roles(sheet: Sheet) -> dict[Role, Wording]:

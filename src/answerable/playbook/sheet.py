@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from answerable.playbook.types import Provenance, Wording, wording
+from answerable.playbook.terms import Wording, wording
+from answerable.playbook.types import Provenance
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -157,6 +158,16 @@ class Sheet:
             self.wrong(key, words, say("Write days without quotes: [2026-12-25, 2026-12-26]."))
             return frozenset()
         return frozenset(values)
+
+    def rising(self, key: str, *, most: int) -> tuple[int, ...]:
+        """A list of whole numbers from 1, each greater than the one before."""
+        values = [v for v in self.listed(key) if isinstance(v, int) and not isinstance(v, bool)]
+        fit = all(1 <= v <= most for v in values) and values == sorted(set(values))
+        if fit and len(values) == len(self.listed(key)):
+            return tuple(int(v) for v in values)
+        words = say("“{key}” must be whole numbers from 1 to {most}, rising.", key=key, most=most)
+        self.wrong(key, words, say("Write [50, 80, 100], or [] for none."))
+        return ()
 
     def listed(self, key: str) -> Sequence[Any]:
         """A list; empty when absent."""

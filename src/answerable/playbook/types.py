@@ -7,12 +7,20 @@ who moves a case, clocks, how a decision falls, which measures there are. The co
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from answerable.actor import Role
-from answerable.term import Term
+from answerable.playbook.terms import (
+    Condition,
+    Family,
+    Rule,
+    Standard,
+    Starts,
+    Unit,
+    Wording,
+    Work,
+)
 
 CLOSED = "closed"
 EFFECT_REVIEW = "effect_review"
@@ -20,73 +28,8 @@ BEFORE = ("intake", "triage")
 """What lies before a playbook's stages, in every playbook."""
 AFTER = (EFFECT_REVIEW, CLOSED)
 """What lies after them; moves may lead there, they ask nothing themselves."""
-
-
-class Wording(str):
-    """English words that know their translations: `stage.words.said("ar")`."""
-
-    others: Mapping[str, str]
-
-    def said(self, language: str) -> str:
-        """The words in `language`, in English where the playbook has no others."""
-        return self.others.get(language, str(self))
-
-
-def wording(english: str, others: Mapping[str, str] | None = None) -> Wording:
-    """Make a `Wording`."""
-    words = Wording(english)
-    words.others = MappingProxyType(dict(others or {}))
-    return words
-
-
-class Unit(Term):
-    WORKING_DAYS = "working_days", "working days"
-    CALENDAR_DAYS = "calendar_days", "days"
-    CALENDAR_MONTHS = "calendar_months", "months"
-
-
-class Starts(Term):
-    """What starts a clock."""
-
-    RECEIPT = "receipt", "receipt"
-    LAUNCH = "launch", "the launch of the inquiry"
-    STAGE = "stage", "entry into the stage"
-    SENDING = "sending", "the day a request is sent"
-
-
-class Rule(Term):
-    """How votes become a decision."""
-
-    ANY_OBJECTION_BLOCKS = "any_objection_blocks", "any objection blocks"
-    CONSENSUS = "consensus", "consensus"
-    MAJORITY = "majority", "majority with a quorum"
-    SINGLE_SIGNATORY = "single_signatory", "one signature"
-
-
-class Family(Term):
-    """The four families of triage dispositions, never summed."""
-
-    ACCEPTED = "accepted", "accepted"
-    NOT_SHOWN = "not_shown", "not shown"
-    CANNOT_TELL = "cannot_tell", "cannot tell"
-    NOT_FOR_THIS_PROCESS = "not_for_this_process", "not for this process"
-
-
-class Standard(Term):
-    """How sure a finding has to be before it is called established."""
-
-    NOT_SET = "not_set", "no standard set"
-    POSSIBLE = "possible", "possible"
-    REASONABLE_GROUNDS = "reasonable_grounds", "reasonable grounds to believe"
-    MORE_LIKELY_THAN_NOT = "more_likely_than_not", "more likely than not"
-
-
-class Condition(Term):
-    """What a move may require besides findings."""
-
-    DECISION = "decision", "a recorded decision"
-    MEASURES_DONE = "measures_done", "every decided measure carried out or refused"
-    EFFECT_REVIEWED = "effect_reviewed", "a review of the effect"
+REMINDERS = (50, 80, 100)
+"""Per cent of a clock's allowance at which its people are reminded, where a playbook says nothing."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +54,10 @@ class Prompt:
     countersigners: frozenset[Role]
     signatures: int
     provenance: Provenance
+    opinions: int = 0
+    """How many people answer first without seeing one another's answer; 0: nobody has to."""
+    law: bool = False
+    """The legal adviser's view: kept apart from the findings, and never needed for a move."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +92,8 @@ class ClockRule:
     unit: Unit
     calendar: str
     provenance: Provenance
+    reminders: tuple[int, ...] = REMINDERS
+    """Per cent of the allowance used when people are reminded, rising; none: nobody is."""
 
     @property
     def allowed(self) -> str:
@@ -196,6 +145,15 @@ class MeasureOffer:
 
 
 @dataclass(frozen=True)
+class Effort:
+    """How many working minutes one piece of work is estimated to take."""
+
+    work: Work
+    minutes: int
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
 class Playbook:
     """The whole procedure. Cases keep the version they began under."""
 
@@ -213,6 +171,12 @@ class Playbook:
     measures: tuple[MeasureOffer, ...]
     texts: Mapping[str, Wording]
     provenance: Provenance
+    efforts: Mapping[Work, Effort] = field(default_factory=dict)
+
+    @property
+    def minutes(self) -> Mapping[str, int]:
+        """Estimated working minutes by kind of work; a kind nobody estimated is not there."""
+        return {work.value: effort.minutes for work, effort in self.efforts.items()}
 
     @property
     def first_stage(self) -> Stage:
@@ -287,4 +251,5 @@ class Playbook:
             ("decision", self.decision.provenance),
             *((f"disposition {d.code}", d.provenance) for d in self.dispositions),
             *((f"measure {m.code}", m.provenance) for m in self.measures),
+            *((f"minutes of {e.work}", e.provenance) for e in self.efforts.values()),
         ]

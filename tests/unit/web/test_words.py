@@ -8,7 +8,7 @@ import pytest
 from django.utils import translation
 
 from answerable.actor import Role
-from answerable.playbook.types import wording
+from answerable.playbook.terms import wording
 from answerable.refusal import say
 from answerable.web.templatetags.words import day, said, words
 

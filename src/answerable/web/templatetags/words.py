@@ -9,7 +9,7 @@ from django import template
 from django.utils import formats
 from django.utils.translation import get_language, get_language_bidi, gettext
 
-from answerable.playbook.types import Wording
+from answerable.playbook.terms import Wording
 from answerable.refusal import Sentence
 from answerable.term import Term
 
