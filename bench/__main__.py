@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-BENCHES = ("reading", "ledger", "pages")
+BENCHES = ("reading", "ledger", "pages", "first_screen")
 
 
 def main(names: list[str]) -> int:

@@ -23,16 +23,17 @@ def main() -> None:
     from django.test import Client
 
     client = Client(SERVER_NAME="127.0.0.1")
-    if not _sign_in(client):
+    if not signed_in(client):
         sys.stderr.write("Load the example first: ./do answerable example load\n")
         raise SystemExit(2)
-    figures = {page: _measured(client, page) for page in PAGES}
+    figures = {page: measured(client, page) for page in PAGES}
     for page, seconds in figures.items():
         sys.stdout.write(f"{page}: {seconds}\n")
     write("pages", "./do bench pages", figures)
 
 
-def _sign_in(client: object) -> bool:
+def signed_in(client: object) -> bool:
+    """Sign the reader in, if there is one."""
     from django.conf import settings
 
     from answerable.accounts import queries
@@ -47,7 +48,8 @@ def _sign_in(client: object) -> bool:
     return True
 
 
-def _measured(client: object, page: str) -> dict[str, float]:
+def measured(client: object, page: str) -> dict[str, float]:
+    """The medians of a page, the first visit left out."""
     walls, processor = [], []
     for _ in range(ROUNDS + 1):
         wall, cpu = time.perf_counter(), time.process_time()
