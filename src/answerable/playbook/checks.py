@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from answerable.actor import Role
 from answerable.playbook.sheet import Sheet
 from answerable.playbook.terms import Family, Starts
 from answerable.playbook.types import AFTER, BEFORE, EFFECT_REVIEW, Move, Playbook
@@ -19,7 +20,7 @@ Complain = Callable[[object, Sentence, Sentence], None]
 def check(book: Playbook, sheet: Sheet) -> None:
     """Note everything that does not hold."""
     complain: Complain = sheet.wrong
-    for look in (_codes, _moves, _road, _clocks, _dispositions):
+    for look in (_codes, _moves, _law, _road, _clocks, _dispositions):
         look(book, complain)
 
 
@@ -55,6 +56,28 @@ def _moves(book: Playbook, complain: Complain) -> None:
                     "A move needs the finding “{code}”, which no stage asks for.", code=code
                 )
                 complain((move.source, move.target), words, say("Use the code of a prompt."))
+
+
+def _law(book: Playbook, complain: Complain) -> None:
+    """The law view is the legal adviser's and is never in the way: the entry test is harm."""
+    prompts = [p for s in book.stages for p in s.prompts if p.law]
+    for prompt in prompts:
+        who = prompt.signers | prompt.countersigners
+        if prompt.needed or who != {Role.LEGAL_ADVISER}:
+            words = say("The law view “{code}” must be the legal adviser's, and not needed.",
+                        code=prompt.code)  # fmt: skip
+            remedy = say("Write needed: false, signers: [legal_adviser] and countersigners: "
+                         "[legal_adviser], or leave law: out.")  # fmt: skip
+            complain(("prompt", prompt.code), words, remedy)
+    named = {p.code for p in prompts}
+    for move in book.moves.values():
+        for code in sorted(move.needs & named):
+            words = say("A move needs the law view “{code}”.", code=code)
+            complain(
+                (move.source, move.target),
+                words,
+                say("Leave it out of needs:, or law: out of it."),
+            )
 
 
 def _road(book: Playbook, complain: Complain) -> None:

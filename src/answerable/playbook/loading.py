@@ -17,7 +17,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from answerable.playbook import parts
+from answerable.playbook import limits, parts
 from answerable.playbook.checks import check
 from answerable.playbook.sheet import Mistake, Sheet
 from answerable.playbook.types import Playbook
@@ -74,7 +74,8 @@ def _built(sheet: Sheet, name: str) -> Playbook:
         measures=parts.measures(sheet),
         texts=MappingProxyType(parts.texts(sheet)),
         provenance=sheet.provenance(),
-        efforts=MappingProxyType(parts.efforts(sheet)),
+        applies_to=limits.applies_to(sheet),
+        efforts=MappingProxyType(limits.efforts(sheet)),
     )
     sheet.done()
     return book

@@ -10,12 +10,12 @@ from answerable.playbook.sheet import Sheet
 from answerable.playbook.terms import (
     Condition,
     Family,
+    Notice,
     Rule,
     Standard,
     Starts,
     Unit,
     Wording,
-    Work,
 )
 from answerable.playbook.types import (
     REMINDERS,
@@ -23,7 +23,6 @@ from answerable.playbook.types import (
     ClockRule,
     DecisionRule,
     Disposition,
-    Effort,
     MeasureOffer,
     Move,
     Prompt,
@@ -35,7 +34,6 @@ from answerable.term import Term
 TEXT_FIELDS = frozenset({"reference", "title", "stage", "office", "day", "due", "outcome"})
 """What a notice may name, in curly brackets."""
 _LONGEST_CLOCK = 3660
-_LONGEST_WORK = 10_000
 
 
 class _Weekday(Term):
@@ -50,12 +48,15 @@ class _Weekday(Term):
 
 def stages(sheet: Sheet) -> tuple[Stage, ...]:
     """The stages, in order, with their prompts."""
-    return tuple(_stage(one) for one in sheet.sheets("stages"))
+    return tuple(_stage(one, sheet) for one in sheet.sheets("stages"))
 
 
-def _stage(sheet: Sheet) -> Stage:
+def _stage(sheet: Sheet, whole: Sheet) -> Stage:
     code = sheet.code("code")
-    prompts = tuple(_prompt(one, code) for one in sheet.sheets("prompts"))
+    asked = sheet.sheets("prompts")
+    prompts = tuple(_prompt(one, code) for one in asked)
+    for prompt, one in zip(prompts, asked, strict=True):
+        whole.place(("prompt", prompt.code), one.line())
     stage = Stage(
         code, sheet.wording("words"), sheet.wording("purpose"), prompts, sheet.provenance()
     )
@@ -215,31 +216,6 @@ def measures(sheet: Sheet) -> tuple[MeasureOffer, ...]:
     return tuple(found)
 
 
-def efforts(sheet: Sheet) -> dict[Work, Effort]:
-    """The estimated working minutes, by kind of work."""
-    if not sheet.has("minutes"):
-        sheet.take("minutes")
-        return {}
-    inner = sheet.sheet("minutes")
-    known = {str(work): work for work in Work}
-    found = {
-        known[kind]: _effort(inner.sheet(kind), known[kind]) for kind in known if inner.has(kind)
-    }
-    for kind in known:
-        inner.take(kind)
-    inner.done()
-    return found
-
-
-def _effort(sheet: Sheet, work: Work) -> Effort:
-    minutes = sheet.whole("minutes", least=1, most=_LONGEST_WORK)
-    if not sheet.has("minutes"):
-        sheet.wrong(None, say("“minutes” is missing."), say("Write minutes: and a number."))
-    effort = Effort(work, minutes or 1, sheet.provenance())
-    sheet.done()
-    return effort
-
-
 def roles(sheet: Sheet) -> dict[Role, Wording]:
     """What this organisation calls its roles."""
     if not sheet.has("roles"):
@@ -259,10 +235,12 @@ def texts(sheet: Sheet) -> dict[str, Wording]:
         return {}
     inner = sheet.sheet("texts")
     found = {}
-    for key in list(inner.take_all()):
+    for key in (notice.value for notice in Notice if inner.has(notice)):
         found[key] = inner.wording(key)
         for version in (found[key], *found[key].others.values()):
             _check_fields(inner, key, version)
+    for notice in Notice:
+        inner.take(notice)
     inner.done()
     return found
 

@@ -150,6 +150,24 @@ class Sheet:
             return frozenset()
         return frozenset(str(v) for v in values)
 
+    def names(self, key: str) -> frozenset[str]:
+        """A list of names, as people write them."""
+        values = self.listed(key)
+        if any(not isinstance(v, str) or not v.strip() for v in values):
+            words = say("“{key}” must be a list of names.", key=key)
+            self.wrong(key, words, say("Write [One name, Another name]; quotes if in doubt."))
+            return frozenset()
+        return frozenset(" ".join(v.split()) for v in values)
+
+    def day(self, key: str) -> date | None:
+        """A day; None when absent."""
+        value = self.take(key)
+        if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+            return value
+        words = say("“{key}” must be a day.", key=key)
+        self.wrong(key, words, say("Write a day without quotes: 2026-12-25."))
+        return None
+
     def days(self, key: str) -> frozenset[date]:
         """A list of days."""
         values = self.listed(key)

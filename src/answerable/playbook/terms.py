@@ -86,3 +86,35 @@ class Work(Term):
     VOTE = "vote", "reading the case and voting"
     MEASURE = "measure", "carrying out a measure"
     EFFECT_REVIEW = "effect_review", "reviewing the effect"
+
+
+class Means(Term):
+    """By what means harm was done, as the reading of reports tells it; unknown is no means."""
+
+    AIRSTRIKE = "airstrike", "airstrike"
+    DRONE = "drone", "drone strike"
+    ARTILLERY = "artillery", "artillery"
+    SHELLING = "shelling", "shelling"
+    SHOOTING = "shooting", "shooting"
+    GROUND_ASSAULT = "ground_assault", "ground assault"
+    EXPLOSIVE_DEVICE = "explosive_device", "explosive device"
+
+
+class HarmKind(Term):
+    """What was harmed."""
+
+    KILLED = "killed", "people killed"
+    INJURED = "injured", "people injured"
+    OBJECTS = "objects", "civilian objects damaged"
+    SERVICES = "services", "services disrupted"
+
+
+class Notice(Term):
+    """What people are told of, in the playbook's own words."""
+
+    ACKNOWLEDGED = "acknowledged", "a report was received"
+    TRIAGED = "triaged", "triage has answered"
+    CASE_OPENED = "case_opened", "a case was opened"
+    DUE_SOON = "due_soon", "something falls due: the reminder"
+    LATE = "late", "something is late"
+    DECIDED = "decided", "a decision was taken"

@@ -14,6 +14,8 @@ from answerable.actor import Role
 from answerable.playbook.terms import (
     Condition,
     Family,
+    HarmKind,
+    Means,
     Rule,
     Standard,
     Starts,
@@ -145,6 +147,23 @@ class MeasureOffer:
 
 
 @dataclass(frozen=True)
+class Applies:
+    """To which incidents the procedure applies; what is left empty limits nothing."""
+
+    states: frozenset[str] = frozenset()
+    """Names of recipient states."""
+    means: frozenset[Means] = frozenset()
+    first_on: date | None = None
+    """The first day an incident may have happened on."""
+    harm: frozenset[HarmKind] = frozenset()
+    """Kinds of harm, one of which is enough."""
+    strict: bool = False
+    """True: no case is opened outside the scope. False: it is said, and recorded with the case."""
+    sources: Mapping[str, Provenance] = field(default_factory=dict)
+    """Which limit comes from where."""
+
+
+@dataclass(frozen=True)
 class Effort:
     """How many working minutes one piece of work is estimated to take."""
 
@@ -171,6 +190,7 @@ class Playbook:
     measures: tuple[MeasureOffer, ...]
     texts: Mapping[str, Wording]
     provenance: Provenance
+    applies_to: Applies = field(default_factory=Applies)
     efforts: Mapping[Work, Effort] = field(default_factory=dict)
 
     @property
@@ -244,6 +264,7 @@ class Playbook:
         prompts = [p for s in self.stages for p in s.prompts]
         return [
             ("playbook", self.provenance),
+            *((f"limit {key}", p) for key, p in self.applies_to.sources.items()),
             *((f"stage {s.code}", s.provenance) for s in self.stages),
             *((f"prompt {p.code}", p.provenance) for p in prompts),
             *((f"move {m.source} to {m.target}", m.provenance) for m in self.moves.values()),
