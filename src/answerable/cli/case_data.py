@@ -43,8 +43,8 @@ def triage_data(reference: str, by: Actor) -> dict[str, Any]:
 def line_data(line: CaseLine) -> dict[str, Any]:
     """One case in a list."""
     return {
-        "case": line.row.reference, "incident": line.row.incident.reference,
-        "title": line.row.incident.title, "stage": line.row.stage,
+        "case": line.row.reference, **line.row.named,
+        "title": line.row.title, "stage": line.row.stage,
         "stage_since": line.row.stage_since, "days": line.days, "office": line.office,
         "holder": line.holder,
         "waiting_on": (line.wait.whom or line.wait.kind.value) if line.wait else None,
@@ -56,7 +56,7 @@ def case_data(page: CasePage) -> dict[str, Any]:
     """One case: where it stands and what it lacks."""
     row, standing = page.row, page.standing
     return {
-        "case": row.reference, "incident": row.incident.reference, "title": row.incident.title,
+        "case": row.reference, **row.named, "title": row.title,
         "procedure": f"{row.procedure.name} {row.procedure.version}", "stage": row.stage,
         "stage_since": row.stage_since, "launched_on": row.launched_on,
         "closed_on": row.closed_on, "office": page.care.office, "holder": page.care.holder,

@@ -21,4 +21,10 @@ class Act(Term):
     WITHDRAWN = "incidents.link.withdrawn", "withdrew a judgement"
     KIN_SETTLED = "incidents.kinship.settled", "settled whether two reports tell one thing"
     SITUATION_OPENED = "incidents.situation.opened", "opened the situation"
+    PATTERN_SAVED = "incidents.pattern.saved", "saved the pattern"
+    PATTERN_CHANGED = "incidents.pattern.changed", "asked the pattern's question differently"
+    INCLUSION_JUDGED = (
+        "incidents.inclusion.judged",
+        "judged whether an incident belongs to the pattern",
+    )
     PLACED = "incidents.incident.placed", "placed the incident in a situation"

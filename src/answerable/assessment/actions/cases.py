@@ -17,11 +17,12 @@ from answerable.assessment.acts import Act
 from answerable.assessment.models import Case, History, Procedure, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries import people, procedures, subjects
+from answerable.assessment.queries.subjects import Openable
 from answerable.assessment.rules import cases as holding
 from answerable.assessment.rules import closing, stages
 from answerable.assessment.rules.clocks import INQUIRY, STAGE
 from answerable.assessment.rules.days import why_not_on
-from answerable.incidents.models import Incident
+from answerable.incidents.queries import merged_into
 from answerable.ledger.actions import record, writing
 from answerable.playbook import CLOSED, Condition, Playbook
 from answerable.refusal import because_given, refuse_if
@@ -29,24 +30,24 @@ from answerable.refusal import because_given, refuse_if
 
 @writing
 def open_case(
-    incident: str, *, because: str, by: Actor, playbook: str = "", office: str = "",
+    subject: str, *, because: str, by: Actor, playbook: str = "", office: str = "",
     effective_on: date | None = None,
 ) -> Case:  # fmt: skip
-    """Launch the inquiry: a case at the first stage, under the procedure as it reads now.
+    """Launch the inquiry on an incident or a pattern: a case at the first stage, under the procedure now.
 
     The inquiry's clock and the stage's clock start. Nobody holds the case until somebody takes it.
     """
-    subjects.must_read_cases(incident, by=by)
+    subjects.must_read_cases(subject, by=by)
     reason, on = because_given(because), day_of(effective_on, by)
-    found = subjects.incident(incident, by=by)
+    found = subjects.openable(subject, by=by)
     name = playbook or procedures.default_name()
     book = procedures.playbook_named(name)
     refuse_if(_why_not_open(found, name, by))
-    refuse_if(why_not_on(on, today=by.today, not_before=found.first_received_at.date()))
+    refuse_if(why_not_on(on, today=by.today, not_before=found.received_on))
     row = Case(
-        reference=new_reference("c"), incident=found, procedure=_adopt(name, by),
-        stage=book.first_stage.code, stage_since=on, launched_on=on, office=office,
-        protected_by=found.protected_by,
+        reference=new_reference("c"), incident=found.incident, pattern=found.pattern,
+        procedure=_adopt(name, by), stage=book.first_stage.code, stage_since=on, launched_on=on,
+        office=office, protected_by=found.protected_by,
     )  # fmt: skip
     row.save(force_insert=True)
     rows = [
@@ -147,7 +148,7 @@ def close_case(
         closing.why_not_close(
             seen.view_of(row), findings=seen.held_findings(row, by=by),
             playbook=seen.book_of(row),
-            triaged=subjects.standing(row.incident.reference, by=by), by=by,
+            triaged=subjects.standing(row.subject, by=by), by=by,
         )
     )  # fmt: skip
     refuse_if(why_not_on(on, today=by.today, not_before=row.stage_since))
@@ -175,10 +176,16 @@ def reopen(
     return row
 
 
-def _why_not_open(found: Incident, name: str, by: Actor) -> str | None:
-    has_case = Case.everything.filter(incident=found, procedure__name=name).exists()
-    merged = found.merged_into.reference if found.merged_into else ""
-    triaged = subjects.accepted_for(found, by=by)
+def _why_not_open(found: Openable, name: str, by: Actor) -> str | None:
+    """Whether a case is open already is the house's own look: one that the opener may not see counts."""
+    standing = Case.everything.filter(procedure__name=name)
+    if found.pattern is not None:
+        has_case = standing.filter(pattern=found.pattern).exists()
+        return stages.why_not_open_on_pattern(has_case=has_case, by=by)
+    assert found.incident is not None
+    has_case = standing.filter(incident=found.incident).exists()
+    merged = merged_into(found.incident, by=by)
+    triaged = subjects.accepted_for(found.incident, by=by)
     return stages.why_not_open_case(triaged=triaged, has_case=has_case, merged_into=merged, by=by)
 
 

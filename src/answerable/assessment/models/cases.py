@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from datetime import datetime
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from answerable.accounts.models import Content, protected
-from answerable.incidents.models import Incident
+from answerable.incidents.models import Incident, Pattern
 
 
 class Procedure(models.Model):
@@ -25,10 +26,11 @@ class Procedure(models.Model):
 
 
 class Case(Content):
-    """One incident in one playbook's procedure. Seen with its incident (`protected_by`)."""
+    """One incident or pattern in one playbook's procedure. Seen with what it is on (`protected_by`)."""
 
     reference = protected()
-    incident = models.ForeignKey(Incident, models.PROTECT, related_name="cases")
+    incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="cases")
+    pattern = models.ForeignKey(Pattern, models.PROTECT, null=True, related_name="cases")
     procedure = models.ForeignKey(Procedure, models.PROTECT, related_name="cases")
     stage = models.CharField(max_length=40, db_index=True)
     stage_since = models.DateField()
@@ -50,6 +52,14 @@ class Case(Content):
             models.UniqueConstraint(
                 fields=["incident", "procedure"], name="one_case_per_incident_and_procedure"
             ),
+            models.UniqueConstraint(
+                fields=["pattern", "procedure"], name="one_case_per_pattern_and_procedure"
+            ),
+            models.CheckConstraint(
+                condition=Q(incident__isnull=False, pattern__isnull=True)
+                | Q(incident__isnull=True, pattern__isnull=False),
+                name="a_case_is_on_an_incident_or_a_pattern",
+            ),
             models.CheckConstraint(
                 condition=Q(stage="closed", closed_on__isnull=False)
                 | (~Q(stage="closed") & Q(closed_on__isnull=True)),
@@ -59,6 +69,48 @@ class Case(Content):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def on_pattern(self) -> bool:
+        """True for a case on a pattern; it is counted apart from those on incidents."""
+        return self.pattern_id is not None
+
+    @property
+    def about(self) -> Incident | Pattern:
+        """What the case is on."""
+        found = self.pattern if self.on_pattern else self.incident
+        assert found is not None, "the database lets no case be on nothing"
+        return found
+
+    @property
+    def subject(self) -> str:
+        """The reference of the incident or pattern it is on."""
+        return self.about.reference
+
+    @property
+    def title(self) -> str:
+        return self.about.title
+
+    @property
+    def received_at(self) -> datetime:
+        """From when its age runs: receipt of the first report, or the day the pattern was saved."""
+        return self.pattern.saved_at if self.pattern else self._incident.first_received_at
+
+    @property
+    def recipient_states(self) -> list[str]:
+        """The states it concerns: as the incident names them, or as the pattern asks."""
+        asked: dict[str, Any] = self.pattern.question if self.pattern else {}
+        return list(asked.get("recipient", [])) if self.pattern else self._incident.recipient_states
+
+    @property
+    def named(self) -> dict[str, str]:
+        """How history rows name what the case is on: incidents are counted, patterns apart."""
+        return {"pattern" if self.on_pattern else "incident": self.subject}
+
+    @property
+    def _incident(self) -> Incident:
+        assert self.incident is not None
+        return self.incident
 
 
 class Waiting(Content):

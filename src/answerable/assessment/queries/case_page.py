@@ -49,7 +49,7 @@ class CasePage:
     triage: Triage | None
     reports: int
     level: Level | None
-    """How its incident is marked."""
+    """How the incident or pattern it is on is marked."""
 
     @property
     def inquiry(self) -> Reading | None:
@@ -95,8 +95,8 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
         care_of(row, view, colleagues, by=by), _wait(row, by),
         why_not_wait(view, kind=WaitingOn.NOBODY, whom="", since=by.today,
                      launched_on=row.launched_on, by=by),
-        subjects.triage_on(row.incident.reference, by=by),
-        len(subjects.reports_of(row.incident, by=by)), _level(row, by),
+        subjects.triage_on(row.subject, by=by),
+        len(subjects.reports_behind(row, by=by)), _level(row, by),
     )  # fmt: skip
 
 

@@ -26,8 +26,8 @@ def case(reference: str, *, by: Actor) -> Case:
 
 
 def cases(*, by: Actor) -> QuerySet[Case]:
-    """The cases the reader may see, with incident and procedure."""
-    return Case.objects.visible_to(by).select_related("incident", "procedure")
+    """The cases the reader may see, with what they are on and their procedure."""
+    return Case.objects.visible_to(by).select_related("incident", "pattern", "procedure")
 
 
 def case_locked(reference: str, *, by: Actor) -> Case:

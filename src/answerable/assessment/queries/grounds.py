@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from answerable.actor import Actor
 from answerable.assessment.models import Case
-from answerable.assessment.queries.subjects import reports_of
+from answerable.assessment.queries.subjects import reports_behind
 from answerable.evidence.models import Exhibit
 from answerable.incidents.models import Statement
 from answerable.intake.models import Report
@@ -32,7 +32,7 @@ def seen_of(cites: Iterable[str], *, by: Actor) -> set[str]:
 
 
 def choices(row: Case, *, by: Actor) -> list[Statement]:
-    """The accepted statements of the reports that tell the case's incident, to choose from."""
-    told = reports_of(row.incident, by=by)
+    """The accepted statements of the reports that tell what the case is on, to choose from."""
+    told = reports_behind(row, by=by)
     rows = Statement.objects.visible_to(by).filter(state="accepted", report__reference__in=told)
     return list(rows.select_related("report__source").order_by("report_id", "order")[:200])

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import GreaterThanOrEqual, LessThan
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
@@ -22,6 +24,8 @@ from answerable.assessment.rules.stages import stage_words
 from answerable.playbook import CLOSED
 
 PAGE = 100
+RECEIVED = Coalesce("incident__first_received_at", "pattern__saved_at")
+"""From when a case's age runs: see `Case.received_at`."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def case_list(filters: Filters, *, page: int = 1, by: Actor) -> Listed:
     count = rows.count()
     pages = max(1, -(-count // PAGE))
     at = min(max(page, 1), pages)
-    part = list(rows.order_by("incident__first_received_at", "pk")[(at - 1) * PAGE : at * PAGE])
+    part = list(rows.order_by(RECEIVED, "pk")[(at - 1) * PAGE : at * PAGE])
     return Listed(_lines(part, by), count, at, pages)
 
 
@@ -82,9 +86,9 @@ def _filtered(rows: QuerySet[Case], wanted: Filters, by: Actor) -> QuerySet[Case
     if wanted.waiting:
         rows = _waiting(rows, wanted.waiting, by)
     if wanted.least_days is not None:
-        rows = rows.filter(incident__first_received_at__lt=_received(wanted.least_days - 1, by))
+        rows = rows.filter(LessThan(RECEIVED, _received(wanted.least_days - 1, by)))
     if wanted.most_days is not None:
-        rows = rows.filter(incident__first_received_at__gte=_received(wanted.most_days, by))
+        rows = rows.filter(GreaterThanOrEqual(RECEIVED, _received(wanted.most_days, by)))
     return rows
 
 
@@ -111,7 +115,7 @@ def _lines(rows: Sequence[Case], by: Actor) -> list[Line]:
     return [
         Line(
             row, stage_words(playbook_of(row.procedure), row.stage),
-            max(0, (by.today - row.incident.first_received_at.date()).days),
+            max(0, (by.today - row.received_at.date()).days),
             clocks.read(as_running(clock), by.today)
             if (clock := inquiries.get(row.reference)) else None,
             shown_wait(waits[row.pk], row, by=by) if row.pk in waits else None,

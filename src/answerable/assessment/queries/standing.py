@@ -69,7 +69,7 @@ def standing_of(
         _rail(row, book, by), onward, tuple(way for way in ways if way != onward),
         closing.why_not_close(
             view, findings=findings, playbook=book,
-            triaged=subjects.standing(row.incident.reference, by=by), by=by,
+            triaged=subjects.standing(row.subject, by=by), by=by,
         ),
         stages.what_is_missing(view, findings=findings, playbook=book),
         stages.next_step(view, findings=findings, playbook=book),
@@ -78,17 +78,27 @@ def standing_of(
 
 def _rail(row: Case, book: Playbook, by: Actor) -> tuple[Step, ...]:
     """Received, triage, the stages of the playbook, what lies after: all of them, always."""
-    told = subjects.subject_of_incident(row.incident)
-    triage = timing.triage_clock(told, by=by)
     entered: dict[str, Clock] = {}
     for clock in timing.clock_rows(row.reference, by=by).order_by("started_on", "pk"):
         entered[clock.kind.removeprefix(STAGE)] = clock
     order = book.stage_codes
     at = order.index(row.stage)
     return (
+        *_before(row, by),
+        *(_step(c, place - at, entered.get(c), book, by) for place, c in enumerate(order)),
+    )
+
+
+def _before(row: Case, by: Actor) -> tuple[Step, ...]:
+    """What came before the case: receipt and triage of an incident, the saving of a pattern."""
+    if row.incident is None:
+        saved = row.received_at.date()
+        return (Step(Around.SAVED, Around.SAVED, None, "passed", None, saved),)
+    told = subjects.subject_of_incident(row.incident)
+    triage = timing.triage_clock(told, by=by)
+    return (
         Step(Around.RECEIVED, Around.RECEIVED, None, "passed", None, told.received_on),
         Step(Around.TRIAGE, Around.TRIAGE, None, "passed", triage, triage.clock.stopped_on),
-        *(_step(c, place - at, entered.get(c), book, by) for place, c in enumerate(order)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What triage is decided on - a report or an incident - and the disposition that stands on it."""
+"""What triage is decided on - a report or an incident - and what a case is on; for a named reader."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from datetime import date
 
 from answerable.accounts.rules import may_read
 from answerable.actor import Actor
-from answerable.assessment.models import Triage
+from answerable.assessment.models import Case, Triage
 from answerable.assessment.rules.triage import Standing, State
-from answerable.incidents.models import Incident, Judgement
+from answerable.incidents import queries as incidents
+from answerable.incidents.models import Incident, Judgement, Pattern
 from answerable.intake.models import Report
 from answerable.playbook import Family
 from answerable.refusal import Absent
@@ -27,6 +28,25 @@ class Subject:
     received_on: date
     protected_by: str
     is_incident: bool
+
+
+@dataclass(frozen=True)
+class Openable:
+    """What a case is to be opened on: exactly one of the two."""
+
+    incident: Incident | None
+    pattern: Pattern | None
+    received_on: date
+    protected_by: str
+
+
+def openable(reference: str, *, by: Actor) -> Openable:
+    """The incident or pattern a case may be opened on, or `Absent`."""
+    if reference.startswith("b-"):
+        kept = incidents.pattern(reference, by=by)
+        return Openable(None, kept, kept.saved_at.date(), kept.protected_by)
+    found = incident(reference, by=by)
+    return Openable(found, None, found.first_received_at.date(), found.protected_by)
 
 
 def reads_cases(by: Actor) -> bool:
@@ -101,6 +121,14 @@ def reports_of(found: Incident, *, by: Actor) -> list[str]:
     )
     told = Report.objects.visible_to(by).filter(reference__in=judged.values("left"))
     return list(told.values_list("reference", flat=True))
+
+
+def reports_behind(row: Case, *, by: Actor) -> list[str]:
+    """The reports that tell what a case is on: of a pattern, those of every incident it finds."""
+    if row.pattern is None:
+        return reports_of(row.incident, by=by) if row.incident else []
+    told = incidents.reports_of(incidents.incidents_of(row.pattern, by=by), by=by)
+    return sorted({report for reports in told.values() for report in reports})
 
 
 def triages_of(reference: str, *, by: Actor) -> Iterable[Triage]:

@@ -23,6 +23,7 @@ class Around(Term):
     """What lies before and after the stages of every playbook."""
 
     RECEIVED = "received", "Received"
+    SAVED = "pattern_saved", "Pattern saved"
     TRIAGE = "triage", "Triage"
     EFFECT_REVIEW = "effect_review", "Effect review"
     CLOSED = "closed", "Closed"
@@ -59,6 +60,15 @@ def why_not_open_case(
         return say("This incident has a case under this procedure already.")
     if triaged is None or not triaged.accepts:
         return say("Triage has not accepted this incident, nor a report that tells it.")
+    return None
+
+
+def why_not_open_on_pattern(*, has_case: bool, by: Actor) -> Sentence | None:
+    """Say why `by` may not open a case on a pattern. No triage comes first: a person saved it."""
+    if not by.has(*OPENERS):
+        return say("Only an analyst, a desk officer or a policy lead opens a case.")
+    if has_case:
+        return say("This pattern has a case under this procedure already.")
     return None
 
 

@@ -15,6 +15,11 @@ from answerable.incidents.actions.judgements import (
     withdraw_judgement,
 )
 from answerable.incidents.actions.merging import merge, split
+from answerable.incidents.actions.patterns import (
+    change_pattern,
+    judge_inclusion,
+    save_pattern,
+)
 from answerable.incidents.actions.proposing import propose_links
 from answerable.incidents.actions.situations import open_situation
 from answerable.incidents.actions.statements import (
@@ -30,9 +35,11 @@ __all__ = [
     "Settled",
     "add_statement",
     "begin_incident",
+    "change_pattern",
     "correct_statement",
     "describe",
     "grade",
+    "judge_inclusion",
     "judge_link",
     "judge_proposal",
     "merge",
@@ -41,6 +48,7 @@ __all__ = [
     "place_in_situation",
     "propose_links",
     "propose_reports",
+    "save_pattern",
     "settle_kinship",
     "settle_statement",
     "settle_statements",

@@ -30,7 +30,7 @@ from answerable.incidents.rules.ranges import Counted
 from answerable.intake.models import Report
 from answerable.ledger.actions import record, writing
 from answerable.reading.types import Figure
-from answerable.refusal import Refused, because_given, refuse_if, say
+from answerable.refusal import Refused, because_given, refuse_if
 
 
 @writing
@@ -197,12 +197,15 @@ def place_in_situation(
 
 
 def _standing(reference: str, by: Actor) -> Incident:
-    """The incident, when it stands by itself: a merged one takes nothing new."""
+    """The incident, when it stands by itself: a merged one takes nothing new.
+
+    A merge into an incident `by` may not see is none to them: a refusal would tell that it is there.
+    What they add stays with the incident it was added to, and is there when the two are parted.
+    """
     incident = incident_for(reference, by)
-    if incident.merged_into_id is not None:
-        end = end_of(incident, by)
-        into = say("It was merged into another incident and takes nothing new.")
-        raise Refused(merged_away(end) if end.merged_into else into)
+    end = end_of(incident, by)
+    if end.merged_into:
+        raise Refused(merged_away(end))
     return incident
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from answerable.actor import Actor
 from answerable.incidents import queries
 from answerable.incidents.actions import kin, matching
-from answerable.incidents.actions.rows import row
+from answerable.incidents.actions.rows import row, take_turns
 from answerable.incidents.actions.stored import essence, statement_row
 from answerable.incidents.acts import Act
 from answerable.incidents.models import History, Statement
@@ -26,6 +26,7 @@ def propose_links(reference: str, *, by: Actor) -> int:
     A text that was worked through before gives 0 and changes nothing. Statements whose quotation
     does not stand in the text are refused, and counted in the history.
     """
+    take_turns()
     text = queries.newest_text(reference, by=by)
     if text is None or not text.reading or queries.links_proposed(text):
         return 0

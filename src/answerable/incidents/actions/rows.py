@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db import connection
+
 from answerable.accounts.queries import marking_of
 from answerable.actor import Actor, Level
 from answerable.incidents.models import History, Incident, Situation, Statement
@@ -12,6 +14,9 @@ from answerable.incidents.rules import dates
 from answerable.incidents.rules.judgements import End
 from answerable.intake.models import Report
 from answerable.refusal import Absent
+
+PROPOSING = 0x50524F50
+"""The name of the turn in PostgreSQL's advisory locks; any number nobody else uses."""
 
 
 def incident_for(reference: str, by: Actor) -> Incident:
@@ -54,6 +59,17 @@ def situation_for(reference: str, by: Actor) -> Situation:
     if found is None:
         raise Absent(reference)
     return found
+
+
+def take_turns() -> None:
+    """Wait until no other worker proposes, and keep the others waiting until this one is done.
+
+    On PostgreSQL two that propose at once would each miss what the other has found and not yet kept:
+    a copy and its original, read at the same moment, would never meet. SQLite has one writer anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PROPOSING])
 
 
 def end_of(incident: Incident, by: Actor) -> End:

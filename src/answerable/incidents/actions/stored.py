@@ -22,7 +22,8 @@ def statement_row(said: Said, text: ReportText, order: int, *, maker: str) -> St
         dealing=said.dealing.value if said.dealing else "", group=said.group.value,
         date=said.date.edtf if said.date else "", maker=maker[:60],
         place_words=_short(said.place.words if said.place else ""), weapon=_short(said.weapon),
-        actor=_short(said.actor), claimant=_short(claimant(said)),
+        actor=_short(said.actor), unit=_short(said.unit), object_hit=_short(said.object_hit),
+        manner=said.manner.value, claimant=_short(claimant(said)),
         origin_name=_short(said.origin), full=asdict(said), protected_by=text.protected_by,
     )  # fmt: skip
     for what in Counted:

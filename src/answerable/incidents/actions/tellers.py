@@ -11,6 +11,7 @@ from answerable.actor import Actor
 from answerable.incidents import queries
 from answerable.incidents.actions import matching
 from answerable.incidents.actions.kin import reason_json
+from answerable.incidents.actions.rows import take_turns
 from answerable.incidents.acts import Act
 from answerable.incidents.models import History, Incident, Judgement, Kinship, Proposal, Statement
 from answerable.intake.models import ReportText
@@ -35,6 +36,7 @@ def propose_reports(reference: str, *, by: Actor) -> int:
     Follows the beginning of an incident and each judgement on it. With nothing new to say it leaves
     no act.
     """
+    take_turns()
     incident = Incident.objects.visible_to(by).select_related("place").get(reference=reference)
     if incident.merged_into_id is not None:
         return 0

@@ -16,9 +16,10 @@ from answerable.incidents.queries.lists import (
     situations,
     standing_incidents,
 )
-from answerable.incidents.queries.merges import resolve, standing
+from answerable.incidents.queries.merges import merged_into, resolve, standing
 from answerable.incidents.queries.page import incident_page, reports_of
 from answerable.incidents.queries.panel import draft_of, links_of, panel, proposals_for, report_of
+from answerable.incidents.queries.patterns import incidents_of, pattern
 from answerable.incidents.queries.proposals import open_proposals, proposal, proposals
 from answerable.incidents.queries.texts import (
     links_proposed,
@@ -35,15 +36,18 @@ __all__ = [
     "fields_as_of",
     "incident_list",
     "incident_page",
+    "incidents_of",
     "lines_of",
     "lines_of_report",
     "lines_of_reports",
     "links_of",
     "links_proposed",
+    "merged_into",
     "newest_text",
     "newest_texts",
     "open_proposals",
     "panel",
+    "pattern",
     "place_of",
     "proposal",
     "proposals",

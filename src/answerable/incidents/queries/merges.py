@@ -26,6 +26,12 @@ def resolve(reference: str, *, by: Actor) -> Incident:
     return found
 
 
+def merged_into(incident: Incident, *, by: Actor) -> str:
+    """The reference of the incident this one was merged into; empty when none `by` may see."""
+    into = Incident.objects.visible_to(by).filter(pk=incident.merged_into_id).first()
+    return into.reference if into else ""
+
+
 def standing(reference: str) -> str:
     """The reference of the incident that stands for `reference`. The house's own look."""
     incident = Incident.everything.select_related("merged_into").get(reference=reference)

@@ -20,6 +20,7 @@ class Doing(Term):
     GRADE = "grade", "grade an incident"
     NARROW = "narrow", "narrow a range"
     SITUATION = "situation", "open a situation or place incidents in it"
+    PATTERN = "pattern", "save a pattern or say what belongs to it"
 
 
 _READERS = frozenset({Role.ANALYST, Role.INTAKE_OFFICER, Role.MONITOR, Role.WEAPONS_ANALYST})
@@ -34,6 +35,7 @@ DOERS: Mapping[Doing, frozenset[Role]] = {
     Doing.GRADE: _ANALYSTS,
     Doing.NARROW: _ANALYSTS,
     Doing.SITUATION: frozenset({Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD}),
+    Doing.PATTERN: _ANALYSTS | {Role.LEGAL_ADVISER, Role.DESK_OFFICER, Role.POLICY_LEAD},
 }
 
 

@@ -38,7 +38,7 @@ def plan(reference: str, *, by: Actor) -> Plan:
 def decision(reference: str, *, by: Actor) -> Decision:
     """The decision of this reference, or `Absent`."""
     rows = Decision.objects.visible_to(by).select_related(
-        "plan", "case__incident", "case__procedure"
+        "plan", "case__incident", "case__pattern", "case__procedure"
     )
     found = rows.filter(reference=reference).first()
     if found is None:
@@ -48,7 +48,7 @@ def decision(reference: str, *, by: Actor) -> Decision:
 
 def measure(reference: str, *, by: Actor) -> Measure:
     """The measure of this reference, or `Absent`."""
-    rows = Measure.objects.visible_to(by).select_related("plan__case__incident")
+    rows = Measure.objects.visible_to(by).select_related("plan__case__incident", "plan__case__pattern")
     found = rows.filter(reference=reference).first()
     if found is None:
         raise Absent(reference)

@@ -1,0 +1,163 @@
+"""What one reader may know of every incident, aspect by aspect, now or as of two dates.
+
+A fixed number of questions to the database, whatever the number of incidents.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from answerable.actor import Actor
+from answerable.incidents.models import History, Incident, Judgement, Statement
+from answerable.incidents.queries.basis import Told, history_as_of
+from answerable.incidents.queries.lists import standing_incidents
+from answerable.incidents.rules import dates
+from answerable.incidents.rules.patterns import UNSAID, Aspect
+from answerable.incidents.rules.patterns_matching import Facts, Said
+from answerable.reading.types import Frame, Kind, Modality, Scope
+
+Values = Mapping[Aspect, list[Said]]
+
+COLUMNS: Mapping[str, Aspect] = {
+    "unit": Aspect.UNIT, "actor": Aspect.ACTOR, "weapon": Aspect.MUNITION,
+    "object_hit": Aspect.OBJECT, "place_words": Aspect.PLACE, "manner": Aspect.MANNER,
+    "group": Aspect.GROUP,
+}  # fmt: skip
+"""What a statement says → the aspect it speaks of."""
+TELLING = {
+    "kind__in": (Kind.HARM, Kind.EVENT), "scope": Scope.INCIDENT, "frame": Frame.MAIN,
+    "modality__in": (Modality.ASSERTED, Modality.ALLEGED),
+}  # fmt: skip
+"""Statements that say what happened in one incident: no totals, background, denials or plans."""
+_FIELDS = (
+    "reference", "title", "happened_on", "earliest_on", "latest_on", "first_received_at",
+    "object_hit", "manner", "recipient_states", "place__words", "place__latitude",
+    "place__longitude",
+)  # fmt: skip
+
+
+def facts_now(*, by: Actor) -> list[Facts]:
+    """Every incident that stands for itself to this reader, oldest receipt first."""
+    rows = standing_incidents(by=by).order_by("first_received_at", "pk").values(*_FIELDS)
+    said = _said_now(by)
+    return [_facts(one, said.get(one["reference"], {})) for one in rows]
+
+
+def _said_now(by: Actor) -> dict[str, Values]:
+    stands = _stands(by)
+    judged = Judgement.objects.visible_to(by).filter(
+        verdict="same", holds=True, left__startswith="r-"
+    )
+    links = judged.order_by("pk").values_list("left", "right", "statements")
+    told = [Told(left, stands.get(right, right), tuple(part)) for left, right, part in links]
+    return _gathered(told, _telling(by).filter(state="accepted"))
+
+
+def _stands(by: Actor) -> dict[str, str]:
+    """Each merged incident → the one that stands for it, as far as this reader sees."""
+    pairs = Incident.objects.visible_to(by).filter(
+        merged_into__in=Incident.objects.visible_to(by).values("pk")
+    )
+    into = dict(pairs.values_list("reference", "merged_into__reference"))
+    return {reference: _end(reference, into) for reference in into}
+
+
+def _end(reference: str, into: Mapping[str, str]) -> str:
+    seen = {reference}
+    while (following := into.get(reference)) is not None and following not in seen:
+        reference = following
+        seen.add(reference)
+    return reference
+
+
+def _telling(by: Actor) -> QuerySet[Statement]:
+    return Statement.objects.visible_to(by).filter(**TELLING)
+
+
+def _gathered(
+    told: Iterable[Told], rows: QuerySet[Statement], only: frozenset[str] | None = None
+) -> dict[str, Values]:
+    """Incident → what these statements of its reports say, aspect by aspect, in order."""
+    by_report: dict[str, list[Told]] = defaultdict(list)
+    for link in told:
+        by_report[link.report].append(link)
+    found: dict[str, Values] = {}
+    wanted = rows.order_by("protected_by", "order", "pk")
+    for report, reference, *cells in wanted.values_list("protected_by", "reference", *COLUMNS):
+        if only is not None and reference not in only:
+            continue
+        values = [(a, w) for a, w in zip(COLUMNS.values(), cells, strict=True) if w not in UNSAID]
+        for link in by_report.get(report, ()):
+            if link.covers(reference):
+                into = found.setdefault(link.incident, defaultdict(list))
+                for aspect, words in values:
+                    into[aspect].append(Said(words, reference))
+    return found
+
+
+def _facts(one: Mapping[str, Any], said: Values) -> Facts:
+    values = {aspect: list(found) for aspect, found in said.items()}
+    for aspect, words in _own(one):
+        values.setdefault(aspect, []).insert(0, Said(words))
+    lat, lon = one["place__latitude"], one["place__longitude"]
+    return Facts(
+        one["reference"], one["title"], one["happened_on"], one["earliest_on"], one["latest_on"],
+        one["first_received_at"].date(), None if lat is None or lon is None else (lat, lon),
+        {aspect: tuple(found) for aspect, found in values.items()},
+    )  # fmt: skip
+
+
+def _own(one: Mapping[str, Any]) -> Iterator[tuple[Aspect, str]]:
+    """The incident's own fields that say something."""
+    pairs = (
+        (Aspect.OBJECT, one["object_hit"]), (Aspect.MANNER, one["manner"]),
+        (Aspect.PLACE, one["place__words"] or ""),
+        *((Aspect.RECIPIENT, state) for state in one["recipient_states"]),
+    )  # fmt: skip
+    return ((aspect, words) for aspect, words in pairs if words not in UNSAID)
+
+
+def facts_as_of(*, true_on: date, known_on: date, by: Actor) -> list[Facts]:
+    """The same as true on a day by what was known on another, from history rows alone."""
+    past = history_as_of(true_on, known_on, by)
+    versions = {row.subject: row.data for row in past.filter(what="incident")}
+    into = {
+        r.subject: r.value for r in past.filter(what="merged") if r.value in versions or not r.value
+    }
+    merged = {reference: other for reference, other in into.items() if other}
+    told = [
+        Told(left, _end(right, merged), tuple(row.data["statements"]))
+        for (left, right), row in _links(past).items()
+        if row.value == "same" and left.startswith("r-")
+    ]
+    states = {row.subject: row.value for row in past.filter(what="statement")}
+    accepted = frozenset(r for r, state in states.items() if state == "accepted")
+    said = _gathered(told, _telling(by).exclude(state="proposed"), accepted)
+    found = [
+        _facts(_as_fields(reference, data), said.get(reference, {}))
+        for reference, data in versions.items()
+        if reference not in merged
+    ]
+    return sorted(found, key=lambda f: (f.received_on or date.max, f.incident))
+
+
+def _links(past: QuerySet[History]) -> dict[tuple[str, str], History]:
+    return {(row.data["left"], row.subject): row for row in past.filter(what="link")}
+
+
+def _as_fields(reference: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    known = dates.read(data["happened_on"])
+    return {
+        **data,
+        "reference": reference,
+        "place__words": data["place"],
+        "earliest_on": known.earliest if known else None,
+        "latest_on": known.latest if known else None,
+        "place__latitude": float(data["latitude"]) if data["latitude"] else None,
+        "place__longitude": float(data["longitude"]) if data["longitude"] else None,
+    }
