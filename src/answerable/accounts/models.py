@@ -49,6 +49,12 @@ class Content(models.Model):
     seen_with: ClassVar[tuple[str, ...]] = ()
     """Fields that name further records (a foreign key, or a reference): the row tells of them too, and
     is seen only by who sees them all."""
+    blind_until: ClassVar[tuple[str, ...]] = ()
+    """Two fields, author (a pseudonym) and flag: until the flag is set only the author sees the row,
+    whatever anybody's sight."""
+
+    seen_within: ClassVar[str] = ""
+    """A field that names an office: only its people (and who inspects) see the row; empty: no office."""
 
     objects = Sighted()
     everything = models.Manager()
@@ -73,6 +79,8 @@ class Account(AbstractBaseUser):
     totp_sealed = models.BinaryField(null=True)
     totp_step = models.BigIntegerField(default=0)
     """The last time step used, so that no code works twice."""
+    mail_sealed = models.BinaryField(null=True)
+    """Where the digest of reminders goes, if its owner wants one; sealed to this row."""
     language = models.CharField(max_length=8, default="en")
     theme = models.CharField(max_length=8, default="")
     created_at = models.DateTimeField()

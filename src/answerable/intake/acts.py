@@ -14,6 +14,8 @@ class Act(Term):
     KEPT_UNREAD = "intake.report.kept", "kept a report unread"
     OPENED = "intake.report.opened", "opened a report for the first time"
     HELD = "intake.report.held", "held a report until a day"
+    ACKNOWLEDGED = "intake.report.acknowledged", "acknowledged a report to whoever sent it"
+    UNTOLD = "intake.report.untold", "recorded that a report cannot be acknowledged"
     TRANSLATED = "intake.report.translated", "translated a report"
     CREDIBILITY_GRADED = "intake.report.graded", "graded a report's credibility"
     CONSENT_SET = "intake.consent.set", "recorded what a source allows"

@@ -15,6 +15,7 @@ SOURCE_KINDS = (
     "own_personnel", "eyewitness", "public_media_material", "satellite", "ngo_or_press",
     "intelligence", "public_form", "forensic", "site_visit", "partner_statement", "other",
 )  # fmt: skip
+ACKNOWLEDGED_HOW = ("as_received", "letter", "mail", "telephone", "in_person", "publicly", "other")
 
 
 class Source(Content):
@@ -186,6 +187,41 @@ class Consent(Content):
 
     def __str__(self) -> str:
         return f"{self.report_id} {self.use}"
+
+
+class Acknowledgement(Content):
+    """That whoever reported was told so: how, when, in which words; or why nobody can be told."""
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="acknowledgements")
+    told = models.BooleanField()
+    """False: telling them is impossible, and `because` says why."""
+    how = models.CharField(max_length=12, default="", blank=True)
+    words = models.TextField(default="", blank=True)
+    because = models.TextField()
+    on = models.DateField()
+    by = models.CharField(max_length=40)
+    recorded_at = models.DateTimeField()
+
+    seen_as = "report"
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(told=True, how__in=ACKNOWLEDGED_HOW) & ~Q(words="")
+                | Q(told=False, how="", words=""),
+                name="told_in_words_or_not_at_all",
+            ),
+            models.CheckConstraint(
+                condition=~Q(by="") & ~Q(by="machine") & ~Q(because=""),
+                name="a_person_acknowledges_with_a_reason",
+            ),
+            models.UniqueConstraint(
+                fields=["report"], condition=Q(told=True), name="acknowledged_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {'told' if self.told else 'cannot be told'}"
 
 
 class History(HistoryRow):

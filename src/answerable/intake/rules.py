@@ -75,6 +75,18 @@ class Entry(Term):
     LIST_ROW = "list_row", "row of a list"
 
 
+class How(Term):
+    """How whoever reported was told that it has come."""
+
+    AS_RECEIVED = "as_received", "the way it came"
+    LETTER = "letter", "by letter"
+    MAIL = "mail", "by e-mail"
+    TELEPHONE = "telephone", "by telephone"
+    IN_PERSON = "in_person", "in person"
+    PUBLICLY = "publicly", "by a public notice"
+    OTHER = "other", "in another way"
+
+
 class State(Term):
     """Where a report stands between arriving and being read."""
 
@@ -98,6 +110,7 @@ class Part(Term):
     PLACE = "place", "precise place"
     CONDITIONS = "conditions", "conditions"
     GIVEN_HOW = "given_how", "way the consent was given"
+    TOLD_WORDS = "told_words", "words in which they were told"
 
 
 NOT_STATED = "Source not stated"
@@ -270,6 +283,31 @@ def why_not_withdraw(by: Actor, *, state: str) -> Sentence | None:
     if state == State.WITHDRAWN:
         return say("The report is withdrawn already.")
     return why_not_keep(by)
+
+
+def why_not_acknowledge(by: Actor, *, state: str, told: bool) -> Sentence | None:
+    """Say why somebody may not record that a report was acknowledged, or cannot be."""
+    if not by.has(*KEEPERS):
+        return say("Only an intake officer, an analyst or a desk officer acknowledges a report.")
+    if state == State.WITHDRAWN:
+        return say("The report is withdrawn already.")
+    return say("This report is acknowledged already.") if told else None
+
+
+def why_not_told(
+    how: str, words: str, on: date, *, received_on: date, by: Actor
+) -> Sentence | None:
+    """Say why an acknowledgement is not kept as told: how, in which words, and on a day that fits."""
+    if how not in set(How):
+        return say("Say how they were told.")
+    if on > by.today or on < received_on:
+        return say("They were told on a day between {first} and today.", first=received_on)
+    return why_not_words(words, Part.TOLD_WORDS, most=FIELD_LENGTH)
+
+
+def why_not_untold(*, impossible: bool) -> Sentence | None:
+    """Say why it is not recorded again that nobody can be told."""
+    return say("It is recorded already that nobody can be told.") if impossible else None
 
 
 def first_opening(by: Actor, *, opened: bool) -> bool:

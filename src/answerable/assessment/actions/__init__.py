@@ -3,34 +3,57 @@
 from answerable.assessment.actions.cases import (
     assign,
     close_case,
+    decide_again,
     meet,
     move_case,
     open_case,
     reopen,
 )
+from answerable.assessment.actions.clocks import extend_clock, pause_clock, resume_clock
 from answerable.assessment.actions.findings import (
     countersign,
     sign_finding,
     withdraw_finding,
     write_finding,
 )
-from answerable.assessment.actions.triage import second_triage, triage_report
-from answerable.assessment.actions.waits import end_waiting, extend_clock, note_waiting
+from answerable.assessment.actions.inquiry import finish_step, plan_step, refuse_step
+from answerable.assessment.actions.law import (
+    countersign_law_view,
+    withdraw_law_view,
+    write_law_view,
+)
+from answerable.assessment.actions.opinions import dissent, give_opinion
+from answerable.assessment.actions.procedures import adopt_version
+from answerable.assessment.actions.triage import reopen_on_news, second_triage, triage_report
+from answerable.assessment.actions.waits import end_waiting, note_waiting
 
 __all__ = [
+    "adopt_version",
     "assign",
     "close_case",
     "countersign",
+    "countersign_law_view",
+    "decide_again",
+    "dissent",
     "end_waiting",
     "extend_clock",
+    "finish_step",
+    "give_opinion",
     "meet",
     "move_case",
     "note_waiting",
     "open_case",
+    "pause_clock",
+    "plan_step",
+    "refuse_step",
     "reopen",
+    "reopen_on_news",
+    "resume_clock",
     "second_triage",
     "sign_finding",
     "triage_report",
     "withdraw_finding",
+    "withdraw_law_view",
     "write_finding",
+    "write_law_view",
 ]

@@ -1,18 +1,15 @@
-"""What a case waits for, and clocks given longer by a named person. A wait stops no clock."""
+"""What a case waits for: whom, why, since when. A wait stops no clock."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from answerable.actor import Actor
-from answerable.assessment.actions.rows import day_of, history, of_case
+from answerable.assessment.actions.rows import day_of, of_case
 from answerable.assessment.acts import Act
-from answerable.assessment.models import Clock, Waiting
+from answerable.assessment.models import Waiting
 from answerable.assessment.queries import cases as seen
-from answerable.assessment.queries import timing
-from answerable.assessment.queries.subjects import must_read_cases, subject
 from answerable.assessment.rules import cases as rules
-from answerable.assessment.rules import clocks
 from answerable.assessment.rules.days import why_not_on
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if
@@ -55,30 +52,3 @@ def end_waiting(
     wait.save(update_fields=["ended_on"])
     rows = [of_case(row, "waiting", "", on=on, on_whom=wait.on_whom)]
     record(Act.WAITED, reference, by=by, because=reason, rows=rows)
-
-
-@writing
-def extend_clock(
-    reference: str, kind: str, *, until: date | None, because: str, by: Actor
-) -> Clock:
-    """Give a running clock of a case, report or incident longer: who, why and until when stay seen."""
-    must_read_cases(reference, by=by)
-    reason = because_given(because)
-    is_case = reference.startswith("c-")
-    protected_by = (seen.case_locked if is_case else subject)(reference, by=by).protected_by
-    running = timing.running(reference, kind, by=by)
-    refuse_if(clocks.why_not_extend(running, until, by=by))
-    assert running is not None
-    row = timing.clock_rows(reference, by=by).filter(kind=kind, stopped_on__isnull=True).first()
-    if row is None:  # the triage clock of a report has no row until somebody gives it longer
-        row = Clock(
-            subject=reference, kind=kind, started_on=running.started_on, allowed=running.allowed,
-            first_due_on=running.due_on, protected_by=protected_by,
-        )  # fmt: skip
-    row.due_on, row.extended_because, row.extended_by = until, reason, by.pseudonym
-    row.save()
-    due = until.isoformat() if until else ""
-    rows = [history(reference, "clock", kind, on=by.today, protected_by=protected_by,
-                    event="extended", due_on=due, because=reason)]  # fmt: skip
-    record(Act.EXTENDED, reference, by=by, because=reason, rows=rows)
-    return row

@@ -1,5 +1,6 @@
 """The hand that writes sources, reports, their texts and what may be done with them."""
 
+from answerable.intake.actions.acknowledging import acknowledge, note_untold
 from answerable.intake.actions.care import (
     grade_credibility,
     hold,
@@ -19,7 +20,7 @@ from answerable.intake.actions.sources import (
 from answerable.intake.actions.texts import read_report, translate
 
 __all__ = [
-    "Received", "TakenIn", "add_source", "grade_credibility", "grade_source", "hold", "keep_identity",
-    "note_opened", "open_identity", "read_report", "receive_report", "receive_told", "set_consent",
-    "source_named", "take_in_list", "translate", "withdraw",
+    "Received", "TakenIn", "acknowledge", "add_source", "grade_credibility", "grade_source", "hold",
+    "keep_identity", "note_opened", "note_untold", "open_identity", "read_report", "receive_report",
+    "receive_told", "set_consent", "source_named", "take_in_list", "translate", "withdraw",
 ]  # fmt: skip

@@ -7,4 +7,6 @@ from answerable.ledger.append_only import append_only
 
 class Migration(migrations.Migration):
     dependencies = [("intake", "0001_begin")]
-    operations = [append_only("intake_history", "intake_reporttext", "intake_consent")]
+    operations = [append_only(
+            "intake_history", "intake_reporttext", "intake_consent", "intake_acknowledgement"
+        )]

@@ -1,5 +1,6 @@
 """Reading sources, reports, texts and lists, always for a named reader."""
 
+from answerable.intake.queries.acknowledgements import acknowledged_on, acknowledgement
 from answerable.intake.queries.lists import (
     Column,
     Preview,
@@ -52,6 +53,8 @@ __all__ = [
     "Preview",
     "Seal",
     "Waiting",
+    "acknowledged_on",
+    "acknowledgement",
     "batch",
     "batch_reports",
     "cited_under",
