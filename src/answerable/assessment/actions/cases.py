@@ -6,6 +6,7 @@ from datetime import date
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
+from answerable.assessment.actions.procedures import kept
 from answerable.assessment.actions.rows import (
     day_of,
     has_running,
@@ -14,14 +15,16 @@ from answerable.assessment.actions.rows import (
     stop_clocks,
 )
 from answerable.assessment.acts import Act
-from answerable.assessment.models import Case, History, Procedure, Waiting
+from answerable.assessment.models import Case, History, Waiting
 from answerable.assessment.queries import cases as seen
-from answerable.assessment.queries import people, procedures, subjects
+from answerable.assessment.queries import handover, people, procedures, subjects
+from answerable.assessment.queries.offered import why_outside
 from answerable.assessment.queries.subjects import Openable
 from answerable.assessment.rules import cases as holding
 from answerable.assessment.rules import closing, stages
 from answerable.assessment.rules.clocks import INQUIRY, STAGE
 from answerable.assessment.rules.days import why_not_on
+from answerable.assessment.rules.procedures import why_not_outside
 from answerable.incidents.queries import merged_into
 from answerable.ledger.actions import record, writing
 from answerable.playbook import CLOSED, Condition, Playbook
@@ -44,20 +47,21 @@ def open_case(
     book = procedures.playbook_named(name)
     refuse_if(_why_not_open(found, name, by))
     refuse_if(why_not_on(on, today=by.today, not_before=found.received_on))
+    outside = why_outside(found, book, by=by)
+    refuse_if(why_not_outside(book, outside))
     row = Case(
         reference=new_reference("c"), incident=found.incident, pattern=found.pattern,
-        procedure=_adopt(name, by), stage=book.first_stage.code, stage_since=on, launched_on=on,
+        procedure=kept(name, by), stage=book.first_stage.code, stage_since=on, launched_on=on,
         office=office, protected_by=found.protected_by,
     )  # fmt: skip
     row.save(force_insert=True)
     rows = [
-        of_case(
-            row, "stage", row.stage, on=on, **{"from": ""}, playbook=name, version=book.version
-        ),
+        of_case(row, "stage", row.stage, on=on, playbook=name, version=book.version,
+                **{"from": "", **({"outside": outside} if outside else {})}),
         of_case(row, "holder", "", on=on, office=office),
         start_clock(row, INQUIRY, on, book),
         start_clock(row, STAGE + row.stage, on, book),
-    ]
+    ]  # fmt: skip
     record(Act.OPENED, row.reference, by=by, because=reason, rows=rows)
     return row
 
@@ -67,16 +71,18 @@ def assign(
     reference: str, *, because: str, by: Actor, holder: str | None = None,
     office: str | None = None, effective_on: date | None = None, version: int | None = None,
 ) -> Case:  # fmt: skip
-    """Give a case to a person (pseudonym; "" for nobody), to an office, or to both."""
+    """Give a case to a person (pseudonym; "" for nobody), or one of no office to its first office."""
     reason, on = because_given(because), day_of(effective_on, by)
     row = seen.case_locked(reference, by=by)
     to = row.holder if holder is None else holder
     moves_on = office is not None and office != row.office
+    view = seen.view_of(row)
     refuse_if(holding.why_not_edit(version, current=row.version))
     if to != row.holder or not moves_on:
         able = not to or people.may_hold(row, to, by=by)
-        refuse_if(holding.why_not_assign(seen.view_of(row), to=to, able=able, by=by))
-    refuse_if(holding.why_not_refer(seen.view_of(row), moves_on=moves_on, by=by))
+        stands_in = handover.keeping_of(row, by=by).deputy == by.pseudonym
+        refuse_if(holding.why_not_assign(view, to=to, able=able, stands_in=stands_in, by=by))
+    refuse_if(holding.why_not_place(view, office=row.office, moves_on=moves_on, by=by))
     refuse_if(why_not_on(on, today=by.today, not_before=row.launched_on))
     if to != row.holder:
         row.holder, row.held_since = to, on if to else None
@@ -136,6 +142,17 @@ def meet(
 
 
 @writing
+def decide_again(reference: str, *, because: str, by: Actor) -> Case:
+    """Open again on a case what was decided, at the stage where it stands: new information calls for
+    it. Called by the room that keeps decisions; what was recorded as met no longer is."""
+    row = seen.case_locked(reference, by=by)
+    rows = _begin_again(row, by.today, seen.book_of(row))
+    _save(row, "met")
+    record(Act.AGAIN, reference, by=by, because=because_given(because), rows=rows)
+    return row
+
+
+@writing
 def close_case(
     reference: str, *, because: str, by: Actor, effective_on: date | None = None,
     version: int | None = None,
@@ -187,19 +204,6 @@ def _why_not_open(found: Openable, name: str, by: Actor) -> str | None:
     merged = merged_into(found.incident, by=by)
     triaged = subjects.accepted_for(found.incident, by=by)
     return stages.why_not_open_case(triaged=triaged, has_case=has_case, merged_into=merged, by=by)
-
-
-def _adopt(name: str, by: Actor) -> Procedure:
-    text = procedures.text_of(name)
-    sha256 = procedures.fingerprint(text)
-    known = Procedure.objects.filter(sha256=sha256).first()
-    if known is None:
-        version = procedures.playbook_named(name).version
-        known = Procedure(
-            name=name, version=version, sha256=sha256, text=text, adopted_at=by.moment
-        )
-        known.save(force_insert=True)
-    return known
 
 
 def _enter(row: Case, target: str, on: date, book: Playbook, *, before: str) -> list[History]:

@@ -14,8 +14,9 @@ from pathlib import Path
 from django.conf import settings
 
 from answerable.assessment.models import Procedure
+from answerable.assessment.rules.procedures import changed_unannounced
 from answerable.playbook import Playbook, load, shipped, shipped_names
-from answerable.refusal import Refused, say
+from answerable.refusal import Refused, Sentence, say
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,38}")
 
@@ -27,16 +28,22 @@ def default_name() -> str:
 
 def names() -> tuple[str, ...]:
     """The playbooks a case can be opened under."""
-    own = (path.stem for path in _folder().glob("*.yaml"))
+    own = (path.stem for path in _folder().glob("*.yaml") if path.is_file())
     return tuple(sorted({*shipped_names(), *(name for name in own if _NAME.fullmatch(name))}))
+
+
+def own_file(name: str) -> Path | None:
+    """The operator's own file of this playbook; None where the shipped one is used."""
+    path = _folder() / f"{name}.yaml"
+    return path if _NAME.fullmatch(name) and path.is_file() else None
 
 
 def text_of(name: str) -> str:
     """The text of the playbook `name` as it is now."""
     if name not in names():
         raise Refused(say("There is no playbook {name}.", name=name))
-    own = _folder() / f"{name}.yaml"
-    return own.read_text(encoding="utf-8") if own.is_file() else shipped(name)
+    own = own_file(name)
+    return _read(own) if own else shipped(name)
 
 
 def playbook_named(name: str = "") -> Playbook:
@@ -53,6 +60,35 @@ def playbook_of(procedure: Procedure) -> Playbook:
 def fingerprint(text: str) -> str:
     """What a version of a procedure is known by."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_current(procedure: Procedure) -> bool:
+    """Say whether a procedure still reads as it did when a case began under it.
+
+    A playbook that is gone has no other text that a case could be moved to.
+    """
+    if procedure.name not in names():
+        return True
+    return fingerprint(text_of(procedure.name)) == procedure.sha256
+
+
+def unannounced(name: str) -> Sentence | None:
+    """Say that the text of a playbook changed and its version did not; None when all is well."""
+    text = text_of(name)
+    version = _loaded(name, text).version
+    known = Procedure.objects.filter(name=name, version=version)
+    if not known.exists() or known.filter(sha256=fingerprint(text)).exists():
+        return None
+    return changed_unannounced(name, version)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Refused(say("The playbook {name} is not UTF-8 text.", name=path.stem)) from None
+    except OSError:
+        raise Refused(say("The playbook {name} cannot be read.", name=path.stem)) from None
 
 
 @lru_cache(maxsize=32)

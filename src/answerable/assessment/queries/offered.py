@@ -1,0 +1,88 @@
+"""The procedures a case can be opened under, with what speaks against each for one incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from answerable.actor import Actor
+from answerable.assessment.models import Case
+from answerable.assessment.queries import cases as seen
+from answerable.assessment.queries import procedures, subjects
+from answerable.assessment.queries.subjects import Openable
+from answerable.assessment.rules import procedures as rules
+from answerable.incidents.models import Incident
+from answerable.incidents.queries import ranges_of
+from answerable.incidents.rules.ranges import Counted
+from answerable.playbook import Facts, HarmKind, Means, Playbook, why_not_in_scope
+from answerable.playbook.comparing import Change, changes
+from answerable.refusal import Refused, Sentence
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One procedure on offer. Without a `book` its file is faulty, and `warnings` say so."""
+
+    name: str
+    book: Playbook | None
+    warnings: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class Newer:
+    """The current text of a case's procedure, where it is no longer the one the case began under."""
+
+    book: Playbook
+    changes: tuple[Change, ...]
+    why_not: Sentence | None
+
+
+def offered(reference: str, *, by: Actor) -> tuple[Offered, ...]:
+    """Every procedure a case on this incident or pattern could be opened under."""
+    found = subjects.openable(reference, by=by)
+    return tuple(_offered(name, found, by) for name in procedures.names())
+
+
+def why_outside(found: Openable, book: Playbook, *, by: Actor) -> Sentence | None:
+    """Say why an incident lies outside the scope of a procedure, as far as its reader may know."""
+    if found.incident is None:
+        return None
+    return why_not_in_scope(book, facts_of(found.incident, by=by))
+
+
+def facts_of(found: Incident, *, by: Actor) -> Facts:
+    """What is known of an incident, as far as a scope may ask; what is unknown stays so."""
+    ranges = ranges_of([found.reference], by=by).get(found.reference, {})
+    none = {what for what, told in ranges.items() if told.figure[1] == 0}
+    known = set(Means)
+    return Facts(
+        frozenset(found.recipient_states),
+        Means(found.manner) if found.manner in known else None,
+        found.latest_on,
+        frozenset(kind for what, kind in _HARM.items() if what in none),
+    )
+
+
+_HARM = {Counted.KILLED: HarmKind.KILLED, Counted.INJURED: HarmKind.INJURED}
+
+
+def newer_text(row: Case, *, by: Actor) -> Newer | Sentence | None:
+    """What the current text of a case's procedure changes; a sentence where its file is faulty."""
+    try:
+        if procedures.is_current(row.procedure):
+            return None
+        new = procedures.playbook_named(row.procedure.name)
+    except Refused as refused:
+        return refused.sentence
+    view, old = seen.view_of(row), seen.book_of(row)
+    answered = seen.held_findings(row, by=by)
+    why_not = rules.why_not_adopt(view, new=new, same=False, answered=answered, by=by)
+    return Newer(new, changes(old, new), why_not)
+
+
+def _offered(name: str, found: Openable, by: Actor) -> Offered:
+    try:
+        book = procedures.playbook_named(name)
+        said = (procedures.unannounced(name), why_outside(found, book, by=by))
+    except Refused as refused:
+        return Offered(name, None, (refused.sentence,))
+    return Offered(name, book, tuple(sentence for sentence in said if sentence is not None))
