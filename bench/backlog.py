@@ -34,7 +34,9 @@ class Rows:
         self.of.setdefault(type(row)._meta.label, []).append(row)
         return row
 
-    def history(self, room: Any, subject: str, what: str, value: str, on: date, **data: Any) -> None:
+    def history(
+        self, room: Any, subject: str, what: str, value: str, on: date, **data: Any
+    ) -> None:
         """One history row of an act of its own; numbers far above those of real acts."""
         self.number += 1
         self.add(room(
@@ -129,5 +131,4 @@ def _case(rows: Rows, incident: Any, came: date) -> None:
     ))  # fmt: skip
     if rows.random.random() < 0.66:
         rows.history(History, reference, "waiting", "partner", since, incident=incident.reference,
-                     on_whom=incident.recipient_states[0], why="The strike log was asked for.")  # fmt: skip
-
+                     on_whom=incident.recipient_states[0], why=TOLD[:40])  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 CASES = 10_000
 
@@ -52,12 +52,10 @@ def prepare(count: int) -> None:
     call_command("migrate", verbosity=0)
     if queries.account_named("analyst") is None:
         _reader()
-        fill(count, date.today())
+        fill(count, datetime.now(UTC).date())
 
 
 def _reader() -> None:
-    from datetime import UTC, datetime
-
     from answerable.accounts import actions
     from answerable.accounts.models import Account
     from answerable.actor import Door, Level, Role, machine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from answerable.oversight.rules.funnel import (
     moved_on,
     standings,
 )
+from answerable.oversight.rules.told import Told, ever
 from tests.unit.oversight.test_events import RECEIVED, day, event, stage
 
 ORDER = ("analysis", "impact", "action", "effect_review")
@@ -43,12 +45,12 @@ def test_a_closed_case_does_not_count_as_the_furthest() -> None:
 
 def test_an_incident_without_a_case_stands_on_a_line_of_its_own() -> None:
     found = standings([state("i-1")], order=ORDER, on=TODAY)
-    first = lines(found, [], order=ORDER, on=TODAY)[0]
+    first = lines(found, Counter(), Counter(), order=ORDER)[0]
     assert (first.stage, first.open) == (NO_CASE, 1)
 
 
 def test_a_stage_nobody_reached_keeps_its_line_with_a_zero() -> None:
-    made = lines([], [], order=ORDER, on=TODAY)
+    made = lines([], Counter(), Counter(), order=ORDER)
     assert [(line.stage, line.open, line.oldest) for line in made] == [
         (stage, 0, None) for stage in (NO_CASE, *ORDER)
     ]
@@ -61,7 +63,7 @@ def test_the_oldest_stands_first() -> None:
 
 def test_a_line_shows_its_ages_in_bands() -> None:
     found = standings([state(f"i-{n}", days=n) for n in (5, 40, 400)], order=ORDER, on=TODAY)
-    line = lines(found, [], order=ORDER, on=TODAY)[0]
+    line = lines(found, Counter(), Counter(), order=ORDER)[0]
     assert dict(zip(Band, line.bands, strict=True))[Band.OVER_A_YEAR] == 1
     assert (sum(line.bands), line.oldest) == (3, 400)
 
@@ -96,9 +98,10 @@ def test_what_moved_more_than_thirty_days_ago_has_not_moved_lately() -> None:
 
 
 def test_a_stage_once_reached_is_remembered_after_the_case_went_back() -> None:
-    taken = list(steps([RECEIVED, stage("action", 2), stage("analysis", 9)], day(30), day(30)))
-    reached = {line.stage: line.reached for line in lines([], taken, order=ORDER, on=day(30))}
-    assert reached["action"] == 1
+    stages = [("c-1", "action", day(2), 1, 0), ("c-1", "analysis", day(9), 2, 0)]
+    told = Told({"i-1": day(1)}, {"c-1": "i-1"}, stages)
+    made = lines([], Counter(), ever(told), order=ORDER)
+    assert {line.stage: line.reached for line in made}["action"] == 1
 
 
 def test_an_incident_of_two_states_counts_under_each() -> None:

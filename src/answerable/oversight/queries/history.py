@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
-from django.db.models import QuerySet, Value
+from django.db.models import QuerySet, TextField, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
@@ -94,7 +94,7 @@ def told(known: Mapping[str, Profile], *, by: Actor, true_on: date, known_on: da
 
 
 def _told(names: Iterable[str]) -> list[Coalesce]:
-    return [Coalesce(KT(f"data__{name}"), Value("")) for name in names]
+    return [Coalesce(KT(f"data__{n}"), Value(""), output_field=TextField()) for n in names]
 
 
 def _merges(by: Actor, true_on: date, known_on: date) -> QuerySet[IncidentHistory]:

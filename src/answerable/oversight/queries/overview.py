@@ -23,8 +23,17 @@ from answerable.oversight.queries.history import Profile
 from answerable.oversight.rules import funnel, sentences
 from answerable.oversight.rules.ages import LONG, age
 from answerable.oversight.rules.carry_over import Balance, balance
-from answerable.oversight.rules.events import Step, last_of, noted, steps
-from answerable.oversight.rules.funnel import NO_CASE, Group, Holder, Line, Standing
+from answerable.oversight.rules.events import Step, last_of, steps
+from answerable.oversight.rules.funnel import (
+    MONTH,
+    NO_CASE,
+    Group,
+    Holder,
+    Line,
+    Standing,
+    moved_on,
+)
+from answerable.oversight.rules.told import Told, events, ever, first_case, standing, touched
 from answerable.playbook import EFFECT_REVIEW, Playbook
 from answerable.refusal import Sentence, refuse_if, say
 from answerable.term import Term
@@ -66,7 +75,9 @@ class Overview:
     action: str
     """Code of the stage the whole procedure leads to: the last the playbook names."""
     standings: tuple[Standing, ...]
-    taken: tuple[Step, ...]
+    told: Told
+    ended: int
+    """How many incidents are no longer open, each with reasons."""
     profiles: Mapping[str, Profile]
     offices: Mapping[str, str]
     unopened: Unopened
@@ -86,17 +97,23 @@ class Overview:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        return funnel.lines(self.standings, self.taken, order=self.order, on=self.true_on)
+        moved = moved_on(self.replayed(self.true_on - MONTH), order=self.order, on=self.true_on)
+        return funnel.lines(self.standings, moved, ever(self.told), order=self.order)
 
     @cached_property
     def opened_on(self) -> date | None:
         """The day the first case was opened: since when the office could have acted."""
-        return min((s.event.on for s in self.taken if s.event.case), default=None)
+        return first_case(self.told)
 
     @cached_property
-    def ended(self) -> int:
-        """How many incidents are no longer open, each with reasons."""
-        return sum(not state.open for state in last_of(self.taken).values())
+    def taken(self) -> tuple[Step, ...]:
+        """Everything that happened, step by step: for what asks about the whole past."""
+        return tuple(steps(events(self.told), self.true_on, self.known_on))
+
+    def replayed(self, since: date) -> tuple[Step, ...]:
+        """The steps of the incidents to which anything happened since a day, from their first."""
+        among = touched(self.told, since)
+        return tuple(steps(events(self.told, among), self.true_on, self.known_on))
 
     @cached_property
     def by_recipient(self) -> tuple[Group, ...]:
@@ -118,8 +135,13 @@ class Overview:
         return (*first, sentences.reached_action(at_action.open, at_action.reached))
 
     def period(self, first: date, last: date) -> Balance:
-        """The carry-over account of a period that ends by `true_on`."""
-        return balance(self.taken, first=first, last=last)
+        """The carry-over account of a period that ends by `true_on`.
+
+        An incident to which nothing happened since the first day is as open at the end as before.
+        """
+        recent = self.replayed(first)
+        still = len({one.incident for one in self.standings} - last_of(recent).keys())
+        return balance(recent, first=first, last=last, still=still)
 
 
 def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = None) -> Overview:
@@ -127,12 +149,10 @@ def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = 
     true_on, known_on = true_on or by.today, known_on or by.today
     refuse_if(why_not_as_of(true_on, known_on, today=by.today))
     profiles = history.profiles(by=by, known_on=known_on)
-    happened = history.events(profiles, by=by, true_on=true_on, known_on=known_on)
-    taken = tuple(steps(happened, true_on, known_on))
+    told = history.told(profiles, by=by, true_on=true_on, known_on=known_on)
     books = _playbooks(by)
     stages = _stages(books)
-    noted_by_then = history.notes(profiles, by=by, true_on=true_on, known_on=known_on)
-    last = noted(last_of(taken).values(), noted_by_then)
+    last = list(standing(told))
     order = [stage.code for stage in stages[1:]]
     offices = dict(Office.objects.values_list("reference", "name"))
     found = [
@@ -140,7 +160,8 @@ def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = 
     ]
     return Overview(
         true_on, known_on, by.is_machine or may_read("case", by.roles), stages,
-        books[0].stages[-1].code, tuple(found), taken, profiles,
+        books[0].stages[-1].code, tuple(found), told,
+        sum(not state.open for state in last), profiles,
         offices, _unopened(by, true_on),
     )  # fmt: skip
 

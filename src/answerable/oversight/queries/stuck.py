@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Prefetch
 
@@ -21,6 +22,7 @@ from answerable.assessment.rules import clocks
 from answerable.assessment.rules.stages import next_step, what_is_missing
 from answerable.assessment.rules.triage import State
 from answerable.incidents.models import Judgement
+from answerable.oversight.queries.history import titles
 from answerable.oversight.queries.overview import Overview
 from answerable.oversight.rules.funnel import Holder, Standing
 from answerable.playbook import Family
@@ -54,15 +56,16 @@ class Known:
     running: Mapping[str, Clock]
     accepted: frozenset[str]
     names: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 def rows(found: Sequence[Standing], seen: Overview, *, by: Actor) -> list[Row]:
     """The rows of these incidents, in the order given."""
-    known = _known(found, by)
+    known = _known(found, by, seen.known_on)
     return [_row(one, seen, known, by) for one in found]
 
 
-def _known(found: Sequence[Standing], by: Actor) -> Known:
+def _known(found: Sequence[Standing], by: Actor, known_on: date) -> Known:
     references = [one.case.reference for one in found if one.case]
     cases = Case.objects.visible_to(by).filter(reference__in=references)
     incidents = [one.incident for one in found if one.case is None]
@@ -72,6 +75,7 @@ def _known(found: Sequence[Standing], by: Actor) -> Known:
         _clocks([*references, *incidents], by),
         _accepted(incidents, by),
         names_of({one.case.holder for one in found if one.case and one.case.holder}),
+        titles([one.incident for one in found], by=by, known_on=known_on),
     )
 
 
@@ -109,7 +113,7 @@ def _row(one: Standing, seen: Overview, known: Known, by: Actor) -> Row:
     same_office = bool(one.office) and one.office in by.offices
     act, href = _next(one, case)
     return Row(
-        one, seen.profiles[one.incident].title,
+        one, known.titles.get(one.incident, ""),
         next(s.words for s in seen.stages if s.code == one.stage),
         _clock(one, seen, known), one.holder, whom(one.holder, one, seen.offices, by=by),
         known.names.get(one.case.holder, "") if one.case and same_office else "",

@@ -60,14 +60,17 @@ def why_not_period(first: date, last: date, *, today: date) -> Sentence | None:
     return None
 
 
-def balance(taken: Iterable[Step], *, first: date, last: date) -> Balance:
-    """Count a period from replayed steps; opening and closing are counted apart from the moves."""
+def balance(taken: Iterable[Step], *, first: date, last: date, still: int = 0) -> Balance:
+    """Count a period from replayed steps; opening and closing are counted apart from the moves.
+
+    `still`: open incidents left out of the replay, since nothing happened to them in the period.
+    """
     by_then = [step for step in taken if step.event.on <= last]
     before, after = last_of(s for s in by_then if s.event.on < first), last_of(by_then)
     moves = Counter(_moves(by_then, first))
     return Balance(
-        first, last, _open(before.values()), moves["new"], moves["reopened"],
-        {way: moves[way] for way in Ended}, _open(after.values()),
+        first, last, still + _open(before.values()), moves["new"], moves["reopened"],
+        {way: moves[way] for way in Ended}, still + _open(after.values()),
     )  # fmt: skip
 
 

@@ -130,7 +130,10 @@ def _turn(event: Event) -> tuple[bool, date, int, int]:
 
 def _triaged(state: State, event: Event) -> State:
     turned_away = bool(event.data.get("turns_away"))
-    return state._replace(disposition=event.value, turned_away=turned_away, triaged_on=event.on)
+    return State(
+        state.incident, state.received_on, state.cases, event.value, turned_away, event.on,
+        state.merged,
+    )  # fmt: skip
 
 
 def _merged(state: State, event: Event) -> State:
@@ -139,7 +142,10 @@ def _merged(state: State, event: Event) -> State:
 
 def _staged(state: State, event: Event) -> State:
     case = CaseState(event.case, event.value, event.on)
-    return state._replace(cases={**state.cases, event.case: case})
+    return State(
+        state.incident, state.received_on, {**state.cases, event.case: case}, state.disposition,
+        state.turned_away, state.triaged_on, state.merged,
+    )  # fmt: skip
 
 
 _APPLY = {
@@ -165,13 +171,14 @@ def noted(states: Iterable[State], notes: Iterable[Event]) -> Iterator[State]:
 
 
 def _noted(case: CaseState, newest: Mapping[tuple[str, What], Event]) -> CaseState:
-    held, waits = (newest.get((case.reference, what)) for what in (What.HOLDER, What.WAITING))
+    held = newest.get((case.reference, What.HOLDER))
+    waits = newest.get((case.reference, What.WAITING))
     wait = (
         Wait(waits.value, _text(waits, "on_whom"), _text(waits, "why"), waits.on)
         if waits and waits.value else None
     )  # fmt: skip
     holder, office = (held.value, _text(held, "office")) if held else ("", "")
-    return case._replace(holder=holder, office=office, wait=wait)
+    return CaseState(case.reference, case.stage, case.since, holder, office, wait)
 
 
 def _text(event: Event, name: str) -> str:

@@ -108,13 +108,12 @@ def holder_of(case: CaseState | None) -> Holder:
 
 
 def lines(
-    found: Sequence[Standing], taken: Sequence[Step], *, order: Sequence[str], on: date
+    found: Sequence[Standing], moved: Counter[str], reached: Counter[str], *, order: Sequence[str]
 ) -> tuple[Line, ...]:
     """One line per stage, first the incidents without a case."""
     by_stage: dict[str, list[Standing]] = {stage: [] for stage in (NO_CASE, *order)}
     for one in found:
         by_stage.setdefault(one.stage, []).append(one)
-    moved, reached = moved_on(taken, order=order, on=on), ever(taken)
     return tuple(
         Line(
             stage, len(here), spread(one.days for one in here),
@@ -143,12 +142,6 @@ def moved_on(taken: Iterable[Step], *, order: Sequence[str], on: date) -> Counte
         if rank.get(step.event.value, len(rank)) > rank.get(left, -1):
             counts[left] += 1
     return counts
-
-
-def ever(taken: Iterable[Step]) -> Counter[str]:
-    """How many incidents have ever had a case at each stage."""
-    seen = {(s.event.incident, s.event.value) for s in taken if s.event.what is What.STAGE}
-    return Counter(stage for _, stage in seen)
 
 
 def groups(
