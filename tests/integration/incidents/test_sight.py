@@ -113,13 +113,15 @@ def test_no_act_on_a_hidden_record_tells_that_it_exists() -> None:
     assert Act.objects.count() == acts
 
 
-def test_an_incident_merged_out_of_sight_takes_nothing_new_and_names_nothing_hidden() -> None:
+def test_an_incident_merged_out_of_sight_is_as_any_other_to_who_may_not_see_where_it_went() -> None:
     by = stories.analyst(ceiling=Level.CONFIDENTIAL)
     low = stories.analyst()
     _, incident = stories.market(by)
     hidden_report = stories.told(stories.VISIT, by=by, level=Level.CONFIDENTIAL)
     hidden = stories.begun(hidden_report, by=by, level=Level.CONFIDENTIAL)
     actions.merge(incident.reference, hidden.reference, because="one strike", by=by)
-    with pytest.raises(Refused) as refused:
-        actions.grade(incident.reference, Axis.HARM, "weak", because="x", by=low)
-    assert hidden.reference not in refused.value.sentence
+    actions.grade(incident.reference, Axis.HARM, "weak", because="x", by=low)
+    page = queries.incident_page(incident.reference, by=low)
+    assert hidden.reference not in repr(page)
+    with pytest.raises(Refused, match=hidden.reference):
+        actions.grade(incident.reference, Axis.HARM, "fair", because="x", by=by)

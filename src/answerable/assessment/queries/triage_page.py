@@ -14,6 +14,7 @@ from answerable.assessment.queries.subjects import Subject
 from answerable.assessment.rules import stages
 from answerable.assessment.rules import triage as rules
 from answerable.assessment.rules.clocks import Reading
+from answerable.incidents.queries import merged_into
 from answerable.playbook import Disposition, Family, Playbook
 from answerable.refusal import Sentence
 
@@ -76,7 +77,7 @@ def _open_why_not(reference: str, *, by: Actor) -> Sentence | None:
     return stages.why_not_open_case(
         triaged=subjects.accepted_for(found, by=by), by=by,
         has_case=cases(by=by).filter(incident=found, procedure__name=name).exists(),
-        merged_into=found.merged_into.reference if found.merged_into else "",
+        merged_into=merged_into(found, by=by),
     )  # fmt: skip
 
 
