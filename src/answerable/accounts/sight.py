@@ -32,7 +32,23 @@ def visible_to(viewer: Actor, model: type[Model]) -> Q:
     condition = _marked(seen, "protected_by")
     for field in getattr(model, "seen_with", ()):
         condition &= _also(model, field, seen)
-    return condition
+    return condition & _within_office(viewer, model) & _not_blind(viewer, model)
+
+
+def _within_office(viewer: Actor, model: type[Model]) -> Q:
+    """What an office keeps to itself is seen by its people, and by who inspects."""
+    field = getattr(model, "seen_within", "")
+    if not field or viewer.sight.all_content:
+        return Q()
+    return Q((field, "")) | Q((f"{field}__in", sorted(viewer.offices)))
+
+
+def _not_blind(viewer: Actor, model: type[Model]) -> Q:
+    """What is kept from everybody until it is opened is its author's alone: no sight reaches it."""
+    if not (fields := getattr(model, "blind_until", ())):
+        return Q()
+    author, opened = fields
+    return Q((opened, True)) | Q((author, viewer.pseudonym))
 
 
 def _marked(seen: Any, field: str) -> Q:

@@ -53,6 +53,12 @@ LANGUAGE sql STABLE AS $$
           SELECT d.compartment_id FROM accounts_admission d WHERE d.account_id = me.id)))
 $$
 """
+_DAY = "split_part(current_setting('answerable.viewer', true), '@', 2)"
+_GRANT_OF_ME = (
+    "g.account_id::text = split_part(current_setting('answerable.viewer', true), '@', 1)"
+    f" AND g.from_on::text <= {_DAY} AND (g.until_on IS NULL OR g.until_on::text >= {_DAY})"
+)
+"""Days are compared as ISO text: nobody's day is empty, and no date."""
 _IN_SIGHT = "{column} IN (SELECT answerable_visible(ARRAY[{readers}]::text[]))"
 _POLICIES = (
     ("sees", "FOR SELECT USING ({sight})"),
@@ -128,6 +134,7 @@ def _sight(model: type[Model]) -> str:
     own = _IN_SIGHT.format(column="protected_by", readers=readers)
     own += "" if kind else " OR protected_by = ''"
     also = "".join(f" AND {_also(model, f, readers)}" for f in getattr(model, "seen_with", ()))
+    also += _kept_to_office(model) + _blind(model)
     return f"(SELECT answerable_is_house()) OR ({own}){also}"
 
 
@@ -139,6 +146,29 @@ def _also(model: type[Model], field: str, readers: str) -> str:
         target = apps.get_model(named.related_model._meta.label)._meta.db_table
         return f"{column} IN (SELECT id FROM {target})"
     return f"({column} = '' OR {_IN_SIGHT.format(column=column, readers=readers)})"
+
+
+def _kept_to_office(model: type[Model]) -> str:
+    """What an office keeps to itself: its people see it, by a grant in force, and who inspects."""
+    field = getattr(model, "seen_within", "")
+    if not field:
+        return ""
+    return (
+        f" AND ({field} = '' OR EXISTS (SELECT 1 FROM accounts_rolegrant g"
+        " LEFT JOIN accounts_office o ON o.id = g.office_id"
+        f" WHERE {_GRANT_OF_ME} AND (o.reference = {field} OR g.role = '{Role.INSPECTOR.value}')))"
+    )
+
+
+def _blind(model: type[Model]) -> str:
+    """Kept from everybody but its author until it is opened."""
+    if not (fields := getattr(model, "blind_until", ())):
+        return ""
+    author, opened = fields
+    return (
+        f" AND ({opened} OR {author} = (SELECT a.pseudonym FROM accounts_account a WHERE"
+        " a.id::text = split_part(current_setting('answerable.viewer', true), '@', 1)))"
+    )
 
 
 def _array(roles: Iterable[Role]) -> str:

@@ -11,6 +11,8 @@ class Act(Term):
     OPENED = "response.decision.opened", "put a plan to the decision"
     VOTED = "response.decision.voted", "voted on a plan"
     DECIDED = "response.decision.taken", "took a decision"
+    DISSENTED = "response.dissent.given", "gave a dissenting opinion on a decision"
+    RECONSIDERED = "response.decision.reconsidered", "opened a decision again on new information"
     CARRIED_OUT = "response.measure.done", "recorded a measure as carried out"
     DROPPED = "response.measure.dropped", "gave up a measure that was decided"
     REVIEWED = "response.effect.reviewed", "reviewed the effect of a decision"

@@ -130,11 +130,21 @@ class Decision(Content):
     decided_on = models.DateField(null=True)
     """The day it holds from."""
     decided_by = models.CharField(max_length=40, default="")
+    reconsidered_at = models.DateTimeField(null=True)
+    """When new information opened the question again; what was decided then stays as it was."""
+    reconsidered_by = models.CharField(max_length=40, default="")
+    reconsidered_because = models.TextField(default="")
 
     seen_as = "decision"
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(reconsidered_at__isnull=True, reconsidered_by="")
+                | (Q(reconsidered_at__isnull=False) & ~Q(reconsidered_by="")
+                   & ~Q(reconsidered_because="") & Q(outcome__in=["adopted", "no_action"])),
+                name="a_person_reconsiders_what_was_decided",
+            ),
             models.CheckConstraint(
                 condition=Q(
                     outcome__in=["open", "adopted", "no_action", "rejected", "withdrawn"]
@@ -187,6 +197,30 @@ class Vote(Content):
 
     def __str__(self) -> str:
         return f"{self.voter} {self.view}"
+
+
+class Dissent(Content):
+    """A dissenting opinion on a decision that was taken: a record of its own, never changed."""
+
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="dissents")
+    author = models.CharField(max_length=40)
+    office = models.CharField(max_length=12, default="")
+    """The office it is given for; empty: in the author's own name."""
+    because = models.TextField()
+    given_at = models.DateTimeField()
+
+    seen_as = "decision"
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(author="") & ~Q(author="machine") & ~Q(because=""),
+                name="a_person_dissents_from_a_decision",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author} dissents from {self.decision_id}"
 
 
 class History(HistoryRow):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 
 from answerable.accounts import queries as accounts
 from answerable.accounts.models import Account
 from answerable.actor import Actor, Role
-from answerable.assessment.models import Case
+from answerable.assessment.models import Absence, Case
 from answerable.assessment.rules.cases import HOLDERS
+from answerable.assessment.rules.handover import Span
 from answerable.refusal import Refused, say
 
 
@@ -57,3 +59,49 @@ def pseudonym_of(username: str) -> str:
     if account is None:
         raise Refused(say("There is no active account {name}.", name=username))
     return account.pseudonym
+
+
+def account_of(pseudonym: str) -> Account:
+    """The account behind a pseudonym, open or closed; refuses one that was never given."""
+    account = Account.objects.filter(pseudonym=pseudonym).first()
+    if account is None:
+        raise Refused(say("There is no such person."))
+    return account
+
+
+def serves(pseudonym: str, from_on: date, until_on: date, *, by: Actor) -> bool:
+    """Say whether somebody could stand in on these days: a role that holds cases, and not away."""
+    wanted = Span(from_on, until_on)
+    account = Account.objects.filter(pseudonym=pseudonym, is_active=True).first()
+    if account is None or any(wanted.meets(other) for other in _spans(pseudonym)):
+        return False
+    return accounts.actor_for(account, door=by.door, moment=by.moment).has(*HOLDERS)
+
+
+def _spans(pseudonym: str) -> list[Span]:
+    rows = Absence.objects.filter(person=pseudonym)
+    return [Span(row.from_on, row.until_on, row.back_on) for row in rows]
+
+
+def holders(*, by: Actor) -> list[Person]:
+    """Everybody who holds a role that may hold cases, by name."""
+    granted = Account.objects.filter(is_active=True, grants__role__in=HOLDERS).distinct()
+    found = []
+    for account in granted.order_by("name", "pk"):
+        actor = accounts.actor_for(account, door=by.door, moment=by.moment)
+        if actor.has(*HOLDERS):
+            found.append(Person(account.pseudonym, account.name, actor.roles, actor.offices))
+    return found
+
+
+def is_of(pseudonym: str, office: str, *, by: Actor) -> bool:
+    """Say whether somebody belongs to an office now."""
+    account = Account.objects.filter(pseudonym=pseudonym, is_active=True).first()
+    if account is None:
+        return False
+    return office in accounts.actor_for(account, door=by.door, moment=by.moment).offices
+
+
+def is_office(reference: str) -> bool:
+    """Say whether there is an office of this reference."""
+    return any(office.reference == reference for office in accounts.offices())

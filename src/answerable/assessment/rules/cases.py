@@ -27,10 +27,13 @@ class WaitingOn(Term):
     NOBODY = "nobody", "nobody in particular"
 
 
-def why_not_assign(case: CaseView, *, to: str, able: bool, by: Actor) -> Sentence | None:
+def why_not_assign(
+    case: CaseView, *, to: str, able: bool, by: Actor, stands_in: bool = False
+) -> Sentence | None:
     """Say why `by` may not give a case to `to` (a pseudonym). `able`: that person may hold it."""
     taking = not case.closed and not case.holder and to == by.pseudonym and by.has(*HOLDERS)
-    if not taking and (sentence := why_not_give(case, by=by)) is not None:
+    sentence = None if taking else why_not_give(case, by=by, stands_in=stands_in)
+    if sentence is not None:
         return sentence
     if to == case.holder:
         return say("This person holds the case already.")
@@ -39,24 +42,31 @@ def why_not_assign(case: CaseView, *, to: str, able: bool, by: Actor) -> Sentenc
     return None
 
 
-def why_not_give(case: CaseView, *, by: Actor) -> Sentence | None:
-    """Say why `by` may give the case to nobody else."""
+def why_not_give(case: CaseView, *, by: Actor, stands_in: bool = False) -> Sentence | None:
+    """Say why `by` may give the case to nobody else. `stands_in`: for its holder, who is away."""
     if case.closed:
         return say("This case is closed. Reopen it first.")
-    if by.has(*ASSIGNERS) or (by.has(*HOLDERS) and case.holder == by.pseudonym):
+    if by.has(*ASSIGNERS) or (by.has(*HOLDERS) and (stands_in or case.holder == by.pseudonym)):
         return None
     return say("Only a policy lead or a desk officer gives a case to somebody; "
                "you may take one that nobody holds, or hand over your own.")  # fmt: skip
 
 
-def why_not_refer(case: CaseView, *, moves_on: bool, by: Actor) -> Sentence | None:
-    """Say why `by` may not give a case to another office."""
+def why_not_place(case: CaseView, *, office: str, moves_on: bool, by: Actor) -> Sentence | None:
+    """Say why `by` may not give a case to an office outright: only one that is with no office yet.
+
+    From one office to another a case goes by a referral, which the other accepts or returns.
+    """
     if not moves_on:
         return None
     if case.closed:
         return say("This case is closed. Reopen it first.")
+    if office:
+        return say(
+            "This case is with an office. Offer it to the other one, which accepts or returns it."
+        )
     if not by.has(*ASSIGNERS):
-        return say("Only a policy lead or a desk officer gives a case to another office.")
+        return say("Only a policy lead or a desk officer gives a case to an office.")
     return None
 
 

@@ -6,13 +6,13 @@ stands in for its holder. Everything else is stranded, and says for which reason
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.actor import Actor, Role
 from answerable.assessment.rules.cases import ASSIGNERS, HOLDERS
 from answerable.assessment.rules.stages import CaseView
+from answerable.playbook import Condition, Playbook, Work
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -213,6 +213,25 @@ def why_not_recall(offer: Offer | None, *, by: Actor) -> Sentence | None:
     return None
 
 
-def stands_in(case: str, *, by_case: Mapping[str, str], for_all: str) -> str:
-    """Who stands in for a case: the deputy named for it, else the one for all; empty: nobody."""
-    return by_case.get(case) or for_all
+def minutes_left(case: CaseView, *, answered: frozenset[str], playbook: Playbook) -> int | None:
+    """Estimated working minutes a case still takes; None where its procedure estimates nothing.
+
+    Counted are the needed questions without two signatures, the plan and one vote until it is
+    decided, and the review of the effect. Each kind of work that nobody estimated counts nothing.
+    """
+    if not playbook.minutes:
+        return None
+    if case.closed:
+        return 0
+    open_prompts = [p for p in needed(playbook) if p not in answered]
+    work = [*(Work.FINDING, Work.SIGNATURE) * len(open_prompts)]
+    if Condition.DECISION not in case.met:
+        work += [Work.PLAN, Work.VOTE]
+    if Condition.EFFECT_REVIEWED not in case.met:
+        work.append(Work.EFFECT_REVIEW)
+    return sum(playbook.minutes.get(one, 0) for one in work)
+
+
+def needed(playbook: Playbook) -> tuple[str, ...]:
+    """The questions a case must answer on its way, in order."""
+    return tuple(p.code for stage in playbook.stages for p in stage.prompts if p.needed)

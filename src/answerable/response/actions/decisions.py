@@ -16,9 +16,10 @@ from answerable.playbook import Condition
 from answerable.refusal import Sentence, because_given, refuse_if
 from answerable.response.actions.rows import history
 from answerable.response.acts import Act
-from answerable.response.models import Decision, History, Measure, Vote
+from answerable.response.models import Decision, Dissent, History, Measure, Vote
 from answerable.response.queries import records
 from answerable.response.rules import decisions as rules
+from answerable.response.rules import dissent as after
 from answerable.response.rules.decisions import Result
 from answerable.response.rules.plans import MeasureState, PlanState
 
@@ -97,6 +98,48 @@ def decide(
     rows += _settle_plan(row, result, on)
     record(Act.DECIDED, row.case.reference, by=by, because=reason, rows=rows)
     _tell_the_case(row, result, reason, on, by)
+    return row
+
+
+@writing
+def dissent(decision: str, *, because: str, by: Actor, office: str = "") -> Dissent:
+    """Record a dissenting opinion on a decision that was taken. It changes nothing, and stays."""
+    reason, row = because_given(because), records.decision(decision, by=by)
+    refuse_if(
+        after.why_not_dissent(
+            result=Result(row.outcome), office=office, playbook=book_of(row.case), by=by
+        )
+    )
+    made = Dissent(
+        decision=row, author=by.pseudonym, office=office, because=reason, given_at=by.moment,
+        protected_by=row.protected_by,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    rows = [history(row.case, row.reference, "dissent", "given", on=by.today, because=reason,
+                    author=by.pseudonym, office=office)]  # fmt: skip
+    record(Act.DISSENTED, row.case.reference, by=by, because=reason, rows=rows)
+    return made
+
+
+@writing
+def reconsider(decision: str, *, because: str, by: Actor) -> Decision:
+    """Open a decision again on new information: it stays on the record as it was, its measures bind
+    until they are given up, and the case is decided anew on a new plan."""
+    reason, row = because_given(because), records.decision(decision, by=by)
+    held = case_locked(row.case.reference, by=by)
+    refuse_if(
+        after.why_not_reconsider(
+            result=Result(row.outcome), in_force=records.in_force(row.case, by=by) == row,
+            stage=held.stage, playbook=book_of(row.case), by=by,
+        )
+    )  # fmt: skip
+    row.reconsidered_at, row.reconsidered_by = by.moment, by.pseudonym
+    row.reconsidered_because = reason
+    row.save(update_fields=["reconsidered_at", "reconsidered_by", "reconsidered_because"])
+    rows = [history(row.case, row.reference, "decision", "reconsidered", on=by.today,
+                    because=reason)]  # fmt: skip
+    record(Act.RECONSIDERED, row.case.reference, by=by, because=reason, rows=rows)
+    assessment.decide_again(row.case.reference, because=reason, by=by)
     return row
 
 

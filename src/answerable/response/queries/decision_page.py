@@ -15,10 +15,12 @@ from answerable.assessment.queries.people import Person
 from answerable.assessment.rules.stages import CaseView
 from answerable.playbook import CLOSED, MeasureOffer, Outcome, Playbook, View
 from answerable.refusal import Sentence, say
-from answerable.response.models import Clearance, Decision, Measure, Plan, Vote
+from answerable.response.models import Clearance, Decision, Dissent, Measure, Plan, Vote
 from answerable.response.queries import records
 from answerable.response.rules import decisions, plans
+from answerable.response.rules import dissent as after
 from answerable.response.rules.decisions import Result
+from answerable.response.rules.due import When, when
 from answerable.response.rules.plans import ClearanceView, MeasureState, PlanState
 
 
@@ -36,12 +38,25 @@ class Spoken:
 
 
 @dataclass(frozen=True)
+class Opinion:
+    """A dissenting opinion, given for an office or in the author's own name."""
+
+    office: str
+    person: str
+    because: str
+    moment: datetime
+
+
+@dataclass(frozen=True)
 class Bound:
     """A measure with its words and why it may not be recorded as done or given up."""
 
     row: Measure
     words: str
     state: MeasureState
+    when: When | None
+    """Late, due soon or later, while it waits to be carried out."""
+    on_licences: bool
     carry_why_not: Sentence | None
     drop_why_not: Sentence | None
 
@@ -81,8 +96,14 @@ class DecisionPage:
     """What the rule came to when it was decided."""
     would_be: Result
     dissent: Sequence[Spoken]
+    opinions: Sequence[Opinion]
+    """Dissenting opinions given after the decision, in the order given."""
     decided_by: str
     reviewed_by: str
+    reconsidered_by: str
+    in_force: bool
+    dissent_why_not: Sentence | None
+    reconsider_why_not: Sentence | None
     vote_why_not: Sentence | None
     decide_why_not: Sentence | None
     review_why_not: Sentence | None
@@ -137,11 +158,16 @@ def plan_page(reference: str, *, by: Actor) -> PlanPage:
     standing = records.situation_of(row, by=by)
     plan_open = records.open_plan(row, by=by) is not None
     return PlanPage(
-        row, view, book, [_plan(one, book, by) for one in made], book.measures,
+        row, view, book, [_plan(one, book, by) for one in made], offers(book),
         list(office_names().items()), plans.why_not_plan(standing, playbook=book, by=by),
         row.stage != book.stages[-1].code, decisions.why_not_close(plan_open=plan_open),
         row.stage == CLOSED,
     )  # fmt: skip
+
+
+def offers(book: Playbook) -> list[MeasureOffer]:
+    """The measures a plan can name: no action is a plan of its own."""
+    return [offer for offer in book.measures if offer.code != plans.NO_ACTION]
 
 
 def decision_page(reference: str, *, by: Actor) -> DecisionPage:
@@ -151,19 +177,24 @@ def decision_page(reference: str, *, by: Actor) -> DecisionPage:
     body = records.electorate(row.case, by=by)
     cast, yields = _votes(row, by), records.yields(row, by=by)
     plan = _plan(row.plan, book, by)
-    names = accounts.names_of({row.decided_by, row.reviewed_by})
+    names = accounts.names_of({row.decided_by, row.reviewed_by, row.reconsidered_by})
     entitled = any(person.pseudonym == by.pseudonym for person in body)
+    in_force = records.in_force(row.case, by=by) == row
     return DecisionPage(
         row, row.case, book, result, plan, body, cast,
         [p for p in body if p.pseudonym in yields.missing], yields,
         _said(row), decisions.result_of(yields, no_action=row.plan.no_action),
         [s for s in (*plan.spoken, *cast) if s.holds and s.view in _AGAINST],
-        names.get(row.decided_by, ""), names.get(row.reviewed_by, ""),
+        _opinions(row, by), names.get(row.decided_by, ""), names.get(row.reviewed_by, ""),
+        names.get(row.reconsidered_by, ""), in_force,
+        after.why_not_dissent(result=result, office="", playbook=book, by=by),
+        after.why_not_reconsider(result=result, in_force=in_force, stage=row.case.stage,
+                                 playbook=book, by=by),
         decisions.why_not_vote(result=result, view=View.FOR, entitled=entitled,
                                proposed_by=row.plan.proposed_by, playbook=book, by=by),
         decisions.why_not_decide(result=result, yields=yields, playbook=book, by=by),
         decisions.why_not_review(
-            in_force=records.in_force(row.case, by=by) == row, reviewed=bool(row.effect),
+            in_force=in_force, reviewed=bool(row.effect),
             undone=records.has_undone(row.case, by=by), by=by,
         ),
     )  # fmt: skip
@@ -189,6 +220,15 @@ def _votes(row: Decision, by: Actor) -> list[Spoken]:
     ]  # fmt: skip
 
 
+def _opinions(row: Decision, by: Actor) -> list[Opinion]:
+    given = list(Dissent.objects.visible_to(by).filter(decision=row).order_by("given_at", "pk"))
+    names, offices = accounts.names_of({one.author for one in given}), office_names()
+    return [
+        Opinion(offices.get(one.office, ""), names.get(one.author, ""), one.because, one.given_at)
+        for one in given
+    ]
+
+
 def _plan(row: Plan, book: Playbook, by: Actor) -> PlanShown:
     state, offices = PlanState(row.state), office_names()
     given = list(Clearance.objects.visible_to(by).filter(plan=row).order_by("given_at", "pk"))
@@ -203,7 +243,7 @@ def _plan(row: Plan, book: Playbook, by: Actor) -> PlanShown:
     decision = records.decision_on(row, by=by)
     measures = Measure.objects.visible_to(by).filter(plan=row).order_by("due_on", "pk")
     return PlanShown(
-        row, state, names.get(row.proposed_by, ""), [_bound(m, book, by) for m in measures],
+        row, state, names.get(row.proposed_by, ""), [bound(m, book, by=by) for m in measures],
         silent, spoken, decision, mine,
         plans.why_not_clear(
             state=state, office=mine[0][0] if mine else "", proposed_by=row.proposed_by,
@@ -222,10 +262,13 @@ def _view(given: Clearance, office: str, names: dict[str, str]) -> Spoken:
     )  # fmt: skip
 
 
-def _bound(row: Measure, book: Playbook, by: Actor) -> Bound:
+def bound(row: Measure, book: Playbook, *, by: Actor) -> Bound:
+    """A measure as pages show it."""
     offer, state = book.measure(row.kind), MeasureState(row.state)
+    waits = state is MeasureState.DECIDED
     return Bound(
         row, offer.words if offer else row.kind.replace("_", " "), state,
+        when(row.due_on, by.today) if waits else None, plans.on_licences(row.kind),
         decisions.why_not_carry_out(state=state, evidence="–", by=by),
         decisions.why_not_drop(state=state, by=by),
     )  # fmt: skip

@@ -28,13 +28,13 @@ class Doing:
     because: str
 
 
-def doings_of(row: Case, *, by: Actor) -> Sequence[Doing]:
+def doings_of(row: Case, *, by: Actor, most: int | None = SHOWN) -> Sequence[Doing]:
     """The newest acts on a case the reader may see; those of the decision only to who reads it."""
     kinds: dict[str, Term] = {act.value: act for act in CaseAct}
     if may_read("decision", by.roles) or by.sight.all_content:
         kinds |= {act.value: act for act in ResponseAct}
     acts = list(
-        Act.objects.filter(subject=row.reference, name__in=kinds).order_by("-number")[:SHOWN]
+        Act.objects.filter(subject=row.reference, name__in=kinds).order_by("-number")[:most]
     )
     names = accounts.names_of({act.actor for act in acts})
     reasons = Reason.objects.filter(act__in=[act.number for act in acts])

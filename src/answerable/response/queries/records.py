@@ -48,7 +48,9 @@ def decision(reference: str, *, by: Actor) -> Decision:
 
 def measure(reference: str, *, by: Actor) -> Measure:
     """The measure of this reference, or `Absent`."""
-    rows = Measure.objects.visible_to(by).select_related("plan__case__incident", "plan__case__pattern")
+    rows = Measure.objects.visible_to(by).select_related(
+        "plan__case__incident", "plan__case__pattern"
+    )
     found = rows.filter(reference=reference).first()
     if found is None:
         raise Absent(reference)

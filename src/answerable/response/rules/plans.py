@@ -23,6 +23,24 @@ CLEARERS = frozenset(
 )  # fmt: skip
 
 
+NO_ACTION = "no_action_with_reasons"
+"""What a playbook may list among its measures, but is proposed as a plan of its own."""
+THROUGH_ARMS = {
+    "suspend_licence": "arms.actions.suspend_licence",
+    "withhold_future_approval": "arms.actions.withhold_approval",
+    "suspend_sales": "arms.actions.suspend_sales",
+    "suspend_transfers": "arms.actions.suspend_transfers",
+    "unit_ineligibility": "arms.actions.make_unit_ineligible",
+}
+"""Measures on licences and transfers → the action of the room `arms` that will carry them out, in the
+transaction of the decision. Until that room is built they are done elsewhere, and recorded here."""
+
+
+def on_licences(kind: str) -> bool:
+    """Whether a measure is one that the register of licences will carry out."""
+    return kind in THROUGH_ARMS
+
+
 class ClearanceView(Term):
     """What an office says of a plan."""
 
@@ -77,7 +95,9 @@ def why_not_plan(at: Situation, *, playbook: Playbook, by: Actor) -> Sentence | 
         return say("Nothing is decided at the stage {stage}.",
                    stage=stage_words(playbook, at.stage))  # fmt: skip
     if at.decided:
-        return say("A decision stands already. Send the case back to decide again.")
+        return say(
+            "A decision stands already. Open it again, or send the case back, to decide anew."
+        )
     if at.decision_open:
         return say("A decision on a plan is open: decide it, or withdraw the plan.")
     if not by.has(*PROPOSERS):
@@ -106,6 +126,8 @@ def why_not_propose(
 
 
 def _why_not_measure(one: Intent, playbook: Playbook, by: Actor) -> Sentence | None:
+    if one.kind == NO_ACTION:
+        return say("No action is proposed as a plan of its own, with its reasons.")
     if playbook.measure(one.kind) is None:
         return say("Choose a measure that this procedure offers.")
     if not (one.target.strip() and one.owner.strip() and one.expected_effect.strip()):
