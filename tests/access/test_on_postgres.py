@@ -19,7 +19,12 @@ pytestmark = [
     "paths",
     [
         ["tests/access/test_second_wall.py"],
-        ["tests/integration/accounts", "tests/integration/ledger", "tests/integration/intake"],
+        [
+            "tests/integration/accounts",
+            "tests/integration/ledger",
+            "tests/integration/intake",
+            "tests/integration/incidents/test_turns.py",
+        ],
         pytest.param(["tests/integration", "tests/access"], marks=pytest.mark.soak),
     ],
     ids=["the wall alone", "people and the ledger", "everything"],
