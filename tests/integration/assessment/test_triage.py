@@ -39,14 +39,15 @@ def test_turning_away_waits_for_another_person() -> None:
 def test_a_report_never_triaged_has_a_running_clock_from_receipt() -> None:
     told = arrange.report()
     later = arrange.at(build.person(Role.ANALYST), 40)
-    (clock,) = timing.clocks_of(told.reference, by=later)
+    (clock, _) = timing.clocks_of(told.reference, by=later)
     assert (clock.day, clock.of, clock.state) == (40, 14, ClockState.VERY_LATE)
     assert not clock.stopped
 
 
 def test_a_hold_stops_no_clock_even_when_two_people_agree() -> None:
     by, told = build.person(Role.INTAKE_OFFICER), arrange.report()
-    actions.triage_report(told.reference, "on_hold", because=WHY, by=by)
+    until = by.today + timedelta(30)
+    actions.triage_report(told.reference, "on_hold", because=WHY, until=until, by=by)
     actions.second_triage(told.reference, because=WHY, by=build.person(Role.ANALYST))
     assert not timing.clocks_of(told.reference, by=by)[0].stopped
 

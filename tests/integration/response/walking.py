@@ -101,7 +101,11 @@ def _running(walk: Walk) -> set[tuple[str, object]]:
 
 def _triage(walk: Walk, by: Actor) -> None:
     codes = ("accepted", "accepted", "not_occurred", "on_hold", "duplicate", "nonsense")
-    assessment.triage_report(walk.incident.reference, walk.chance.choice(codes), because=WHY, by=by)
+    code = walk.chance.choice(codes)
+    assessment.triage_report(
+        walk.incident.reference, code, because=WHY, by=by,
+        until=by.today + timedelta(days=30) if code == "on_hold" else None,
+    )  # fmt: skip
 
 
 def _second(walk: Walk, by: Actor) -> None:

@@ -23,9 +23,17 @@ class Finding(Content):
     answer = models.TextField(default="")
     because = models.TextField()
     cites = models.JSONField(default=list)
-    """References of statements, exhibits and reports it rests on."""
+    """References of what it rests on; their kinds are in `rules.cites`."""
+    rests_on = models.JSONField(default=list)
+    """Kinds of source of the reports it rests on, derived from `cites` when it was written."""
+    efforts = models.JSONField(default=list)
+    """`{"kind": "interview", "done": false, "because": "no safe way to reach them"}`, a kind once."""
     not_done = models.TextField(default="")
-    """What was not done and why: no interview, no visit."""
+    """What else was not done, and why."""
+    disagreement = models.CharField(max_length=10, default="")
+    """Where blind opinions differed: `resolved`, or `dissent`; empty: they did not."""
+    resolution = models.TextField(default="")
+    """How a disagreement was resolved."""
     author = models.CharField(max_length=40)
     written_at = models.DateTimeField()
     state = models.CharField(max_length=14, default="draft")
@@ -77,6 +85,11 @@ class Finding(Content):
                 condition=~Q(author="") & ~Q(author="machine") & ~Q(because=""),
                 name="a_person_finds_with_reasons",
             ),
+            models.CheckConstraint(
+                condition=Q(disagreement__in=["", "dissent"])
+                | Q(disagreement="resolved") & ~Q(resolution=""),
+                name="a_resolved_disagreement_says_how",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -103,3 +116,40 @@ class Signature(Content):
 
     def __str__(self) -> str:
         return f"{self.signer} under {self.finding_id}"
+
+
+class SetAside(Content):
+    """A source not followed in a finding, with the reason, and the one it gave way to.
+
+    Seen by who sees the case and both records: the reason tells of them.
+    """
+
+    finding = models.ForeignKey(Finding, models.PROTECT, related_name="set_aside")
+    aside = models.CharField(max_length=12, db_index=True)
+    """Reference of the report or source that was not followed."""
+    aside_kind = models.CharField(max_length=30)
+    favoured = models.CharField(max_length=12)
+    favoured_kind = models.CharField(max_length=30)
+    because = models.TextField()
+    set_by = models.CharField(max_length=40)
+    set_at = models.DateTimeField()
+    salt = models.BinaryField(max_length=32)
+    """With which the history row commits to the reason: the row itself does not tell it."""
+
+    seen_as = "case"
+    seen_with = ("aside", "favoured")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["finding", "aside"], name="set_aside_once"),
+            models.CheckConstraint(
+                condition=~Q(set_by="") & ~Q(set_by="machine") & ~Q(because=""),
+                name="a_person_sets_aside_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(aside=models.F("favoured")), name="nothing_gives_way_to_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aside} gave way to {self.favoured}"

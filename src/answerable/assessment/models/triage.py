@@ -1,4 +1,4 @@
-"""Triage: the decision whether a case is opened."""
+"""Triage: the decision whether a case is opened, and what opened it again."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class Triage(Content):
     seconded_by = models.CharField(max_length=40, default="")
     seconded_at = models.DateTimeField(null=True)
     in_force_on = models.DateField(null=True)
+    until_on = models.DateField(null=True, db_index=True)
+    """On this day a hold comes back to the queue; nothing else has one."""
     state = models.CharField(max_length=10, default="in_force")
     """`awaiting` a second person, `in_force`, or `superseded`."""
 
@@ -56,7 +58,41 @@ class Triage(Content):
                 condition=~Q(decided_by="") & ~Q(decided_by="machine") & ~Q(because=""),
                 name="a_person_triages_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(disposition="on_hold", until_on__isnull=False)
+                | (~Q(disposition="on_hold") & Q(until_on__isnull=True)),
+                name="a_hold_and_nothing_else_has_an_end",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.subject} {self.disposition}"
+
+
+class Reopening(Content):
+    """New information brought a closed case, or a report or incident turned away, back to the desk."""
+
+    subject = models.CharField(max_length=12, db_index=True)
+    news = models.JSONField(default=list)
+    """References of the reports, statements and exhibits that are new."""
+    what_is_new = models.TextField()
+    because = models.TextField()
+    reopened_by = models.CharField(max_length=40)
+    reopened_at = models.DateTimeField(db_index=True)
+
+    seen_as = "case"
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(reopened_by="")
+                & ~Q(reopened_by="machine")
+                & ~Q(because="")
+                & ~Q(what_is_new=""),
+                name="a_person_reopens_and_says_what_is_new",
+            ),
+            models.CheckConstraint(condition=~Q(news=[]), name="reopening_cites_what_is_new"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject} opened again"

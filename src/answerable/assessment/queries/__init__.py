@@ -1,6 +1,8 @@
 """Reading in this room, always for a named reader."""
 
 from answerable.assessment.queries.case_page import CasePage, case_page
+from answerable.assessment.queries.cited import rests_on
+from answerable.assessment.queries.law import LawPage, law_page
 from answerable.assessment.queries.lists import (
     Filters,
     Listed,
@@ -9,6 +11,7 @@ from answerable.assessment.queries.lists import (
     stages,
     waits_on,
 )
+from answerable.assessment.queries.news import Desk, held_back, news, news_of, triage_desk
 from answerable.assessment.queries.people import pseudonym_of
 from answerable.assessment.queries.questions import Answered, Question, five_questions
 from answerable.assessment.queries.timing import clocks_of
@@ -17,7 +20,9 @@ from answerable.assessment.queries.triage_page import TriagePage, triage_page
 __all__ = [
     "Answered",
     "CasePage",
+    "Desk",
     "Filters",
+    "LawPage",
     "Listed",
     "Question",
     "TriagePage",
@@ -25,9 +30,15 @@ __all__ = [
     "case_page",
     "clocks_of",
     "five_questions",
+    "held_back",
+    "law_page",
+    "news",
+    "news_of",
     "offices",
     "pseudonym_of",
+    "rests_on",
     "stages",
+    "triage_desk",
     "triage_page",
     "waits_on",
 ]

@@ -99,7 +99,9 @@ def standing(reference: str, *, by: Actor) -> Standing | None:
 
 def as_standing(row: Triage) -> Standing:
     """A row of triage as the rules see it."""
-    return Standing(row.disposition, Family(row.family), State(row.state), row.decided_by)
+    return Standing(
+        row.disposition, Family(row.family), State(row.state), row.decided_by, row.until_on
+    )
 
 
 def accepted_for(found: Incident, *, by: Actor) -> Standing | None:

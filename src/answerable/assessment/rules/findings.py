@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from answerable.actor import Actor
+from answerable.assessment.rules.cites import why_not_cite
+from answerable.assessment.rules.deference import Aside, why_not_set_aside
+from answerable.assessment.rules.efforts import Effort, why_not_efforts
 from answerable.assessment.rules.people import in_words
 from answerable.playbook import Playbook, Prompt
 from answerable.refusal import Sentence, say
@@ -75,6 +78,8 @@ class Answer:
     answer: str = ""
     cites: tuple[str, ...] = ()
     not_done: str = ""
+    efforts: tuple[Effort, ...] = ()
+    set_aside: tuple[Aside, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,11 @@ def why_not_answer(answer: Answer) -> Sentence | None:
         return say("Say how confident you are: low, moderate or high. It is not the likelihood.")
     if not answer.because.strip():
         return say("Give your reasons: a finding without them cannot be signed.")
-    return None
+    return (
+        why_not_cite(answer.cites)
+        or why_not_efforts(answer.efforts)
+        or why_not_set_aside(answer.set_aside)
+    )
 
 
 def why_not_write(

@@ -8,7 +8,7 @@ answers nothing, so it stops no clock.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from answerable.actor import Actor, Role
 from answerable.assessment.rules.days import why_not_on
@@ -18,6 +18,9 @@ from answerable.term import Term
 
 HOLD = "on_hold"
 """The one disposition that leaves the question open: the triage clock runs on."""
+
+HELD_AT_MOST = timedelta(days=366)
+"""A hold ends: it may be renewed, by two people again, and does not last for ever."""
 
 TRIAGERS = frozenset({Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER})
 
@@ -38,6 +41,8 @@ class Standing:
     family: Family
     state: State
     decided_by: str
+    until_on: date | None = None
+    """The day on which a hold comes back."""
 
     @property
     def accepts(self) -> bool:
@@ -51,6 +56,13 @@ class Standing:
             and self.state is State.IN_FORCE
             and self.code != HOLD
         )
+
+
+def is_back(standing: Standing | None, today: date) -> bool:
+    """Say whether a hold has come back to the queue: on its day, whoever agreed to it or did not."""
+    if standing is None or standing.code != HOLD or standing.state is State.SUPERSEDED:
+        return False
+    return standing.until_on is not None and standing.until_on <= today
 
 
 def needs_a_second(family: Family) -> bool:
@@ -74,7 +86,7 @@ def by_family(playbook: Playbook) -> tuple[tuple[Family, tuple[Disposition, ...]
 
 def why_not_triage(
     code: str, *, playbook: Playbook, on: date, received_on: date, standing: Standing | None,
-    has_case: bool, by: Actor,
+    has_case: bool, by: Actor, until: date | None = None,
 ) -> Sentence | None:  # fmt: skip
     """Say why `by` may not give this disposition."""
     if (sentence := why_not_triager(by)) is not None:
@@ -82,11 +94,25 @@ def why_not_triage(
     disposition = playbook.disposition(code)
     if disposition is None:
         return say("Choose a disposition from the list.")
-    if standing and standing.code == code and standing.state is State.IN_FORCE:
+    renews = is_back(standing, by.today)
+    if standing and standing.code == code and standing.state is State.IN_FORCE and not renews:
         return say("This disposition stands already.")
     if has_case and disposition.family is Family.ACCEPTED:
         return say("A case is open already: there is nothing left to accept.")
+    if (sentence := why_not_until(code, until, today=by.today)) is not None:
+        return sentence
     return why_not_on(on, today=by.today, not_before=received_on)
+
+
+def why_not_until(code: str, until: date | None, *, today: date) -> Sentence | None:
+    """Say why a disposition may not have this end: a hold needs one, and nothing else has one."""
+    if code != HOLD:
+        return say("Only a hold has a day on which it comes back.") if until else None
+    if until is None or until <= today:
+        return say("Say until which day after today it is held: on that day it comes back.")
+    if until > today + HELD_AT_MOST:
+        return say("A hold lasts a year at most. Renew it then, if it must be.")
+    return None
 
 
 def why_not_triager(by: Actor) -> Sentence | None:
@@ -104,4 +130,13 @@ def why_not_second(standing: Standing | None, *, by: Actor) -> Sentence | None:
         return sentence
     if standing.decided_by == by.pseudonym:
         return say("The second person must be another: this disposition is yours.")
+    return None
+
+
+def why_not_reopen(standing: Standing | None, *, by: Actor) -> Sentence | None:
+    """Say why `by` may not bring a report or incident back that was turned away."""
+    if (sentence := why_not_triager(by)) is not None:
+        return sentence
+    if standing is None or not standing.turns_away:
+        return say("Nothing here was turned away: decide triage instead.")
     return None

@@ -1,0 +1,175 @@
+"""What came in after something was closed or turned away, and which holds have come back.
+
+Nobody has to notice by chance: whatever was linked to an incident after the door was shut is listed
+here until somebody opens it again or answers that it changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max, QuerySet
+
+from answerable.actor import Actor
+from answerable.assessment.models import Case, History, Triage
+from answerable.assessment.queries.subjects import STANDS, as_standing, reads_cases
+from answerable.assessment.rules.triage import HOLD, State, is_back
+from answerable.incidents.models import Incident, Judgement
+from answerable.intake.models import Report
+from answerable.playbook import CLOSED, Family
+
+
+@dataclass(frozen=True)
+class New:
+    """A report judged to tell an incident after that was closed or turned away."""
+
+    subject: str
+    """What was shut: a case, or the incident or report turned away."""
+    title: str
+    shut_at: datetime
+    report: str
+    report_title: str
+    linked_at: datetime
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A report or incident that waits for a person: for a second one, or because its hold is over."""
+
+    row: Triage
+    title: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What triage has before it."""
+
+    news: Sequence[New]
+    awaiting: Sequence[Waiting]
+    back: Sequence[Waiting]
+    held: Sequence[Waiting]
+
+    @property
+    def empty(self) -> bool:
+        return not (self.news or self.awaiting or self.back or self.held)
+
+
+def triage_desk(*, by: Actor) -> Desk:
+    """What waits for a second person, which holds have come back, and what is new since it was shut."""
+    if not reads_cases(by):
+        return Desk((), (), (), ())
+    rows = list(_titled(Triage.objects.visible_to(by).filter(state=State.AWAITING), by))
+    holds = Triage.objects.visible_to(by).filter(disposition=HOLD, state__in=STANDS)
+    held = list(_titled(holds.order_by("until_on"), by))
+    back = [one for one in held if is_back(as_standing(one.row), by.today)]
+    return Desk(
+        news(by=by), [one for one in rows if one not in back], back,
+        [one for one in held if one not in back and one.row.state == State.IN_FORCE],
+    )  # fmt: skip
+
+
+def held_back(*, by: Actor) -> list[str]:
+    """The reports and incidents whose hold has come back by the reader's day."""
+    rows = Triage.objects.visible_to(by).filter(disposition=HOLD, state__in=STANDS)
+    return [row.subject for row in rows if is_back(as_standing(row), by.today)]
+
+
+def news_of(subject: str, *, by: Actor) -> list[New]:
+    """What is new on one closed case, or one report or incident turned away."""
+    shut = {one: kept for one, kept in _shut(by).items() if one == subject}
+    return _news(shut, by)
+
+
+def news(*, by: Actor) -> list[New]:
+    """Everything that came in after its case was closed or its report or incident turned away."""
+    return _news(_shut(by), by) if reads_cases(by) else []
+
+
+@dataclass(frozen=True)
+class _Shut:
+    incidents: tuple[str, ...]
+    title: str
+    at: datetime
+    itself: str = ""
+    """A report turned away is not news about itself."""
+
+
+def _shut(by: Actor) -> Mapping[str, _Shut]:
+    """What is closed or turned away: its reference → the incidents it is about, since when."""
+    return {**_closed(by), **_turned_away(by)}
+
+
+def _closed(by: Actor) -> dict[str, _Shut]:
+    rows = Case.objects.visible_to(by).filter(stage=CLOSED, incident__isnull=False)
+    found = {row.reference: row for row in rows.select_related("incident")}
+    closings = History.objects.filter(subject__in=list(found), what="stage", value=CLOSED)
+    at = dict(closings.values_list("subject").annotate(Max("recorded_at")))
+    return {
+        reference: _Shut((row.subject,), row.title, at[reference])
+        for reference, row in found.items() if reference in at
+    }  # fmt: skip
+
+
+def _turned_away(by: Actor) -> dict[str, _Shut]:
+    rows = Triage.objects.visible_to(by).filter(state=State.IN_FORCE).exclude(
+        family=Family.ACCEPTED
+    ).exclude(disposition=HOLD)  # fmt: skip
+    titles = _titles([row.subject for row in rows], by)
+    told = _incidents_of([row.subject for row in rows if row.subject.startswith("r-")], by)
+    return {
+        row.subject: _Shut(
+            (row.subject,) if row.subject.startswith("i-") else told.get(row.subject, ()),
+            titles[row.subject], row.seconded_at or row.decided_at, row.subject,
+        )
+        for row in rows if row.subject in titles
+    }  # fmt: skip
+
+
+def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
+    if not shut:
+        return []
+    wanted = {incident for one in shut.values() for incident in one.incidents}
+    judged = Judgement.objects.visible_to(by).filter(
+        right__in=wanted, verdict="same", holds=True, left__startswith="r-"
+    )
+    links: dict[str, list[Judgement]] = {}
+    for link in judged.order_by("judged_at", "pk"):
+        links.setdefault(link.right, []).append(link)
+    reports = _reports({link.left for found in links.values() for link in found}, by)
+    return [
+        New(subject, one.title, one.at, link.left, reports[link.left], link.judged_at)
+        for subject, one in shut.items()
+        for incident in one.incidents
+        for link in links.get(incident, ())
+        if link.judged_at > one.at and link.left in reports and link.left != one.itself
+    ]
+
+
+def _incidents_of(reports: Iterable[str], by: Actor) -> dict[str, tuple[str, ...]]:
+    judged = Judgement.objects.visible_to(by).filter(
+        left__in=list(reports), verdict="same", holds=True, right__startswith="i-"
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for left, right in judged.values_list("left", "right"):
+        found[left] = (*found.get(left, ()), right)
+    return found
+
+
+def _titled(rows: QuerySet[Triage], by: Actor) -> Iterable[Waiting]:
+    held = list(rows)
+    titles = _titles([row.subject for row in held], by)
+    return [Waiting(row, titles[row.subject]) for row in held if row.subject in titles]
+
+
+def _titles(subjects: Iterable[str], by: Actor) -> dict[str, str]:
+    """Title of each report and incident the reader may see; those left out may not be seen."""
+    named = list(subjects)
+    seen = Incident.objects.visible_to(by).filter(reference__in=named)
+    return {**dict(seen.values_list("reference", "title")), **_reports(named, by)}
+
+
+def _reports(references: Iterable[str], by: Actor) -> dict[str, str]:
+    rows = Report.objects.visible_to(by).filter(reference__in=list(references))
+    return dict(rows.values_list("reference", "title"))
