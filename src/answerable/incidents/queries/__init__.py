@@ -19,7 +19,16 @@ from answerable.incidents.queries.lists import (
 from answerable.incidents.queries.merges import merged_into, resolve, standing
 from answerable.incidents.queries.page import incident_page, reports_of
 from answerable.incidents.queries.panel import draft_of, links_of, panel, proposals_for, report_of
-from answerable.incidents.queries.patterns import incidents_of, pattern
+from answerable.incidents.queries.patterns import (
+    alike,
+    finds_now,
+    holding,
+    incidents_of,
+    pattern,
+    pattern_page,
+    patterns,
+    suggestions,
+)
 from answerable.incidents.queries.proposals import open_proposals, proposal, proposals
 from answerable.incidents.queries.texts import (
     links_proposed,
@@ -31,9 +40,12 @@ from answerable.incidents.queries.texts import (
 
 __all__ = [
     "Wanted",
+    "alike",
     "as_reading",
     "draft_of",
     "fields_as_of",
+    "finds_now",
+    "holding",
     "incident_list",
     "incident_page",
     "incidents_of",
@@ -48,6 +60,8 @@ __all__ = [
     "open_proposals",
     "panel",
     "pattern",
+    "pattern_page",
+    "patterns",
     "place_of",
     "proposal",
     "proposals",
@@ -64,5 +78,6 @@ __all__ = [
     "situations",
     "standing",
     "standing_incidents",
+    "suggestions",
     "versions_of",
 ]
