@@ -21,6 +21,9 @@ DATA.mkdir(parents=True, exist_ok=True, mode=0o700)
 KEYS = DATA / "keys"
 VAULT = DATA / "vault"
 
+PLAYBOOK = os.environ.get("ANSWERABLE_PLAYBOOK") or "chirg"
+"""The procedure used where none is named: a shipped one, or `playbooks/NAME.yaml` in the data folder."""
+
 DEBUG = False
 SECRET_KEY = read_or_make(KEYS / "django.key", as_text=True)
 BIND = os.environ.get("ANSWERABLE_BIND", "127.0.0.1:8000")

@@ -44,7 +44,7 @@ class Faulty(Refused):
 def load(text: str, name: str) -> Playbook:
     """Read the playbook called `name`. Raises `Faulty` with every mistake found."""
     mistakes: list[Mistake] = []
-    sheet = Sheet(_parsed(text, name), 1, mistakes)
+    sheet = Sheet(parsed(text, name), 1, mistakes)
     book = _built(sheet, name)
     check(book, sheet)
     if mistakes:
@@ -81,7 +81,8 @@ def _built(sheet: Sheet, name: str) -> Playbook:
     return book
 
 
-def _parsed(text: str, name: str) -> Mapping[str, Any]:
+def parsed(text: str, name: str) -> Mapping[str, Any]:
+    """The mapping a YAML text holds, without tricks that make a small file endless."""
     if len(text) > LONGEST:
         words = say("The file is longer than {most} characters.", most=LONGEST)
         raise Faulty(name, [Mistake(1, words, say("Keep documents elsewhere and name them."))])

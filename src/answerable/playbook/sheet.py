@@ -236,7 +236,8 @@ class Sheet:
         known = {str(term): term for term in kind}
         if isinstance(value, str) and value in known:
             return known[value]
-        words = say("“{key}” must be one of the known codes.", key=key)
+        words = say("“{key}” must be one of the known codes; “{value}” is none.", key=key,
+                    value=_short(str(value)))  # fmt: skip
         self.wrong(key, words, say("Known: {known}.", known=", ".join(known)))
         return None
 

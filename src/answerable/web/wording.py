@@ -26,6 +26,7 @@ LOCALE = PACKAGE / "web" / "locale"
 UNTRANSLATED = (
     "cli/", "upkeep/", "ledger/export.py", "ledger/verifier.py", "web/wording.py",
     "playbook/sheet.py", "playbook/checks.py", "playbook/parts.py", "playbook/loading.py",
+    "playbook/limits.py", "playbook/people.py", "playbook/staffing.py",
 )  # fmt: skip
 """What only an operator reads, on the command line: in English, like the commands themselves."""
 CALLS = frozenset({"gettext", "gettext_lazy", "ngettext", "say", "_"})
