@@ -155,7 +155,7 @@ def test_the_triage_clock_of_a_report_can_be_given_longer_and_still_runs_from_re
     actions.extend_clock(
         told.reference, "triage", until=date(2026, 4, 20), because="translator away", by=lead
     )
-    (clock,) = timing.clocks_of(told.reference, by=arrange.at(lead, 20))
+    (clock, _) = timing.clocks_of(told.reference, by=arrange.at(lead, 20))
     assert (clock.day, clock.of, clock.chip) == (20, 35, "running")
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.assessment.models import Case, Referral
-from answerable.assessment.queries import handover, timing
+from answerable.assessment.queries import handover
 from answerable.assessment.queries.people import Person
 from answerable.assessment.rules import cases as rules
-from answerable.assessment.rules.clocks import INQUIRY, STAGE, ClockWords, Reading, why_not_extender
 from answerable.assessment.rules.handover import (
     STRANDED,
     Keeping,
@@ -20,19 +19,8 @@ from answerable.assessment.rules.handover import (
     why_not_offer,
     why_not_recall,
 )
-from answerable.assessment.rules.stages import CaseView, stage_words
-from answerable.playbook import Playbook
+from answerable.assessment.rules.stages import CaseView
 from answerable.refusal import Sentence
-
-
-@dataclass(frozen=True)
-class Timed:
-    """A clock as the page shows it: whether it can be given longer, and who gave it longer."""
-
-    read: Reading
-    words: str
-    extended_by: str
-    why_not: Sentence | None
 
 
 @dataclass(frozen=True)
@@ -109,31 +97,6 @@ def _offered(
         waiting, offices.get(waiting.to_office, ""), sender if inside(row, by=by) else "",
         why_not_answer(offer, by=by), why_not_recall(offer, by=by),
     )  # fmt: skip
-
-
-def clocks_shown(row: Case, book: Playbook, *, by: Actor) -> tuple[Timed, ...]:
-    """The clocks of a case, the inquiry's first."""
-    read = timing.clocks_of(row.reference, by=by)
-    names = accounts.names_of({c.clock.extended_by for c in read})
-    return tuple(
-        Timed(
-            clock, _clock_words(clock.clock.kind, book), names.get(clock.clock.extended_by, ""),
-            why_not_extender(clock.clock, by=by),
-        )
-        for clock in read
-    )  # fmt: skip
-
-
-def _clock_words(kind: str, book: Playbook) -> str:
-    if kind.startswith(STAGE):
-        return stage_words(book, kind.removeprefix(STAGE))
-    return ClockWords(kind)
-
-
-def inquiry_of(shown: Iterable[Timed]) -> Reading | None:
-    """The newest clock of the inquiry."""
-    found = [timed.read for timed in shown if timed.read.clock.kind == INQUIRY]
-    return max(found, key=lambda reading: reading.clock.started_on, default=None)
 
 
 def holder_shown(row: Case, names: Mapping[str, str], *, by: Actor) -> str:

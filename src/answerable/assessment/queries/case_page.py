@@ -10,9 +10,12 @@ from answerable.actor import Actor, Level
 from answerable.assessment.models import Case, Triage, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries import grounds, people, subjects
-from answerable.assessment.queries.care import Care, Timed, care_of, clocks_shown, inquiry_of
+from answerable.assessment.queries.care import Care, care_of
+from answerable.assessment.queries.clock_lines import Timed, clocks_shown, inquiry_of
 from answerable.assessment.queries.finding_lines import Line, lines_of
+from answerable.assessment.queries.news import New, news_of
 from answerable.assessment.queries.standing import Standing, standing_of
+from answerable.assessment.queries.steps import Inquiry, inquiry_on
 from answerable.assessment.rules.cases import HOLDERS, WaitingOn, why_not_wait
 from answerable.assessment.rules.clocks import Reading
 from answerable.assessment.rules.stages import CaseView, prompts, stage_words
@@ -48,6 +51,10 @@ class CasePage:
     wait_why_not: Sentence | None
     triage: Triage | None
     reports: int
+    own: Inquiry
+    """Steps of own inquiry."""
+    news: Sequence[New]
+    """What came in after the case was closed."""
     level: Level | None
     """How the incident or pattern it is on is marked."""
 
@@ -71,6 +78,14 @@ class CasePage:
         blank = [line for line in mine if line.prompt.stage == self.row.stage and not line.finding]
         return next(iter((*wanted, *blank)), None)
 
+    def to_opine(self, prompt: str) -> Line | None:
+        """The line whose opinion form is open: the one asked for, else the first the reader may answer."""
+        mine = [line for line in self.lines if line.may_opine]
+        wanted = [line for line in mine if line.prompt.code == prompt]
+        return next(
+            iter((*wanted, *(one for one in mine if one.prompt.stage == self.row.stage))), None
+        )
+
     @property
     def earlier(self) -> tuple[Line, ...]:
         """The findings of stages the case has come through, or had reached when it closed."""
@@ -88,7 +103,7 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
     signing = {role for p in prompts(book) for role in p.signers | p.countersigners}
     colleagues = people.able(row, HOLDERS | signing, by=by)
     lines = lines_of(row, rows, view=view, book=book, colleagues=colleagues, by=by)
-    could_write = any(line.may_write for line in lines)
+    could_write = any(line.may_write or line.may_opine for line in lines)
     return CasePage(
         row, view, book, standing_of(row, view, book, findings, by=by), lines,
         grounds.choices(row, by=by) if could_write else [], clocks_shown(row, book, by=by),
@@ -96,7 +111,8 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
         why_not_wait(view, kind=WaitingOn.NOBODY, whom="", since=by.today,
                      launched_on=row.launched_on, by=by),
         subjects.triage_on(row.subject, by=by),
-        len(subjects.reports_behind(row, by=by)), _level(row, by),
+        len(subjects.reports_behind(row, by=by)), inquiry_on(row, by=by),
+        news_of(reference, by=by) if view.closed else (), _level(row, by),
     )  # fmt: skip
 
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.assessment.models import Horizon
@@ -83,7 +81,7 @@ def scopes(*, by: Actor) -> Sequence[tuple[str, str]]:
 
 
 _Open = tuple[str, str, date | None]
-"""An open case: its situation, its office, and the day its inquiry is due."""
+"""An open case: its situation, its office, and the day its inquiry is due; None where nothing says."""
 
 
 def _due(by: Actor) -> list[_Open]:
@@ -93,11 +91,7 @@ def _due(by: Actor) -> list[_Open]:
         kind=INQUIRY, stopped_on__isnull=True, subject__in=rows.values("reference")
     )
     due = {row.subject: timing.as_running(row).due_by(by.today) for row in kept}
-    decided = set(rows.filter(~Q(reference__in=kept.values("subject"))).values_list("reference"))
-    return [
-        (situation or "", office, due.get(reference))
-        for reference, office, situation in placed if (reference,) not in decided
-    ]  # fmt: skip
+    return [(situation or "", office, due.get(ref)) for ref, office, situation in placed]
 
 
 def _line(

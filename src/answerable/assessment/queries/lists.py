@@ -12,12 +12,13 @@ from django.db.models.lookups import GreaterThanOrEqual, LessThan
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
-from answerable.assessment.models import Case, Clock, Procedure, Waiting
+from answerable.assessment.models import Case, Procedure, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries.care import holder_shown, office_names
 from answerable.assessment.queries.case_page import Wait, shown_wait
 from answerable.assessment.queries.procedures import playbook_named, playbook_of
 from answerable.assessment.queries.timing import as_running
+from answerable.assessment.queries.timing import clocks as clock_rows
 from answerable.assessment.rules import clocks
 from answerable.assessment.rules.cases import WaitingOn
 from answerable.assessment.rules.stages import stage_words
@@ -105,7 +106,7 @@ def _waiting(rows: QuerySet[Case], kind: str, by: Actor) -> QuerySet[Case]:
 
 
 def _lines(rows: Sequence[Case], by: Actor) -> list[Line]:
-    kept = Clock.objects.visible_to(by).filter(
+    kept = clock_rows(by=by).filter(
         subject__in=[row.reference for row in rows], kind=clocks.INQUIRY
     )
     inquiries = {clock.subject: clock for clock in kept.order_by("started_on", "pk")}

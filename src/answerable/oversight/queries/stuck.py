@@ -18,6 +18,7 @@ from answerable.assessment.models import Case, Clock, Finding, Signature, Triage
 from answerable.assessment.queries.cases import LIVE, as_held, book_of, furthest, view_of
 from answerable.assessment.queries.procedures import playbook_named
 from answerable.assessment.queries.timing import as_running
+from answerable.assessment.queries.timing import clocks as clock_rows
 from answerable.assessment.rules import clocks
 from answerable.assessment.rules.stages import next_step, what_is_missing
 from answerable.assessment.rules.triage import State
@@ -90,9 +91,7 @@ def _findings(references: Sequence[str], by: Actor) -> Mapping[str, Sequence[Fin
 
 
 def _clocks(subjects: Sequence[str], by: Actor) -> Mapping[str, Clock]:
-    kept = Clock.objects.visible_to(by).filter(
-        subject__in=subjects, kind__in=(clocks.INQUIRY, clocks.TRIAGE)
-    )
+    kept = clock_rows(by=by).filter(subject__in=subjects, kind__in=(clocks.INQUIRY, clocks.TRIAGE))
     return {row.subject: row for row in kept.order_by("pk")}
 
 
