@@ -90,6 +90,7 @@ ADDRESSES: dict[str, Page] = {
     "cases/<str:reference>/extend": Page("POST", CASE),
     "cases/<str:reference>/reopen": Page("POST", CASE),
     "cases/<str:reference>/close": Page("POST", CASE),
+    "cases/<str:reference>/procedure": Page("POST", CASE),
     "cases/<str:reference>/findings": Page("POST", CASE),
     "findings/<str:reference>/sign": Page("POST", FINDING),
     "findings/<str:reference>/withdraw": Page("POST", FINDING),

@@ -88,7 +88,7 @@ def show(name: str, as_json: bool) -> None:
     """A playbook, by name or file, in full: stages, questions, clocks, rules, unconfirmed points."""
     from answerable.cli.playbook_data import book_data, book_lines
 
-    book = _book(name)
+    book = _sound(name)
     if as_json:
         emit(book_data(book))
         return
@@ -168,7 +168,7 @@ def diff(old: str, new: str, as_json: bool) -> None:
     """What a new version changes, in sentences. OLD and NEW are files or names."""
     from answerable.playbook.comparing import changes
 
-    found = changes(_book(old), _book(new))
+    found = changes(_sound(old), _sound(new))
     if as_json:
         emit({"changes": [{"part": c.part.value, "sentence": str(c.sentence)} for c in found]})
         return
@@ -185,8 +185,20 @@ def draw(name: str, as_json: bool) -> None:
     """The stages and moves of a playbook as a Mermaid diagram."""
     from answerable.playbook import drawing
 
-    book = _book(name)
+    book = _sound(name)
     emit({"name": book.name, "diagram": drawing(book)}) if as_json else click.echo(drawing(book))
+
+
+def _sound(given: str) -> Playbook:
+    """The same, for a command that needs it sound: its mistakes go to standard error, exit 1."""
+    from answerable.playbook import Faulty
+
+    try:
+        return _book(given)
+    except Faulty as faulty:
+        for mistake in faulty.mistakes:
+            click.echo(str(mistake), err=True)
+        raise AtFault(faulty.sentence) from None
 
 
 def _book(given: str) -> Playbook:

@@ -21,10 +21,16 @@ def people_of(context: click.Context, file: str, *, ours: bool) -> list[Somebody
     if not file:
         return None
     from answerable.cli.playbook import text_in
+    from answerable.playbook import Faulty
     from answerable.playbook.people import people_in
 
     kind = "csv" if file.lower().endswith(".csv") else "yaml"
-    return list(people_in(text_in(file), Path(file).name, kind))
+    try:
+        return list(people_in(text_in(file), Path(file).name, kind))
+    except Faulty as faulty:
+        for mistake in faulty.mistakes:
+            click.echo(str(mistake), err=True)
+        raise AtFault(f"{file} does not name people and their roles as it should.") from None
 
 
 def _ours(context: click.Context) -> list[Somebody]:

@@ -1,4 +1,4 @@
-"""Pages of triage and cases: the list, one case with its findings and clocks, and the acts upon it."""
+"""Pages of cases: the list, one case with its findings and clocks, and the acts upon it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from answerable.accounts.actions import note_read
 from answerable.actor import Level
 from answerable.assessment import actions, queries
 from answerable.assessment.queries import Filters
+from answerable.assessment.rules.efforts import EffortKind
 from answerable.assessment.rules.findings import SCALE, Confidence, Likelihood
+from answerable.assessment.rules.inquiry import StepKind
+from answerable.assessment.rules.opinions import Settled
 from answerable.oversight.rules.ages import Band, span_of
 from answerable.refusal import say
 from answerable.response import actions as response
@@ -20,9 +23,6 @@ from answerable.response import queries as answers
 from answerable.response.rules.decisions import why_not_close
 from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
-
-AGREED = say("I have read the reasons and the evidence, and agree.")
-"""The reason a signature gives when its button is pressed without further words."""
 
 
 @page("GET")
@@ -50,39 +50,13 @@ def case(asked: Asked, reference: str) -> HttpResponse:
     return asked.show(
         "assessment/case.html", shown=shown, row=shown.row, standing=shown.standing,
         scale=SCALE, cannot_tell=Likelihood.CANNOT_TELL, confidences=list(Confidence),
-        writing=shown.to_write(asked.request.GET.get("finding", "")), waits=queries.waits_on(),
+        writing=shown.to_write(asked.request.GET.get("finding", "")),
+        opining=shown.to_opine(asked.request.GET.get("finding", "")),
+        kinds={"efforts": list(EffortKind), "steps": list(StepKind), "settled": list(Settled)}, waits=queries.waits_on(),
         doings=answers.doings_of(shown.row, by=asked.by), plans=plans,
         close_why_not=why_not_close(plan_open=plans.is_open) or shown.standing.close_why_not,
+        under=queries.under_of(shown.row, by=asked.by),
     )  # fmt: skip
-
-
-@page("GET")
-def triage(asked: Asked, reference: str) -> HttpResponse:
-    """Triage of a report or an incident: what stands, and the form for what is to stand."""
-    shown = queries.triage_page(reference, by=asked.by)
-    return asked.show("assessment/triage.html", shown=shown, subject=shown.subject)
-
-
-@page("POST")
-def decide_triage(asked: Asked, reference: str) -> HttpResponse:
-    """Give a disposition."""
-    row = actions.triage_report(
-        reference, asked.field("disposition"), because=asked.field("because"), by=asked.by,
-        effective_on=day_given(asked.field("effective_on")),
-    )  # fmt: skip
-    if row.state == "awaiting":
-        asked.say(say("Recorded. It awaits a second person, and the clock runs on until then."))
-    else:
-        asked.say(say("Recorded, and in force."))
-    return redirect(back_of(asked.request))
-
-
-@page("POST")
-def second_triage(asked: Asked, reference: str) -> HttpResponse:
-    """Agree as second person."""
-    actions.second_triage(reference, because=asked.field("because"), by=asked.by)
-    asked.say(say("Agreed: the disposition is in force."))
-    return redirect(back_of(asked.request))
 
 
 @page("POST")
@@ -151,14 +125,6 @@ def extend(asked: Asked, reference: str) -> HttpResponse:
 
 
 @page("POST")
-def reopen(asked: Asked, reference: str) -> HttpResponse:
-    """Open a closed case again."""
-    actions.reopen(reference, asked.field("target"), because=asked.field("because"), by=asked.by)
-    asked.say(say("The case is open again, and its clock starts anew."))
-    return redirect(f"/cases/{reference}")
-
-
-@page("POST")
 def close(asked: Asked, reference: str) -> HttpResponse:
     """Close a case."""
     response.close_case(
@@ -166,43 +132,6 @@ def close(asked: Asked, reference: str) -> HttpResponse:
     )
     asked.say(say("The case is closed."))
     return redirect(f"/cases/{reference}")
-
-
-@page("POST")
-def write_finding(asked: Asked, reference: str) -> HttpResponse:
-    """Keep a finding as a draft, or sign it at once."""
-    made = actions.write_finding(
-        reference, asked.field("prompt"), likelihood=asked.field("likelihood"),
-        confidence=asked.field("confidence"), answer=asked.field("answer"),
-        because=asked.field("because"), not_done=asked.field("not_done"),
-        cites=[*asked.request.POST.getlist("cite"), *asked.field("cites").replace(",", " ").split()],
-        by=asked.by,
-    )  # fmt: skip
-    if asked.field("act") == "sign":
-        actions.sign_finding(made.reference, because=AGREED, by=asked.by)
-        asked.say(say("The finding is signed. Another person must sign it as well."))
-    else:
-        asked.say(say("Kept as a draft. Nobody has signed it yet."))
-    return redirect(f"/cases/{reference}")
-
-
-@page("POST")
-def sign(asked: Asked, reference: str) -> HttpResponse:
-    """Sign a draft, or countersign what somebody else signed."""
-    act = {"countersign": actions.countersign, "sign": actions.sign_finding}.get(
-        asked.field("act"), actions.sign_finding
-    )
-    act(reference, because=asked.field("because") or AGREED, by=asked.by)
-    asked.say(say("Signed."))
-    return redirect(back_of(asked.request))
-
-
-@page("POST")
-def withdraw(asked: Asked, reference: str) -> HttpResponse:
-    """Withdraw a finding."""
-    actions.withdraw_finding(reference, because=asked.field("because"), by=asked.by)
-    asked.say(say("Withdrawn. It stays on the record."))
-    return redirect(back_of(asked.request))
 
 
 def _filters(given: dict[str, str]) -> Filters:
@@ -239,14 +168,7 @@ urlpatterns = [
     path("cases/<str:reference>/wait", wait),
     path("cases/<str:reference>/wait-ended", wait_ended),
     path("cases/<str:reference>/extend", extend),
-    path("cases/<str:reference>/reopen", reopen),
     path("cases/<str:reference>/close", close),
-    path("cases/<str:reference>/findings", write_finding),
-    path("findings/<str:reference>/sign", sign),
-    path("findings/<str:reference>/withdraw", withdraw),
-    path("triage/<str:reference>", triage),
-    path("triage/<str:reference>/decide", decide_triage),
-    path("triage/<str:reference>/second", second_triage),
     path("triage/<str:reference>/open-case", open_case),
     path("triage/<str:reference>/extend", extend),
 ]

@@ -12,6 +12,7 @@ from answerable.assessment.queries.lists import (
     waits_on,
 )
 from answerable.assessment.queries.news import Desk, held_back, news, news_of, triage_desk
+from answerable.assessment.queries.offered import Offered, Under, offered, under_of
 from answerable.assessment.queries.people import pseudonym_of
 from answerable.assessment.queries.questions import Answered, Question, five_questions
 from answerable.assessment.queries.timing import clocks_of
@@ -24,8 +25,10 @@ __all__ = [
     "Filters",
     "LawPage",
     "Listed",
+    "Offered",
     "Question",
     "TriagePage",
+    "Under",
     "case_list",
     "case_page",
     "clocks_of",
@@ -34,11 +37,13 @@ __all__ = [
     "law_page",
     "news",
     "news_of",
+    "offered",
     "offices",
     "pseudonym_of",
     "rests_on",
     "stages",
     "triage_desk",
     "triage_page",
+    "under_of",
     "waits_on",
 ]

@@ -13,7 +13,7 @@ from answerable.assessment.rules import procedures as rules
 from answerable.incidents.models import Incident
 from answerable.incidents.queries import ranges_of
 from answerable.incidents.rules.ranges import Counted
-from answerable.playbook import Facts, HarmKind, Means, Playbook, why_not_in_scope
+from answerable.playbook import Applies, Facts, HarmKind, Means, Playbook, why_not_in_scope
 from answerable.playbook.comparing import Change, changes
 from answerable.refusal import Refused, Sentence
 
@@ -36,6 +36,17 @@ class Newer:
     why_not: Sentence | None
 
 
+@dataclass(frozen=True)
+class Under:
+    """The procedure a case goes by: what speaks against it, and the newer text where there is one."""
+
+    outside: Sentence | None
+    """Why the incident lies outside its scope."""
+    newer: Newer | None
+    fault: Sentence | None
+    """Why the current file cannot be used; the case goes on by the text it began under."""
+
+
 def offered(reference: str, *, by: Actor) -> tuple[Offered, ...]:
     """Every procedure a case on this incident or pattern could be opened under."""
     found = subjects.openable(reference, by=by)
@@ -44,9 +55,14 @@ def offered(reference: str, *, by: Actor) -> tuple[Offered, ...]:
 
 def why_outside(found: Openable, book: Playbook, *, by: Actor) -> Sentence | None:
     """Say why an incident lies outside the scope of a procedure, as far as its reader may know."""
-    if found.incident is None:
+    return _outside(found.incident, book, by)
+
+
+def _outside(incident: Incident | None, book: Playbook, by: Actor) -> Sentence | None:
+    """A pattern lies in no scope and outside none: the incidents it finds do."""
+    if incident is None or book.applies_to == Applies():
         return None
-    return why_not_in_scope(book, facts_of(found.incident, by=by))
+    return why_not_in_scope(book, facts_of(incident, by=by))
 
 
 def facts_of(found: Incident, *, by: Actor) -> Facts:
@@ -65,18 +81,19 @@ def facts_of(found: Incident, *, by: Actor) -> Facts:
 _HARM = {Counted.KILLED: HarmKind.KILLED, Counted.INJURED: HarmKind.INJURED}
 
 
-def newer_text(row: Case, *, by: Actor) -> Newer | Sentence | None:
-    """What the current text of a case's procedure changes; a sentence where its file is faulty."""
+def under_of(row: Case, *, by: Actor) -> Under:
+    """The procedure of a case as its page shows it."""
+    old = seen.book_of(row)
+    outside = _outside(row.incident, old, by)
     try:
         if procedures.is_current(row.procedure):
-            return None
+            return Under(outside, None, None)
         new = procedures.playbook_named(row.procedure.name)
     except Refused as refused:
-        return refused.sentence
-    view, old = seen.view_of(row), seen.book_of(row)
+        return Under(outside, None, refused.sentence)
     answered = seen.held_findings(row, by=by)
-    why_not = rules.why_not_adopt(view, new=new, same=False, answered=answered, by=by)
-    return Newer(new, changes(old, new), why_not)
+    why_not = rules.why_not_adopt(seen.view_of(row), new=new, same=False, answered=answered, by=by)
+    return Under(outside, Newer(new, changes(old, new), why_not), None)
 
 
 def _offered(name: str, found: Openable, by: Actor) -> Offered:
