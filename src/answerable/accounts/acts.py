@@ -20,4 +20,5 @@ class Act(Term):
     MEMBER_NAMED = "accounts.member.named", "named somebody to a record"
     MEMBER_REMOVED = "accounts.member.removed", "removed somebody from a record"
     SETTINGS_CHOSEN = "accounts.settings.chosen", "chose language or theme"
+    MAIL_SET = "accounts.mail.set", "said where their digest goes"
     READS_SEALED = "accounts.reads.sealed", "sealed a minute of the read log"

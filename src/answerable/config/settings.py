@@ -2,6 +2,7 @@
 
 `ANSWERABLE_DATA` (default `var/` in the checkout), `DATABASE_URL` (default SQLite in the data
 folder), `ANSWERABLE_HOSTS` (names it answers to), `ANSWERABLE_BIND` (address:port, default loopback).
+Mail is off until it is set: see `config/mail.py`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from answerable.config.mail import address, mail_settings
 from answerable.ledger.keyfile import read_or_make
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -56,7 +58,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = (
     "ledger", "accounts", "evidence", "intake", "incidents", "assessment", "response", "oversight",
-    "upkeep",
+    "retention", "upkeep",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -140,6 +142,13 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file taken in."""
+
+globals().update(mail_settings(os.environ))
+ADDRESS = address(os.environ, BIND)
+"""Where people open this installation: what links in mail and calendars begin with."""
+
+RETENTION = os.environ.get("ANSWERABLE_RETENTION", "")
+"""How long content is kept, in days: `report=3650 identity=365`. What is not named is kept."""
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 LOG = DATA / "log" / "answerable.log"

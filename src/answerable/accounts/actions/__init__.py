@@ -7,6 +7,7 @@ from answerable.accounts.actions.factors import (
     remove_factor,
     use_code,
 )
+from answerable.accounts.actions.mail import set_mail
 from answerable.accounts.actions.people import (
     choose_settings,
     close_account,
@@ -51,6 +52,7 @@ __all__ = [
     "revoke_role",
     "seal_reads",
     "set_ceiling",
+    "set_mail",
     "set_password",
     "use_code",
 ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from answerable.accounts import models, rules
 from answerable.accounts.models import Account, Compartment, RoleGrant
+from answerable.accounts.sealing import unseal
 from answerable.actor import Actor, Level, Role
 from answerable.refusal import Absent, Refused, say
 
@@ -81,6 +82,15 @@ def has_administrator() -> bool:
 def own_account(*, by: Actor) -> Account:
     """The reader's own account, to hand to an action."""
     return Account.objects.get(pk=by.account or 0)
+
+
+def mail_of(account: Account, *, by: Actor) -> str:
+    """Where somebody's digest goes: for themselves and for the house that sends it; else empty."""
+    if account.mail_sealed is None or not (by.is_machine or account.pseudonym == by.pseudonym):
+        return ""
+    return unseal(
+        account.mail_sealed, table="accounts_account", column="mail_sealed", row=account.reference
+    )
 
 
 class Office(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from answerable.accounts.rules.sight import why_not_administer, why_not_step_up
@@ -13,6 +14,10 @@ MIN_PASSWORD = 12
 MAX_PASSWORD = 1_000
 """Longer ones are refused before they are hashed."""
 LANGUAGES = ("en", "ar")
+MAIL_ADDRESS = re.compile(
+    r"(?=.{3,254}\Z)[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*", re.ASCII
+)
+"""Plain addresses only: no quotes, spaces or line ends, so that nothing can be slipped into a mail."""
 THEMES = ("", "light", "dark")
 
 
@@ -126,6 +131,15 @@ def why_not_admit(*, account: str, by: Actor) -> Sentence | None:
     if account == by.pseudonym:
         return say("You cannot admit yourself to a compartment. Ask another administrator.")
     return why_not_administer(by)
+
+
+def why_not_mail(address: str, *, own: bool) -> Sentence | None:
+    """Say why digests may not go to this address: only one's own, of a plain form, or none at all."""
+    if not own:
+        return say("Everybody says themselves where their digest goes.")
+    if address and not MAIL_ADDRESS.fullmatch(address):
+        return say("This is not an e-mail address. Write it as name@example.org.")
+    return None
 
 
 def why_not_choose(language: str, theme: str, *, own: bool, by: Actor) -> Sentence | None:

@@ -30,6 +30,7 @@ class Concern(Term):
     """Why somebody is told of a clock."""
 
     HELD = "held", "yours"
+    DEPUTY = "deputy", "yours while its holder is away"
     OFFICE = "office", "nobody's, in your office"
     UNHELD = "unheld", "nobody's, in no office"
     STEP = "step", "a request or step that falls to you"
@@ -46,6 +47,8 @@ class Due:
     concern: Concern
     marks: tuple[int, ...]
     """The marks it has reached, rising."""
+    wanted: tuple[int, ...] = (DUE,)
+    """The marks its playbook wants told."""
 
     @property
     def mark(self) -> int:
@@ -78,10 +81,14 @@ def to_tell(due: Due, told: Iterable[int]) -> int:
     return due.mark if due.mark > max(told, default=0) else 0
 
 
-def concern_of_case(holder: str, office: str, *, late: bool, by: Actor) -> Concern | None:
+def concern_of_case(
+    holder: str, office: str, *, stands_in: bool, late: bool, by: Actor
+) -> Concern | None:
     """Why a clock of a case concerns `by`; None where it does not."""
     if holder and holder == by.pseudonym:
         return Concern.HELD
+    if stands_in:
+        return Concern.DEPUTY
     if not holder and office and office in by.offices and by.has(*HOLDERS):
         return Concern.OFFICE
     if not holder and not office and by.has(*ASSIGNERS):
