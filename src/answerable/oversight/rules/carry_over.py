@@ -86,10 +86,11 @@ def _moves(taken: Iterable[Step], first: date) -> Iterable[str]:
         if was is None:
             yield "new"
         elif was != now:
-            yield "reopened" if now else _way(step)
+            yield "reopened" if now else way_of(step)
 
 
-def _way(step: Step) -> str:
+def way_of(step: Step) -> Ended:
+    """How the incident of a step that ended it ceased to be open."""
     by_kind = {What.MERGED: Ended.MERGED, What.TRIAGE: Ended.TURNED_AWAY}
     return by_kind.get(step.event.what, Ended.CLOSED)
 

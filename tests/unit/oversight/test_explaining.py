@@ -1,0 +1,35 @@
+"""The difference between two answers is explained item by item, and adds up."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answerable.oversight.rules.explaining import Row, Way, difference
+
+LATE = Row("i-2", "stage", "closed", date(2026, 1, 5), datetime(2026, 3, 1, tzinfo=UTC), 7)
+names = st.sets(st.sampled_from("abcdefgh"))
+
+
+def test_what_came_in_and_what_went_out_is_named_with_its_acts() -> None:
+    made = difference("open", {"i-1", "i-2"}, {"i-1", "i-3", "i-4"}, {"i-2": [LATE]})
+    assert (made.then, made.now, made.by) == (2, 3, 1)
+    assert [(i.incident, i.way, i.explained) for i in made.items] == [
+        ("i-3", Way.CAME_IN, False), ("i-4", Way.CAME_IN, False), ("i-2", Way.WENT_OUT, True),
+    ]  # fmt: skip
+    assert made.items[2].because == (LATE,)
+
+
+def test_nothing_changed_is_no_difference() -> None:
+    made = difference("open", {"i-1"}, {"i-1"}, {"i-1": [LATE]})
+    assert (made.by, made.items, made.accounted) == (0, (), True)
+
+
+@given(names, names)
+def test_the_items_are_the_whole_difference(then: set[str], now: set[str]) -> None:
+    made = difference("open", then, now, {})
+    assert made.accounted
+    assert {i.incident for i in made.items} == then ^ now
+    assert made.by == len(now) - len(then)
