@@ -1,4 +1,4 @@
-"""Playbooks at the command line: listed, shown, checked, compared, drawn. No account is needed."""
+"""Playbooks at the command line: listed, shown, checked, compared, drawn, and adopted by a case."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from answerable.cli.door import AtFault, answerable, emit, house
+from answerable.cli.door import AtFault, acting, answerable, emit, house
 from answerable.cli.playbook_people import (
     load_data,
     must_be_filled,
@@ -187,6 +187,25 @@ def draw(name: str, as_json: bool) -> None:
 
     book = _sound(name)
     emit({"name": book.name, "diagram": drawing(book)}) if as_json else click.echo(drawing(book))
+
+
+@playbook.command()
+@click.argument("case")
+@click.option("--because", required=True, help="Why: it is what the overseer reads.")
+@as_json
+@click.pass_context
+def adopt(context: click.Context, case: str, because: str, as_json: bool) -> None:
+    """Move a running case to the current text of its procedure (policy lead, --as)."""
+    by = acting(context)
+    from answerable.assessment import actions
+
+    row = actions.adopt_version(case, because=because, by=by)
+    made = {
+        "case": row.reference,
+        "procedure": row.procedure.name,
+        "version": row.procedure.version,
+    }
+    emit(made) if as_json else click.echo(f"{row.reference} goes by {row.procedure} now.")
 
 
 def _sound(given: str) -> Playbook:
