@@ -11,5 +11,6 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
     "intake.report.read": ("propose_links",),
     "intake.list.received": ("propose_links_of_list",),
     "incidents.incident.begun": ("propose_reports",),
+    "retention.erasure.done": ("scrub",),
     "incidents.link.judged": ("propose_reports",),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db import transaction
+
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
 from answerable.evidence import kinds, queries, rules
@@ -12,7 +14,15 @@ from answerable.evidence.acts import Act
 from answerable.evidence.models import Check, CustodyStep, Exhibit, History
 from answerable.evidence.rules import State, Step
 from answerable.evidence.vaults import files
-from answerable.ledger.actions import hold_head, record, writing
+from answerable.ledger.actions import (
+    Blank,
+    empty,
+    erased_data,
+    hold_head,
+    record,
+    without_content,
+    writing,
+)
 from answerable.refusal import Absent, refuse_if
 
 
@@ -97,6 +107,40 @@ def note_checks(found: Sequence[tuple[Exhibit, State]], *, by: Actor) -> list[Ch
                     effective_on=by.today)  # fmt: skip
     record(Act.CHECKED, "", by=by, rows=[whole, *rows])
     return wrong
+
+
+@writing
+def erase_exhibit(exhibit: Exhibit, *, under: str, because: str, by: Actor) -> bool:
+    """Erase what record `under` holds of an exhibit; its bytes as well when no other record has them.
+
+    Returns whether the bytes went. Called by whoever erases the record, after two people agreed.
+    """
+    last = not queries.still_brought(exhibit, but=under)
+    parts = [exhibit, *exhibit.copies.all()] if last else [exhibit]
+    blanks = [blank for part in parts for blank in _blanks(part, under, whole=last)]
+    gone = [part.sha256 for part in parts] if last else []
+    row = History(subject=exhibit.reference, what="erased", value="bytes" if last else "here",
+                  data=erased_data(blanks), effective_on=by.today, protected_by=under)  # fmt: skip
+    number = record(Act.ERASED, under, by=by, because=because, rows=[row])
+    empty(blanks, act=number)
+    # After the commit: a file removed before it would be missing if the erasure came to nothing.
+    transaction.on_commit(lambda: [files.remove(queries.vault(), digest) for digest in gone])
+    return last
+
+
+def _blanks(exhibit: Exhibit, under: str, *, whole: bool) -> list[Blank]:
+    """What to empty of an exhibit: the steps and history under one record, or all there is of it."""
+    steps = CustodyStep.everything.filter(exhibit=exhibit)
+    rows = History.objects.filter(subject=exhibit.reference).exclude(what="erased")
+    if not whole:
+        steps, rows = steps.filter(protected_by=under), rows.filter(protected_by=under)
+    kept = [row for row in rows if bytes(row.salt)]
+    blanks = [Blank(step, {"detail": ""}) for step in steps.exclude(detail="")]
+    blanks += without_content(kept, value="")
+    if whole:
+        nothing = {"sha256": f"{rules.ERASED}{exhibit.reference}", "size": 0, "kind": ""}
+        blanks.append(Blank(exhibit, nothing))
+    return blanks
 
 
 def _exhibit(

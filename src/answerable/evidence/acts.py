@@ -8,3 +8,4 @@ class Act(Term):
     DERIVED = "evidence.copy.derived", "sealed a copy made from an original"
     CUSTODY_NOTED = "evidence.custody.noted", "noted a step of custody"
     CHECKED = "evidence.exhibits.checked", "checked sealed files against their hashes"
+    ERASED = "evidence.exhibit.erased", "erased the bytes of an exhibit"

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from answerable.accounts.models import Content, protected
+from answerable.evidence.rules import ERASED
 from answerable.ledger.models import HistoryRow
 
 
@@ -37,6 +38,11 @@ class Exhibit(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def is_erased(self) -> bool:
+        """True when its bytes were erased by two people: that there were some stays on record."""
+        return self.sha256.startswith(ERASED)
 
 
 class CustodyStep(Content):

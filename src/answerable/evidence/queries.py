@@ -11,9 +11,13 @@ from django.db.models import F, Q, QuerySet
 
 from answerable.actor import Actor
 from answerable.evidence import rules
-from answerable.evidence.models import CustodyStep, Exhibit
+from answerable.evidence.models import CustodyStep, Exhibit, History
+from answerable.evidence.rules import Step
 from answerable.evidence.vaults import files
 from answerable.refusal import Absent, Refused, say
+
+BROUGHT = (Step.DEPOSITED.value, Step.DERIVED.value)
+"""The steps by which bytes came under a record."""
 
 
 def vault() -> Path:
@@ -28,6 +32,8 @@ def sealed_bytes(exhibit: Exhibit, *, under: str, by: Actor) -> bytes:
     """
     if not custody(exhibit, under=under, by=by).exists():
         raise Absent(exhibit.reference)
+    if exhibit.is_erased:
+        raise Refused(say("These bytes were erased, by two people and with a reason."))
     try:
         return files.get(vault(), exhibit.sha256)
     except files.Damaged as damaged:
@@ -72,11 +78,17 @@ def state_of(exhibit: Exhibit) -> rules.State:
     return rules.State(files.examine(vault(), exhibit.sha256, exhibit.size))
 
 
+def still_brought(exhibit: Exhibit, *, but: str) -> bool:
+    """Say whether another record brings these bytes and was not erased. For the house itself."""
+    rows = History.objects.filter(subject=exhibit.reference, what__in=BROUGHT)
+    return any(bytes(row.salt) for row in rows.exclude(protected_by=but))
+
+
 def due(moment: datetime, *, most: int = 200) -> list[Exhibit]:
     """The exhibits whose re-check is due, never seen first. For the house itself."""
     never = Q(check_result__isnull=True)
     stale = Q(check_result__checked_at__lt=rules.due_before(moment))
-    rows = Exhibit.objects.filter(never | stale)
+    rows = Exhibit.objects.filter(never | stale).exclude(sha256__startswith=rules.ERASED)
     return list(rows.order_by(F("check_result__checked_at").asc(nulls_first=True), "pk")[:most])
 
 

@@ -12,6 +12,10 @@ RECHECK_EVERY = timedelta(days=7)
 """Each exhibit is read and hashed again this often."""
 
 
+ERASED = "erased-"
+"""What stands in place of the hash of bytes that were erased, before the exhibit's own reference."""
+
+
 class Step(Term):
     """A step of custody."""
 

@@ -28,3 +28,4 @@ class Act(Term):
         "judged whether an incident belongs to the pattern",
     )
     PLACED = "incidents.incident.placed", "placed the incident in a situation"
+    WORDS_ERASED = "incidents.words.erased", "erased the words of a report's statements"

@@ -105,6 +105,8 @@ class Report(Content):
     language = models.CharField(max_length=8, default="")
     opened_at = models.DateTimeField(null=True)
     """When a person first opened it; null is "never opened"."""
+    erased_on = models.DateField(null=True)
+    """Since when its words and bytes are gone: that it was received stays."""
     held_until = models.DateField(null=True)
     """Out of the queue until this day: somebody said why and till when."""
     situation = models.CharField(max_length=12, default="")

@@ -1,5 +1,8 @@
 """Triggers that refuse UPDATE and DELETE, on SQLite and PostgreSQL alike, as a migration operation.
 
+One leave is given: a row whose erasure an act has recorded (`ledger.models.Erased`) may be emptied.
+`answerable verify` holds every such row against the act that erased it, and against being filled again.
+
 SQLite has a third road: REPLACE takes a row away without firing its delete trigger. So there an
 insert that would meet a kept row, by key or by any unique constraint, is refused as well.
 """
@@ -11,8 +14,11 @@ from typing import Any
 from django.db.migrations.operations import RunPython
 
 _SQLITE = """
-CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table}
+CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table} {unless}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+_UNLESS_ERASED = """
+WHEN NOT EXISTS (SELECT 1 FROM ledger_erased e WHERE e."table" = '{table}' AND e.row = OLD.rowid)
 """
 _SQLITE_NO_REPLACE = """
 CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {meets}
@@ -20,12 +26,22 @@ BEGIN SELECT RAISE(ABORT, '{table} is append-only: this row is there already'); 
 """
 _POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION answerable_append_only() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
+$$ BEGIN
+  IF TG_OP = 'UPDATE' AND NOT TG_TABLE_NAME = ANY(ARRAY[{never}]) THEN
+    IF EXISTS (SELECT 1 FROM ledger_erased e WHERE e."table" = TG_TABLE_NAME
+               AND e.row::text = coalesce(to_jsonb(OLD)->>'id', to_jsonb(OLD)->>'act')) THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$
 """
 _POSTGRES = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table}
 FOR EACH {level} EXECUTE FUNCTION answerable_append_only()
 """
+NEVER = ("ledger_act", "ledger_checkpoint", "ledger_erased")
+"""What no act may erase: it holds no content."""
 VERBS = {"sqlite": ("update", "delete", "replace"), "postgresql": ("update", "delete", "truncate")}
 """What each database must refuse; `doctor` looks for a trigger of each on every guarded table."""
 
@@ -44,7 +60,7 @@ def append_only(*tables: str) -> RunPython:
 
 def _sqlite(connection: Any, tables: tuple[str, ...]) -> list[str]:
     refusing = [
-        _SQLITE.format(table=table, verb=verb, VERB=verb.upper())
+        _SQLITE.format(table=table, verb=verb, VERB=verb.upper(), unless=_unless(table, verb))
         for table in tables
         for verb in ("update", "delete")
     ]
@@ -52,6 +68,11 @@ def _sqlite(connection: Any, tables: tuple[str, ...]) -> list[str]:
         return refusing + [
             _SQLITE_NO_REPLACE.format(table=table, meets=_meets(cursor, table)) for table in tables
         ]
+
+
+def _unless(table: str, verb: str) -> str:
+    erasable = verb == "update" and table not in NEVER
+    return _UNLESS_ERASED.format(table=table) if erasable else ""
 
 
 def _meets(cursor: Any, table: str) -> str:
@@ -67,7 +88,8 @@ def _meets(cursor: Any, table: str) -> str:
 
 def _postgres(connection: Any, tables: tuple[str, ...]) -> list[str]:
     verbs = (("update", "ROW"), ("delete", "ROW"), ("truncate", "STATEMENT"))
-    return [_POSTGRES_FUNCTION] + [
+    never = ", ".join(f"'{table}'" for table in NEVER)
+    return [_POSTGRES_FUNCTION.format(never=never)] + [
         _POSTGRES.format(table=table, verb=verb, VERB=verb.upper(), level=level)
         for table in tables
         for verb, level in verbs

@@ -36,6 +36,26 @@ class Reason(models.Model):
         return self.text
 
 
+class Erased(models.Model):
+    """That the content of one kept row was erased, by which act: the only leave to change a kept row.
+
+    The row stays, without its words and its salt; the act that committed to it stays as it was. The
+    erasing act commits to the list of rows it names here.
+    """
+
+    table = models.CharField(max_length=63)
+    row = models.BigIntegerField()
+    act = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["table", "row"], name="a_row_is_erased_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.row} by act {self.act}"
+
+
 class Head(models.Model):
     """The one row every append locks first: two writers after "the newest" would fork the log."""
 

@@ -16,6 +16,7 @@ JOBS: Mapping[str, str] = {
     "read_report": "answerable.intake.actions:read_report",
     "propose_links": "answerable.incidents.actions:propose_links",
     "propose_reports": "answerable.incidents.actions:propose_reports",
+    "scrub": "answerable.retention.actions:scrub",
     "propose_links_of_list": "answerable.worker.lists:propose_links_of_list",
 }
 """Name of a job in the queue → the action that does it, called with the subject and `by=`."""
@@ -33,6 +34,7 @@ class Duty:
 DUTIES: tuple[Duty, ...] = (
     Duty("seal the read log", timedelta(minutes=1), "answerable.accounts.actions:seal_reads"),
     Duty("sign the log", timedelta(seconds=20), "answerable.ledger.actions:checkpoint_if_due"),
+    Duty("propose what was kept long enough", timedelta(hours=6), "answerable.retention.actions:sweep"),
     Duty("look at sealed files", timedelta(minutes=5), "answerable.evidence.actions:recheck"),
 )
 

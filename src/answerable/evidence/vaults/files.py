@@ -107,6 +107,17 @@ def names(vault: Path) -> Iterator[str]:
                 yield file.name
 
 
+def remove(vault: Path, digest: str) -> bool:
+    """Remove the bytes named `digest` for good; say whether there were any. Only erasure calls this."""
+    place = path_of(vault, digest)
+    try:
+        os.unlink(place)
+    except FileNotFoundError:
+        return False
+    _sync_folder(place.parent)
+    return True
+
+
 def sweep(vault: Path) -> int:
     """Remove what a crash left half-written; return how many. Call only while nothing is being put."""
     left = list(vault.glob("[0-9a-f][0-9a-f]/.fresh-*"))

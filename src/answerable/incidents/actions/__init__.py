@@ -1,5 +1,6 @@
 """The only hand that writes in this room: proposals by the machine, everything else by people."""
 
+from answerable.incidents.actions.erasing import erase_words
 from answerable.incidents.actions.incidents import (
     begin_incident,
     describe,
@@ -38,6 +39,7 @@ __all__ = [
     "change_pattern",
     "correct_statement",
     "describe",
+    "erase_words",
     "grade",
     "judge_inclusion",
     "judge_link",

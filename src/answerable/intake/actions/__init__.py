@@ -8,6 +8,7 @@ from answerable.intake.actions.care import (
     set_consent,
     withdraw,
 )
+from answerable.intake.actions.erasing import erase_identity, erase_report
 from answerable.intake.actions.lists import TakenIn, take_in_list
 from answerable.intake.actions.receiving import Received, receive_report, receive_told
 from answerable.intake.actions.sources import (
@@ -20,7 +21,8 @@ from answerable.intake.actions.sources import (
 from answerable.intake.actions.texts import read_report, translate
 
 __all__ = [
-    "Received", "TakenIn", "acknowledge", "add_source", "grade_credibility", "grade_source", "hold",
+    "Received", "TakenIn", "acknowledge", "add_source", "erase_identity",
+    "erase_report", "grade_credibility", "grade_source", "hold",
     "keep_identity", "note_opened", "note_untold", "open_identity", "read_report", "receive_report",
     "receive_told", "set_consent", "source_named", "take_in_list", "translate", "withdraw",
 ]  # fmt: skip

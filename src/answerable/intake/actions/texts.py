@@ -29,7 +29,7 @@ def read_report(reference: str, *, by: Actor) -> ReportText | None:
     transaction is open while the child reads: others can write meanwhile.
     """
     report = queries.report(reference, by=by)
-    if report.state == State.WITHDRAWN or report.entry in _READ_AS_TAKEN_IN:
+    if report.state == State.WITHDRAWN or report.erased_on or report.entry in _READ_AS_TAKEN_IN:
         return None
     data = sealed_bytes(report.exhibit, under=reference, by=by)
     outcome = answers.read(data, _hints(report))

@@ -12,6 +12,6 @@ def make_head(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("ledger", "0001_begin")]
     operations = [
-        append_only("ledger_act", "ledger_reason", "ledger_checkpoint"),
+        append_only("ledger_act", "ledger_reason", "ledger_checkpoint", "ledger_erased"),
         migrations.RunPython(make_head, migrations.RunPython.noop),
     ]

@@ -16,6 +16,7 @@ from django.db import connection
 
 from answerable.actor import Actor
 from answerable.evidence.models import Exhibit
+from answerable.evidence.rules import ERASED
 from answerable.evidence.vaults import files
 from answerable.ledger import merkle, queries, signing
 from answerable.ledger.canon import moment_text
@@ -60,7 +61,8 @@ def _fill(fresh: Path, by: Actor, progress: Progress) -> listing.Manifest:
             postgres.copy_out(fresh / records, snapshot)
             size, root = _write_leaves(fresh, queries.bodies(by=by))
             sealed = list(Exhibit.objects.values_list("reference", "sha256", "size"))
-    count, damaged = _copy_vault(fresh, list(sealed), progress)
+    there = [one for one in sealed if not one[1].startswith(ERASED)]
+    count, damaged = _copy_vault(fresh, there, progress)
     keys = Path(settings.KEYS)
     made = listing.Manifest(
         vendor=connection.vendor, records=records, made_at=moment_text(by.moment), tree_size=size,

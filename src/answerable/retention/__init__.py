@@ -1,0 +1,1 @@
+"""How long content is kept, what is held against erasure, and erasing it by two people."""
