@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from answerable.playbook.terms import Wording
+from answerable.playbook.terms import Weekday, Wording
 from answerable.playbook.types import Playbook, Provenance
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -174,7 +174,9 @@ def _clocks(book: Playbook) -> _Laid:
 
 
 def _calendars(book: Playbook) -> _Laid:
-    return [(n, _picked(c, "weekend", "country", "closed")) for n, c in book.calendars.items()]
+    for name, calendar in book.calendars.items():
+        weekend = tuple(day for at, day in enumerate(Weekday) if at in calendar.weekend)
+        yield name, {"weekend": weekend, **_picked(calendar, "country", "closed")}
 
 
 def _decision(book: Playbook) -> _Laid:
@@ -213,7 +215,7 @@ def _shown(value: object) -> object:
     for kind, show in _SHOWN:
         if isinstance(value, kind):
             return show(value)
-    return "–" if value is None else str(value)
+    return "–" if value is None else str(value) or "–"
 
 
 def _set(values: frozenset[Any]) -> object:
@@ -231,7 +233,7 @@ def _flag(value: bool) -> Sentence:
 def _source(value: Provenance) -> Sentence:
     if not value.unconfirmed:
         return say("{source}", source=value.source)
-    return say("{source}, unconfirmed: {note}", source=value.source, note=value.note)
+    return say("{source}; unconfirmed: {note}", source=value.source or "–", note=value.note)
 
 
 _SHOWN: tuple[tuple[type, Callable[[Any], object]], ...] = (

@@ -15,6 +15,7 @@ from answerable.playbook.terms import (
     Standard,
     Starts,
     Unit,
+    Weekday,
     Wording,
 )
 from answerable.playbook.types import (
@@ -29,21 +30,10 @@ from answerable.playbook.types import (
     Stage,
 )
 from answerable.refusal import say
-from answerable.term import Term
 
 TEXT_FIELDS = frozenset({"reference", "title", "stage", "office", "day", "due", "outcome"})
 """What a notice may name, in curly brackets."""
 _LONGEST_CLOCK = 3660
-
-
-class _Weekday(Term):
-    MONDAY = "monday"
-    TUESDAY = "tuesday"
-    WEDNESDAY = "wednesday"
-    THURSDAY = "thursday"
-    FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
 
 
 def stages(sheet: Sheet) -> tuple[Stage, ...]:
@@ -170,8 +160,8 @@ def _weekend(sheet: Sheet) -> frozenset[int]:
     if not sheet.has("weekend"):
         sheet.take("weekend")
         return frozenset({5, 6})
-    order = list(_Weekday)
-    weekend = frozenset(order.index(day) for day in sheet.terms("weekend", _Weekday))
+    order = list(Weekday)
+    weekend = frozenset(order.index(day) for day in sheet.terms("weekend", Weekday))
     if len(weekend) == len(order):
         words = say("Every day is a day off.")
         sheet.wrong("weekend", words, say("Leave at least one working day."))

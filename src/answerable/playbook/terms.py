@@ -118,3 +118,15 @@ class Notice(Term):
     DUE_SOON = "due_soon", "something falls due: the reminder"
     LATE = "late", "something is late"
     DECIDED = "decided", "a decision was taken"
+
+
+class Weekday(Term):
+    """Monday is the first: its place is the number a calendar counts by."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
