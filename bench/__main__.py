@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-BENCHES = ("reading", "ledger", "pages", "first_screen")
+BENCHES = ("reading", "ledger", "pages", "first_screen", "patterns")
 
 
 def main(names: list[str]) -> int:

@@ -5,12 +5,15 @@ A fixed number of questions to the database, whatever the number of incidents.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from answerable.actor import Actor
 from answerable.incidents.models import History, Incident, Judgement, Statement
@@ -21,7 +24,7 @@ from answerable.incidents.rules.patterns import UNSAID, Aspect
 from answerable.incidents.rules.patterns_matching import Facts, Said
 from answerable.reading.types import Frame, Kind, Modality, Scope
 
-Values = Mapping[Aspect, list[Said]]
+Values = dict[Aspect, list[Said]]
 
 COLUMNS: Mapping[str, Aspect] = {
     "unit": Aspect.UNIT, "actor": Aspect.ACTOR, "weapon": Aspect.MUNITION,
@@ -36,26 +39,40 @@ TELLING = {
 """Statements that say what happened in one incident: no totals, background, denials or plans."""
 _FIELDS = (
     "reference", "title", "happened_on", "earliest_on", "latest_on", "first_received_at",
-    "object_hit", "manner", "recipient_states", "place__words", "place__latitude",
+    "object_hit", "manner", "plain", "place__words", "place__latitude",
     "place__longitude",
 )  # fmt: skip
 
 
 def facts_now(*, by: Actor) -> list[Facts]:
     """Every incident that stands for itself to this reader, oldest receipt first."""
-    rows = standing_incidents(by=by).order_by("first_received_at", "pk").values(*_FIELDS)
-    said = _said_now(by)
-    return [_facts(one, said.get(one["reference"], {})) for one in rows]
-
-
-def _said_now(by: Actor) -> dict[str, Values]:
+    rows = standing_incidents(by=by).order_by("first_received_at", "pk")
+    plain = _plain(rows, "recipient_states").values(*_FIELDS)
+    known = {one["reference"]: _received(one) for one in plain}
+    said = {reference: _own(one) for reference, one in known.items()}
     stands = _stands(by)
     judged = Judgement.objects.visible_to(by).filter(
         verdict="same", holds=True, left__startswith="r-"
     )
-    links = judged.order_by("pk").values_list("left", "right", "statements")
-    told = [Told(left, stands.get(right, right), tuple(part)) for left, right, part in links]
-    return _gathered(told, _telling(by).filter(state="accepted"))
+    links = _plain(judged, "statements").order_by("pk").values_list("left", "right", "plain")
+    told = [Told(left, stands.get(right, right), _listed(part)) for left, right, part in links]
+    _gather(said, told, _telling(by).filter(state="accepted"))
+    return [_facts(one, said[reference]) for reference, one in known.items()]
+
+
+def _received(one: dict[str, Any]) -> dict[str, Any]:
+    return one | {"received_on": one["first_received_at"].date()}
+
+
+def _plain(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
+    """The rows with a list as the database keeps it: most are empty or alike, and are read once."""
+    annotated: QuerySet[Any] = rows.annotate(plain=Cast(name, TextField()))
+    return annotated
+
+
+@lru_cache(maxsize=4096)
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 def _stands(by: Actor) -> dict[str, str]:
@@ -79,47 +96,50 @@ def _telling(by: Actor) -> QuerySet[Statement]:
     return Statement.objects.visible_to(by).filter(**TELLING)
 
 
-def _gathered(
-    told: Iterable[Told], rows: QuerySet[Statement], only: frozenset[str] | None = None
-) -> dict[str, Values]:
-    """Incident → what these statements of its reports say, aspect by aspect, in order."""
+def _gather(
+    into: Mapping[str, Values], told: Iterable[Told], rows: QuerySet[Statement],
+    only: frozenset[str] | None = None,
+) -> None:  # fmt: skip
+    """Put what these statements say beside what is known of the incidents their reports tell."""
     by_report: dict[str, list[Told]] = defaultdict(list)
     for link in told:
         by_report[link.report].append(link)
-    found: dict[str, Values] = {}
-    wanted = rows.order_by("protected_by", "order", "pk")
-    for report, reference, *cells in wanted.values_list("protected_by", "reference", *COLUMNS):
-        if only is not None and reference not in only:
+    aspects = tuple(COLUMNS.values())
+    wanted = rows.order_by("pk").values_list("protected_by", "reference", *COLUMNS)
+    for report, reference, *cells in wanted:
+        links = by_report.get(report)
+        if not links or (only is not None and reference not in only):
             continue
-        values = [(a, w) for a, w in zip(COLUMNS.values(), cells, strict=True) if w not in UNSAID]
-        for link in by_report.get(report, ()):
-            if link.covers(reference):
-                into = found.setdefault(link.incident, defaultdict(list))
-                for aspect, words in values:
-                    into[aspect].append(Said(words, reference))
-    return found
+        said = [(a, Said(w, reference)) for a, w in zip(aspects, cells, strict=True)
+                if w not in UNSAID]  # fmt: skip
+        for link in links:
+            if link.incident in into and link.covers(reference):
+                values = into[link.incident]
+                for aspect, one in said:
+                    values[aspect].append(one)
 
 
-def _facts(one: Mapping[str, Any], said: Values) -> Facts:
-    values = {aspect: list(found) for aspect, found in said.items()}
-    for aspect, words in _own(one):
-        values.setdefault(aspect, []).insert(0, Said(words))
+def _facts(one: Mapping[str, Any], values: Values) -> Facts:
     lat, lon = one["place__latitude"], one["place__longitude"]
     return Facts(
         one["reference"], one["title"], one["happened_on"], one["earliest_on"], one["latest_on"],
-        one["first_received_at"].date(), None if lat is None or lon is None else (lat, lon),
-        {aspect: tuple(found) for aspect, found in values.items()},
+        one["received_on"], None if lat is None or lon is None else (lat, lon), values,
     )  # fmt: skip
 
 
-def _own(one: Mapping[str, Any]) -> Iterator[tuple[Aspect, str]]:
+def _own(one: Mapping[str, Any]) -> Values:
     """The incident's own fields that say something."""
+    values: Values = defaultdict(list)
     pairs = (
         (Aspect.OBJECT, one["object_hit"]), (Aspect.MANNER, one["manner"]),
         (Aspect.PLACE, one["place__words"] or ""),
-        *((Aspect.RECIPIENT, state) for state in one["recipient_states"]),
     )  # fmt: skip
-    return ((aspect, words) for aspect, words in pairs if words not in UNSAID)
+    for aspect, words in pairs:
+        if words not in UNSAID:
+            values[aspect].append(Said(words))
+    if states := _listed(one["plain"]):
+        values[Aspect.RECIPIENT] = [Said(state) for state in states]
+    return values
 
 
 def facts_as_of(*, true_on: date, known_on: date, by: Actor) -> list[Facts]:
@@ -137,12 +157,10 @@ def facts_as_of(*, true_on: date, known_on: date, by: Actor) -> list[Facts]:
     ]
     states = {row.subject: row.value for row in past.filter(what="statement")}
     accepted = frozenset(r for r, state in states.items() if state == "accepted")
-    said = _gathered(told, _telling(by).exclude(state="proposed"), accepted)
-    found = [
-        _facts(_as_fields(reference, data), said.get(reference, {}))
-        for reference, data in versions.items()
-        if reference not in merged
-    ]
+    known = {r: _as_fields(r, data) for r, data in versions.items() if r not in merged}
+    said = {reference: _own(one) for reference, one in known.items()}
+    _gather(said, told, _telling(by).exclude(state="proposed"), accepted)
+    found = [_facts(one, said[reference]) for reference, one in known.items()]
     return sorted(found, key=lambda f: (f.received_on or date.max, f.incident))
 
 

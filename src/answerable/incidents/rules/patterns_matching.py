@@ -7,10 +7,11 @@ statement it rests on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from answerable.incidents.rules.patterns import UNSAID, Aspect, Question, shown
 from answerable.linking.names import skeleton
@@ -22,8 +23,7 @@ SOUND = 4
 """From so many consonants on, two spellings of a name that sound alike are taken for one name."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A value on one aspect and where it stands: a statement's reference; empty: the incident's field."""
 
     words: str
@@ -42,7 +42,7 @@ class Facts:
     received_on: date | None = None
     at: tuple[float, float] | None = None
     """Latitude and longitude, where somebody fixed them."""
-    values: Mapping[Aspect, tuple[Said, ...]] = field(default_factory=dict)
+    values: Mapping[Aspect, Sequence[Said]] = field(default_factory=dict)
 
     def keys(self, aspect: Aspect) -> frozenset[str]:
         """The values on one aspect in their comparing form."""

@@ -7,14 +7,17 @@ counts are, and takes account of the comparison share being itself counted from 
 binomial or Poisson tail does not. The two sides are counted by doubling the upper tail, as nobody says
 beforehand in which direction to look. Many tests at once are adjusted by the step-up procedure of
 Y. Benjamini and Y. Hochberg, "Controlling the False Discovery Rate", J. R. Statist. Soc. B 57 (1995)
-289-300. Sums are made in the logarithm, so that no count is too large for them.
+289-300. Chances are begun from their logarithm, so that no count is too large.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, lgamma, log
+from math import exp, lgamma
+
+NOTHING = 1e-17
+"""A part of a sum too small to be seen in it."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,13 @@ class Table:
 
 def upper_tail(table: Table) -> float:
     """The chance of at least `both`, with the margins as they are: exact, one-sided."""
-    least = max(0, table.left + table.right - table.known)
-    most = min(table.left, table.right)
-    if table.both <= least:
+    if table.both <= max(0, table.left + table.right - table.known):
         return 1.0
-    if table.both > most:
+    if table.both > min(table.left, table.right):
         return 0.0
-    return min(1.0, exp(_log_sum([_log_chance(table, k) for k in range(table.both, most + 1)])))
+    if table.both <= table.expected:
+        return 1.0 - _beyond(_mirrored(table))
+    return min(1.0, _beyond(table))
 
 
 def two_sided(table: Table) -> float:
@@ -70,21 +73,32 @@ def adjusted(chances: Sequence[float], tests: int | None = None) -> list[float]:
     return found
 
 
-def _log_chance(table: Table, both: int) -> float:
+def _mirrored(table: Table) -> Table:
+    """Fewer than `both` that have the right-hand value are so many more of the left that lack it."""
+    return Table(table.left - table.both + 1, table.left, table.known - table.right, table.known)
+
+
+def _beyond(table: Table) -> float:
+    """The tail above what is expected: there each chance is smaller than the one before, from which it
+    follows by a ratio; the sum ends where what is left cannot change it."""
+    rest = table.known - table.left - table.right
+    total = term = 1.0
+    for k in range(table.both, min(table.left, table.right)):
+        term *= (table.left - k) * (table.right - k) / ((k + 1) * (rest + k + 1))
+        total += term
+        if term < total * NOTHING:
+            break
+    return exp(_log_chance(table)) * total
+
+
+def _log_chance(table: Table) -> float:
     """The logarithm of the hypergeometric chance of exactly `both`."""
-    others = table.known - table.right
     return (
-        _log_choose(table.right, both)
-        + _log_choose(others, table.left - both)
+        _log_choose(table.right, table.both)
+        + _log_choose(table.known - table.right, table.left - table.both)
         - _log_choose(table.known, table.left)
     )
 
 
 def _log_choose(many: int, few: int) -> float:
     return lgamma(many + 1) - lgamma(few + 1) - lgamma(many - few + 1)
-
-
-def _log_sum(logs: Sequence[float]) -> float:
-    """The logarithm of a sum, from its parts' logarithms; the largest is the first or near it."""
-    top = max(logs)
-    return top + log(sum(exp(one - top) for one in logs))

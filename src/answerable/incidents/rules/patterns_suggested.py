@@ -6,10 +6,12 @@ expected, with what that was compared, and everything that could make it mean no
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
 from answerable.incidents.rules.patterns import CODED, Aspect, Question, shown
 from answerable.incidents.rules.patterns_matching import Facts, key_of
@@ -36,6 +38,7 @@ LEAST_EACH = 5
 """A value named by fewer is not tested: no count of it could be told from chance."""
 MOST_VALUES = 100
 """So many values of each aspect are compared, those named most often first."""
+MOST_SPELLINGS = 4
 LEVEL = 0.05
 """The share of false suggestions that is accepted among those made."""
 FEW = 10
@@ -132,6 +135,8 @@ class Suggested:
 
 Bits = int
 """A set of incidents as the bits of a number: two are met by `&` and counted at once."""
+Having = dict[str, list[int]]
+"""Words → the places of the incidents that have them."""
 
 
 def suggested(known: Sequence[Facts], *, today: date) -> Suggested:
@@ -154,7 +159,9 @@ def suggested(known: Sequence[Facts], *, today: date) -> Suggested:
 
 
 def _order(one: Suggestion) -> tuple[float, float, str, str]:
-    return one.adjusted, one.p, one.left.key if one.left else "", one.right.key
+    """The least likely first; of those equally so, the one farthest above what is expected."""
+    excess = one.table.both / one.table.expected
+    return float(f"{one.adjusted:.6g}"), -excess, one.left.key if one.left else "", one.right.key
 
 
 def _since(today: date) -> date:
@@ -171,34 +178,36 @@ class Index:
     @classmethod
     def of(cls, facts: Sequence[Facts]) -> Index:
         """The index of these incidents, in their order."""
-        having: dict[Aspect, dict[str, list[int]]] = {a: defaultdict(list) for a in Aspect}
-        spelled: dict[Aspect, dict[str, Counter[str]]] = {a: defaultdict(Counter) for a in Aspect}
+        having: dict[Aspect, Having] = {a: defaultdict(list) for a in Aspect}
         for place, one in enumerate(facts):
             for aspect, told in one.values.items():
-                for key, words in {key_of(aspect, said.words): said.words for said in told}.items():
-                    having[aspect][key].append(place)
-                    spelled[aspect][key][words] += 1
-        known = {a: _bits([p for places in found.values() for p in places], len(facts))
-                 for a, found in having.items()}  # fmt: skip
-        values = {a: _values(a, having[a], spelled[a], len(facts)) for a in Aspect}
+                places = having[aspect]
+                for said in told:
+                    places[said.words].append(place)
+        values: dict[Aspect, list[tuple[Value, Bits]]] = {}
+        known: dict[Aspect, Bits] = {}
+        for aspect, spelled in having.items():
+            found = {words: _bits(places, len(facts)) for words, places in spelled.items()}
+            known[aspect] = reduce(or_, found.values(), 0)
+            values[aspect] = _values(aspect, found)
         return cls(values, known)
 
 
-def _values(
-    aspect: Aspect, having: Mapping[str, list[int]], spelled: Mapping[str, Counter[str]], many: int
-) -> list[tuple[Value, Bits]]:
-    often = sorted((k for k in having if k and len(having[k]) >= LEAST_EACH),
-                   key=lambda k: (-len(having[k]), k))  # fmt: skip
-    return [
-        (Value(aspect, key, *_spelling(aspect, spelled[key])), _bits(having[key], many))
-        for key in often[:MOST_VALUES]
-    ]
+def _values(aspect: Aspect, found: Mapping[str, Bits]) -> list[tuple[Value, Bits]]:
+    """The values that are named often enough to be tested, each with all its spellings."""
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for words in found:
+        spelled[key_of(aspect, words)].append(words)
+    together = {key: reduce(or_, (found[w] for w in many)) for key, many in spelled.items() if key}
+    often = sorted((k for k in together if together[k].bit_count() >= LEAST_EACH),
+                   key=lambda k: (-together[k].bit_count(), k))  # fmt: skip
+    return [(_value(aspect, k, spelled[k], found), together[k]) for k in often[:MOST_VALUES]]
 
 
-def _spelling(aspect: Aspect, found: Counter[str]) -> tuple[str, tuple[str, ...]]:
+def _value(aspect: Aspect, key: str, spelled: list[str], found: Mapping[str, Bits]) -> Value:
     """The commonest spelling, then the others by their number; ties by the alphabet."""
-    first, *others = sorted(found, key=lambda words: (-found[words], words))
-    return first, () if aspect in CODED else tuple(others[:4])
+    first, *others = sorted(spelled, key=lambda words: (-found[words].bit_count(), words))
+    return Value(aspect, key, first, () if aspect in CODED else tuple(others[:MOST_SPELLINGS]))
 
 
 def _bits(places: Sequence[int], many: int) -> Bits:
