@@ -5,14 +5,15 @@ Keyed by the route as the URLconf writes it. Adding a page means adding a line h
 
 from __future__ import annotations
 
-from tests.access.policy import ACTS, OUTSIDE, PEOPLE, SELF, Page, record, shelf
+from tests.access.policy import ACTS, OUTSIDE, PEOPLE, SECRET, SELF, Page, record, shelf
 
 REPORT, INCIDENT = record("report", "report"), record("incident", "incident")
 SITUATION, CASE = record("situation", "incident"), record("case", "case")
 STATEMENT, PROPOSAL = record("statement", "report"), record("proposal", "report")
 DECISION, PLAN = record("decision", "decision"), record("plan", "decision")
 MEASURE, FINDING = record("measure", "decision"), record("finding", "case")
-SOURCE = record("source", "report")
+SOURCE, NOTE = record("source", "report"), record("note", "case")
+STEP, LAW_VIEW = record("step", "case"), record("law_view", "case")
 ANY_RECORD = record("incident", "incident")
 TRIAGE = record("incident", "case")
 
@@ -47,6 +48,7 @@ ADDRESSES: dict[str, Page] = {
     "people/<str:reference>/ceiling": Page("POST", PEOPLE),
     "people/<str:reference>/factor": Page("POST", PEOPLE),
     "people/<str:reference>/close": Page("POST", PEOPLE),
+    "people/<str:reference>/departure": Page("GET", PEOPLE),
     # who may see a record (an administrator reads the ledger, and so knows that records exist)
     "access/<str:reference>": Page("GET", ANY_RECORD),
     "access/<str:reference>/mark": Page("POST", ANY_RECORD),
@@ -92,14 +94,62 @@ ADDRESSES: dict[str, Page] = {
     "cases/<str:reference>/close": Page("POST", CASE),
     "cases/<str:reference>/procedure": Page("POST", CASE),
     "cases/<str:reference>/findings": Page("POST", CASE),
+    "cases/<str:reference>/opinions": Page("POST", CASE),
+    "cases/<str:reference>/steps": Page("POST", CASE),
+    "steps/<str:reference>/end": Page("POST", STEP),
+    "findings/<str:reference>/dissent": Page("POST", FINDING),
+    "law/<str:reference>": Page("GET", record("incident", "case")),
+    "law/<str:reference>/write": Page("POST", record("incident", "case")),
+    "law-views/<str:reference>/countersign": Page("POST", LAW_VIEW),
+    "law-views/<str:reference>/withdraw": Page("POST", LAW_VIEW),
     "findings/<str:reference>/sign": Page("POST", FINDING),
     "findings/<str:reference>/withdraw": Page("POST", FINDING),
+    "triage": Page("GET", shelf("case")),
+    "cases/<str:reference>/pause": Page("POST", CASE),
+    "cases/<str:reference>/resume": Page("POST", CASE),
+    "triage/<str:reference>/pause": Page("POST", TRIAGE),
+    "triage/<str:reference>/resume": Page("POST", TRIAGE),
+    "clocks": Page("GET", SELF),
+    "clocks/mail": Page("POST", SELF),
+    "clocks/calendar": Page("POST", SELF),
+    "clocks/calendar/close": Page("POST", SELF),
+    "calendar/<str:secret>": Page("GET", SECRET),
+    "horizons": Page("GET", shelf("case")),
+    "horizons/name": Page("POST", shelf("case")),
+    "horizons/<str:reference>/move": Page("POST", record("horizon", "case")),
+    "horizons/<str:reference>/strike": Page("POST", record("horizon", "case")),
+    "succession": Page("GET", shelf("case")),
+    "succession.json": Page("GET", shelf("case")),
+    "succession.md": Page("GET", shelf("case")),
+    "reports/<str:reference>/acknowledge": Page("POST", REPORT),
     "triage/<str:reference>": Page("GET", TRIAGE),
+    "triage/<str:reference>/reopen": Page("POST", TRIAGE),
     "triage/<str:reference>/decide": Page("POST", TRIAGE),
     "triage/<str:reference>/second": Page("POST", TRIAGE),
     "triage/<str:reference>/open-case": Page("POST", TRIAGE),
     "triage/<str:reference>/extend": Page("POST", TRIAGE),
+    # hand-over: who looks after cases, referrals, leave, several at once, notes
+    "handover": Page("GET", shelf("case")),
+    "handover/leave": Page("POST", shelf("case")),
+    "handover/back": Page("POST", shelf("case")),
+    "bulk": Page("POST", shelf("case")),
+    "bulk/do": Page("POST", shelf("case")),
+    "cases/<str:reference>/refer": Page("POST", CASE),
+    "cases/<str:reference>/referral/accept": Page("POST", CASE),
+    "cases/<str:reference>/referral/return": Page("POST", CASE),
+    "cases/<str:reference>/referral/withdraw": Page("POST", CASE),
+    "notes/on/<str:reference>": Page("GET", CASE),
+    "notes/on/<str:reference>/write": Page("POST", CASE),
+    "notes/on/<str:reference>/draft": Page("POST", CASE),
+    "notes/on/<str:reference>/discard": Page("POST", CASE),
+    "notes/<str:reference>": Page("GET", NOTE),
+    "notes/<str:reference>/save": Page("POST", NOTE),
+    "notes/<str:reference>/draft": Page("POST", NOTE),
+    "notes/<str:reference>/discard": Page("POST", NOTE),
     # plans, decisions, measures
+    "decisions": Page("GET", shelf("decision")),
+    "decisions/<str:reference>/dissent": Page("POST", DECISION),
+    "decisions/<str:reference>/reconsider": Page("POST", DECISION),
     "cases/<str:reference>/plan": Page("GET", record("case", "decision")),
     "cases/<str:reference>/plan/propose": Page("POST", record("case", "decision")),
     "plans/<str:reference>/clear": Page("POST", PLAN),

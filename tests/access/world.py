@@ -15,7 +15,9 @@ from answerable.accounts import queries as people
 from answerable.accounts.models import Account
 from answerable.actor import Actor, Door, Level, Role
 from answerable.assessment import actions as assessment
+from answerable.assessment.actions import notes
 from answerable.assessment.models import Case, Triage
+from answerable.assessment.rules.law import Point
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Judgement, Proposal, Statement
 from answerable.incidents.rules.incidents import Described
@@ -66,7 +68,10 @@ def canary(kind: str, level: str, fenced: bool) -> str:
 class Makers:
     """The people who make the world: cleared for everything, admitted everywhere."""
 
-    ROLES = (Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD, Role.DECIDER)
+    ROLES = (
+        Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD, Role.DECIDER,
+        Role.LEGAL_ADVISER,
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.first, self.second = self._open("Maker One"), self._open("Maker Two")
@@ -165,9 +170,27 @@ def _case(made: Family, makers: Makers) -> None:
         because=f"{WHY} {word}", answer=f"Answer {word}", by=makers.other(8),
     )  # fmt: skip
     made.of["finding"] = draft.reference
+    _beside(made, makers, row)
     assessment.sign_finding(draft.reference, because=WHY, by=makers.other(8))
     assessment.countersign(draft.reference, because=WHY, by=makers.author(7))
     assessment.move_case(row.reference, "coordinated_action", because=WHY, by=makers.other(6))
+    noted = notes.write_note(row.reference, f"Note {word}", by=makers.other(6))
+    made.of["note"] = noted.reference
+    notes.keep_draft(row.reference, f"Draft {word}", by=makers.author(6))
+
+
+def _beside(made: Family, makers: Makers, row: Case) -> None:
+    """A step of own inquiry and a law view: what stands beside the findings."""
+    word, by = _word(made, "case"), makers.author(8)
+    step = assessment.plan_step(
+        row.reference, "interview", what=f"Ask {word}", because=f"{WHY} {word}",
+        due_on=by.today + timedelta(30), owner=by.pseudonym, by=by,
+    )  # fmt: skip
+    view = assessment.write_law_view(
+        made.of["incident"], points=[Point("distinction", "possible", f"{WHY} {word}")],
+        because=f"{WHY} {word}", by=by,
+    )  # fmt: skip
+    made.of.update(step=step.reference, law_view=view.reference)
 
 
 def _decision(made: Family, makers: Makers) -> None:

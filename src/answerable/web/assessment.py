@@ -23,6 +23,7 @@ from answerable.response import queries as answers
 from answerable.response.rules.decisions import why_not_close
 from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
+from answerable.web.findings import ASIDES
 
 
 @page("GET")
@@ -52,7 +53,8 @@ def case(asked: Asked, reference: str) -> HttpResponse:
         scale=SCALE, cannot_tell=Likelihood.CANNOT_TELL, confidences=list(Confidence),
         writing=shown.to_write(asked.request.GET.get("finding", "")),
         opining=shown.to_opine(asked.request.GET.get("finding", "")),
-        kinds={"efforts": list(EffortKind), "steps": list(StepKind), "settled": list(Settled)}, waits=queries.waits_on(),
+        kinds={"efforts": list(EffortKind), "steps": list(StepKind), "settled": list(Settled)},
+        asides=range(1, ASIDES + 1), waits=queries.waits_on(),
         doings=answers.doings_of(shown.row, by=asked.by), plans=plans,
         close_why_not=why_not_close(plan_open=plans.is_open) or shown.standing.close_why_not,
         under=queries.under_of(shown.row, by=asked.by),

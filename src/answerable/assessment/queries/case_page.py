@@ -20,6 +20,7 @@ from answerable.assessment.rules.cases import HOLDERS, WaitingOn, why_not_wait
 from answerable.assessment.rules.clocks import Reading
 from answerable.assessment.rules.stages import CaseView, prompts, stage_words
 from answerable.incidents.models import Statement
+from answerable.intake.models import Report
 from answerable.playbook import Playbook
 from answerable.refusal import Sentence
 
@@ -45,6 +46,8 @@ class CasePage:
     standing: Standing
     lines: tuple[Line, ...]
     choices: Sequence[Statement]
+    told: Sequence[Report]
+    """Reports that may be set aside, or preferred, for a finding."""
     clocks: tuple[Timed, ...]
     care: Care
     wait: Wait | None
@@ -79,7 +82,7 @@ class CasePage:
         return next(iter((*wanted, *blank)), None)
 
     def to_opine(self, prompt: str) -> Line | None:
-        """The line whose opinion form is open: the one asked for, else the first the reader may answer."""
+        """The line whose opinion form is open: the one asked for, else the first of this stage."""
         mine = [line for line in self.lines if line.may_opine]
         wanted = [line for line in mine if line.prompt.code == prompt]
         return next(
@@ -106,7 +109,8 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
     could_write = any(line.may_write or line.may_opine for line in lines)
     return CasePage(
         row, view, book, standing_of(row, view, book, findings, by=by), lines,
-        grounds.choices(row, by=by) if could_write else [], clocks_shown(row, book, by=by),
+        grounds.choices(row, by=by) if could_write else [],
+        grounds.reports_told(row, by=by) if could_write else [], clocks_shown(row, book, by=by),
         care_of(row, view, colleagues, by=by), _wait(row, by),
         why_not_wait(view, kind=WaitingOn.NOBODY, whom="", since=by.today,
                      launched_on=row.launched_on, by=by),

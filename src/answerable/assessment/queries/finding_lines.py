@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.assessment.models import Case, Finding
 from answerable.assessment.queries import cases as seen
-from answerable.assessment.queries import grounds
+from answerable.assessment.queries import opinions
+from answerable.assessment.queries.beside import Beside, beside_of
+from answerable.assessment.queries.cited import seen_of
+from answerable.assessment.queries.opinions import Asked
 from answerable.assessment.queries.people import Person
 from answerable.assessment.rules import findings as rules
+from answerable.assessment.rules import opinions as blindly
 from answerable.assessment.rules import stages
+from answerable.assessment.rules.cites import CiteKind, kind_of
 from answerable.assessment.rules.findings import Confidence, FindingState, Held, Likelihood
 from answerable.assessment.rules.stages import CaseView
 from answerable.incidents.models import Statement
@@ -31,12 +36,20 @@ class Written:
     range: tuple[int, int] | None
     statements: Sequence[Statement]
     records: Sequence[str]
+    beside: Beside
+    """Efforts, what was set aside, dissent: what is read behind the finding."""
     author: str
     signers: tuple[str, ...]
     lacks: int
     sign_why_not: Sentence | None
     countersign_why_not: Sentence | None
     withdraw_why_not: Sentence | None
+    dissent_why_not: Sentence | None
+
+    @property
+    def cited(self) -> Sequence[tuple[CiteKind, str]]:
+        """The records it cites besides statements, each with its kind."""
+        return [(kind, one) for one in self.records if (kind := kind_of(one)) is not None]
 
 
 @dataclass(frozen=True)
@@ -51,6 +64,18 @@ class Line:
     write_why_not: Sentence | None
     could_sign: tuple[str, ...]
     """Who could give the signature that is wanting."""
+    asked: Asked | None = None
+    """What is asked beforehand, blind; None where nothing is."""
+    opine_why_not: Sentence | None = None
+
+    @property
+    def may_opine(self) -> bool:
+        return self.asked is not None and self.opine_why_not is None
+
+    @property
+    def keeps_secret(self) -> bool:
+        """True while opinions are still wanted: the page says how many are in, and no more."""
+        return self.asked is not None and not self.asked.open
 
     @property
     def both(self) -> tuple[Written, ...]:
@@ -72,10 +97,12 @@ def lines_of(
         s.signer for f in found for s in f.signatures.all()
     })  # fmt: skip
     cited = {cite for f in found for cite in f.cites}
+    asked = opinions.asked_of(row, stages.prompts(book), by=by)
     told = Statement.objects.visible_to(by).filter(reference__in=cited)
     known = _Known(
         people, {s.reference: s for s in told.select_related("report")},
-        grounds.seen_of(cited, by=by), tuple(colleagues), view, book, by,
+        seen_of(cited, by=by), tuple(colleagues), view, book, by, asked,
+        beside_of(found, by=by),
     )  # fmt: skip
     return tuple(
         _line(prompt, [f for f in found if f.prompt == prompt.code], known)
@@ -92,6 +119,8 @@ class _Known:
     view: CaseView
     book: Playbook
     by: Actor
+    asked: Mapping[str, Asked]
+    beside: Mapping[int, Beside]
 
 
 def _line(prompt: Prompt, rows: Sequence[Finding], known: _Known) -> Line:
@@ -101,12 +130,19 @@ def _line(prompt: Prompt, rows: Sequence[Finding], known: _Known) -> Line:
     finding = _written(stands[0], prompt, known) if stands else None
     book, view = known.book, known.view
     reached = stages.reached(view, prompt, book)
-    latest = draft or finding
+    latest, asked = draft or finding, known.asked.get(prompt.code)
+    write_why_not = rules.why_not_write(
+        _SAMPLE, prompt, playbook=book, reached=reached, closed=view.closed, by=known.by
+    )
+    if asked and write_why_not is None:
+        write_why_not = blindly.why_not_before_opinions(asked.blind)
     return Line(
-        stages.number_of(book, prompt), prompt, reached, finding, draft,
-        rules.why_not_write(_SAMPLE, prompt, playbook=book, reached=reached, closed=view.closed,
-                            by=known.by),
-        _could_sign(latest.held if latest else None, prompt, known),
+        stages.number_of(book, prompt), prompt, reached, finding, draft, write_why_not,
+        _could_sign(latest.held if latest else None, prompt, known), asked,
+        blindly.why_not_opine(
+            _SAMPLE, prompt, playbook=book, reached=reached, closed=view.closed,
+            blind=asked.blind, by=known.by,
+        ) if asked else None,
     )  # fmt: skip
 
 
@@ -128,12 +164,17 @@ def _written(row: Finding, prompt: Prompt, known: _Known) -> Written:
     statements = [known.statements[c] for c in row.cites if c in known.statements]
     others = [c for c in row.cites if c in known.seen and c not in known.statements]
     book, closed, by = known.book, known.view.closed, known.by
+    beside = known.beside[row.pk]
     return Written(
         row, held, likelihood, Confidence(row.confidence) if row.confidence else None,
-        rules.IN_A_HUNDRED.get(likelihood), statements, others,
+        rules.IN_A_HUNDRED.get(likelihood), statements, others, beside,
         known.names.get(row.author, ""), tuple(known.names.get(s, "") for s in held.signers),
         max(0, prompt.signatures - len(held.signers)),
         rules.why_not_sign(held, prompt, playbook=book, closed=closed, by=by),
         rules.why_not_countersign(held, prompt, playbook=book, closed=closed, by=by),
         rules.why_not_withdraw(held, closed=closed, by=by),
+        blindly.why_not_dissent(
+            held, prompt, likelihood=likelihood, differs=True, playbook=book, by=by,
+            dissented=any(one.mine for one in beside.dissents),
+        ),
     )  # fmt: skip

@@ -36,3 +36,9 @@ def choices(row: Case, *, by: Actor) -> list[Statement]:
     told = reports_behind(row, by=by)
     rows = Statement.objects.visible_to(by).filter(state="accepted", report__reference__in=told)
     return list(rows.select_related("report__source").order_by("report_id", "order")[:200])
+
+
+def reports_told(row: Case, *, by: Actor) -> list[Report]:
+    """The reports that tell what the case is on, with their sources: what may be set aside."""
+    told = Report.objects.visible_to(by).filter(reference__in=reports_behind(row, by=by))
+    return list(told.select_related("source").order_by("received_at", "pk")[:200])

@@ -10,6 +10,7 @@ from answerable.actor import Actor
 from answerable.assessment.models import Case, Triage
 from answerable.assessment.queries import procedures, subjects, timing
 from answerable.assessment.queries.cases import cases
+from answerable.assessment.queries.news import New, news_of
 from answerable.assessment.queries.subjects import Subject
 from answerable.assessment.rules import stages
 from answerable.assessment.rules import triage as rules
@@ -46,6 +47,11 @@ class TriagePage:
     open_why_not: Sentence | None
     cases: Sequence[Case]
     playbooks: Sequence[str]
+    news: Sequence[New]
+    """What came in after it was turned away."""
+    reopen_why_not: Sentence | None
+    is_back: bool
+    """True when its hold is over."""
 
     @property
     def awaits(self) -> bool:
@@ -66,7 +72,8 @@ def triage_page(reference: str, *, by: Actor) -> TriagePage:
         told, book, rules.by_family(book), timing.triage_clock(told, by=by), stands, history,
         rules.why_not_triager(by), rules.why_not_second(standing, by=by),
         _open_why_not(reference, by=by) if told.is_incident else None, opened,
-        procedures.names(),
+        procedures.names(), news_of(reference, by=by), rules.why_not_reopen(standing, by=by),
+        rules.is_back(standing, by.today),
     )  # fmt: skip
 
 
