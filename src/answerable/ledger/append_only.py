@@ -18,7 +18,7 @@ CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table} {unless}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
 _UNLESS_ERASED = """
-WHEN NOT EXISTS (SELECT 1 FROM ledger_erased e WHERE e."table" = '{table}' AND e.row = OLD.rowid)
+WHEN NOT EXISTS (SELECT 1 FROM ledger_erased e WHERE e.table_name = '{table}' AND e.kept_row = OLD.rowid)
 """
 _SQLITE_NO_REPLACE = """
 CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {meets}
@@ -28,8 +28,8 @@ _POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION answerable_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN
   IF TG_OP = 'UPDATE' AND NOT TG_TABLE_NAME = ANY(ARRAY[{never}]) THEN
-    IF EXISTS (SELECT 1 FROM ledger_erased e WHERE e."table" = TG_TABLE_NAME
-               AND e.row::text = coalesce(to_jsonb(OLD)->>'id', to_jsonb(OLD)->>'act')) THEN
+    IF EXISTS (SELECT 1 FROM ledger_erased e WHERE e.table_name = TG_TABLE_NAME
+               AND e.kept_row::text = coalesce(to_jsonb(OLD)->>'id', to_jsonb(OLD)->>'act')) THEN
       RETURN NEW;
     END IF;
   END IF;

@@ -43,17 +43,17 @@ class Erased(models.Model):
     erasing act commits to the list of rows it names here.
     """
 
-    table = models.CharField(max_length=63)
-    row = models.BigIntegerField()
+    table_name = models.CharField(max_length=63)
+    kept_row = models.BigIntegerField()
     act = models.BigIntegerField(db_index=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["table", "row"], name="a_row_is_erased_once")
+            models.UniqueConstraint(fields=["table_name", "kept_row"], name="a_row_is_erased_once")
         ]
 
     def __str__(self) -> str:
-        return f"{self.table} {self.row} by act {self.act}"
+        return f"{self.table_name} {self.kept_row} by act {self.act}"
 
 
 class Head(models.Model):

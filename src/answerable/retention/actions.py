@@ -132,7 +132,7 @@ def scrub(subject: str = "", *, by: Actor) -> bool:
 def _touched() -> list[str]:
     from answerable.ledger.models import Erased
 
-    named = set(Erased.objects.values_list("table", flat=True))
+    named = set(Erased.objects.values_list("table_name", flat=True))
     return sorted({*named, "intake_report", "intake_source", "incidents_statement",
                    "incidents_key", "incidents_kinship", "incidents_proposal"})  # fmt: skip
 

@@ -6,5 +6,5 @@ from answerable.ledger.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0001_begin")]
+    dependencies = [("accounts", "0001_begin"), ("ledger", "0001_begin")]
     operations = [append_only("accounts_history", "accounts_read")]

@@ -6,5 +6,5 @@ from answerable.ledger.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("evidence", "0001_begin")]
+    dependencies = [("evidence", "0001_begin"), ("ledger", "0001_begin")]
     operations = [append_only("evidence_history", "evidence_exhibit", "evidence_custodystep")]

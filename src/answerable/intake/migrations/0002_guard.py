@@ -6,7 +6,7 @@ from answerable.ledger.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("intake", "0001_begin")]
+    dependencies = [("intake", "0001_begin"), ("ledger", "0001_begin")]
     operations = [append_only(
             "intake_history", "intake_reporttext", "intake_consent", "intake_acknowledgement"
         )]

@@ -47,5 +47,5 @@ def empty(blanks: Iterable[Blank], *, act: int) -> None:
     """Empty the rows, each named as erased by act `act`, which was recorded just before."""
     for blank in blanks:
         table, row = blank.name
-        Erased(table=table, row=row, act=act).save(force_insert=True)
+        Erased(table_name=table, kept_row=row, act=act).save(force_insert=True)
         type(blank.row)._base_manager.filter(pk=row).update(**blank.fields)

@@ -6,5 +6,5 @@ from answerable.ledger.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("oversight", "0001_begin")]
-    operations = [append_only("oversight_history")]
+    dependencies = [("oversight", "0001_begin"), ("ledger", "0001_begin")]
+    operations = [append_only("oversight_history", "oversight_answer")]

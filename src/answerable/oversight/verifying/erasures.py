@@ -14,7 +14,7 @@ Names = frozenset[tuple[str, int]]
 
 def erased_rows() -> Names:
     """Every row that was erased, by table and key."""
-    return frozenset(Erased.objects.values_list("table", "row"))
+    return frozenset(Erased.objects.values_list("table_name", "kept_row"))
 
 
 def is_empty(row: HistoryRow) -> bool:
@@ -25,7 +25,7 @@ def is_empty(row: HistoryRow) -> bool:
 def verify_erasures(found: Findings, models: list[type[HistoryRow]]) -> None:
     """Hold the list of erased rows against the acts that erased them."""
     by_act: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for table, row, act in Erased.objects.values_list("table", "row", "act"):
+    for table, row, act in Erased.objects.values_list("table_name", "kept_row", "act"):
         by_act[act].append((table, row))
     said = {
         act: data.get("digest")

@@ -6,5 +6,5 @@ from answerable.ledger.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("retention", "0001_begin"), ("ledger", "0002_guard")]
+    dependencies = [("retention", "0001_begin"), ("ledger", "0001_begin")]
     operations = [append_only("retention_history")]

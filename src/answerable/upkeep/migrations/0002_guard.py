@@ -6,5 +6,5 @@ from answerable.ledger.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("upkeep", "0001_begin")]
+    dependencies = [("upkeep", "0001_begin"), ("ledger", "0001_begin")]
     operations = [append_only("upkeep_history")]
