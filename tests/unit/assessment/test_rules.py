@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -40,6 +41,7 @@ def test_a_day_is_neither_tomorrow_nor_before_the_beginning() -> None:
 def _triage(code: str, **more: object) -> str | None:
     given: dict[str, object] = {
         "on": TODAY, "received_on": TODAY, "standing": None, "has_case": False, "by": ANALYST,
+        "until": TODAY + DAY if code == "on_hold" else None,
     }  # fmt: skip
     return triage.why_not_triage(code, playbook=CHIRG, **{**given, **more})  # type: ignore[arg-type]  # a table of arguments
 
@@ -63,6 +65,13 @@ def test_a_disposition_is_not_given_twice_nor_a_case_accepted_that_is_open() -> 
     assert _triage("accepted", standing=stands)
     assert _triage("accepted", has_case=True)
     assert _triage("duplicate", has_case=True, standing=stands) is None
+
+
+def test_a_hold_is_renewed_on_the_day_it_comes_back_and_not_before() -> None:
+    stands = Standing("on_hold", Family.CANNOT_TELL, State.IN_FORCE, "a-2", TODAY)
+    assert _triage("on_hold", standing=stands) is None
+    assert _triage("on_hold", standing=replace(stands, until_on=TODAY + DAY))
+    assert _triage("on_hold", until=None)
 
 
 def test_the_second_is_another_person_and_only_where_one_is_awaited() -> None:
@@ -261,7 +270,8 @@ def test_who_gives_a_case_and_who_takes_one(role: Role) -> None:
     assert (cases.why_not_assign(OPEN, to="a-5", able=True, by=by) is None) == assigns
     takes = cases.why_not_assign(OPEN, to="a-1", able=True, by=by) is None
     assert takes == (role in cases.HOLDERS)
-    assert (cases.why_not_refer(OPEN, moves_on=True, by=by) is None) == assigns
+    assert (cases.why_not_place(OPEN, office="", moves_on=True, by=by) is None) == assigns
+    assert cases.why_not_place(OPEN, office="o-1", moves_on=True, by=by), "that is a referral"
 
 
 def test_the_holder_hands_over_and_nobody_takes_what_somebody_holds() -> None:
@@ -271,8 +281,17 @@ def test_the_holder_hands_over_and_nobody_takes_what_somebody_holds() -> None:
     assert cases.why_not_assign(theirs, to="a-1", able=True, by=ANALYST)
     assert cases.why_not_assign(mine, to="a-5", able=False, by=ANALYST)
     assert cases.why_not_assign(CLOSED, to="a-1", able=True, by=ANALYST)
-    assert cases.why_not_refer(CLOSED, moves_on=True, by=person(Role.POLICY_LEAD))
-    assert cases.why_not_refer(CLOSED, moves_on=False, by=ANALYST) is None
+    lead = person(Role.POLICY_LEAD)
+    assert cases.why_not_place(CLOSED, office="", moves_on=True, by=lead)
+    assert cases.why_not_place(CLOSED, office="", moves_on=False, by=ANALYST) is None
+
+
+def test_a_deputy_hands_over_for_the_holder_and_takes_the_case() -> None:
+    theirs = CaseView(OPEN.stage, holder="a-2")
+    for to in ("a-5", "a-1", ""):
+        assert cases.why_not_assign(theirs, to=to, able=True, stands_in=True, by=ANALYST) is None
+    monitor = person(Role.MONITOR)
+    assert cases.why_not_assign(theirs, to="a-5", able=True, stands_in=True, by=monitor)
 
 
 @pytest.mark.parametrize(
