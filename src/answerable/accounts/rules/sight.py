@@ -28,8 +28,8 @@ READERS: Mapping[str, frozenset[Role]] = {
 KINDS: Mapping[str, str] = {
     "r": "report", "s": "report", "x": "report", "k": "report", "q": "report", "l": "report",
     "i": "incident", "t": "incident", "j": "incident", "b": "incident",
-    "c": "case", "f": "case", "g": "case", "w": "case", "y": "case", "h": "case",
-    "d": "decision", "n": "decision", "m": "decision",
+    "c": "case", "f": "case", "g": "case", "w": "case", "y": "case", "u": "case", "h": "case",
+    "d": "decision", "n": "decision", "m": "decision", "z": "decision",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""
 

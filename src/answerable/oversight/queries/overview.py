@@ -33,6 +33,7 @@ from answerable.oversight.rules.funnel import (
     Standing,
     moved_on,
 )
+from answerable.oversight.rules.periods import Move, moves
 from answerable.oversight.rules.told import Told, events, ever, first_case, standing, touched
 from answerable.playbook import EFFECT_REVIEW, Playbook
 from answerable.refusal import Sentence, refuse_if, say
@@ -109,6 +110,11 @@ class Overview:
     def taken(self) -> tuple[Step, ...]:
         """Everything that happened, step by step: for what asks about the whole past."""
         return tuple(steps(events(self.told), self.true_on, self.known_on))
+
+    @cached_property
+    def moves(self) -> list[Move]:
+        """Everything that opened or ended an incident, in order."""
+        return moves(self.taken)
 
     def replayed(self, since: date) -> tuple[Step, ...]:
         """The steps of the incidents to which anything happened since a day, from their first."""

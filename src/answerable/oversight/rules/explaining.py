@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from answerable.refusal import Sentence, say
 from answerable.term import Term
 
 
@@ -54,6 +55,8 @@ class Difference:
     then: int
     now: int
     items: tuple[Item, ...]
+    unseen: int = 0
+    """Records counted then that this reader may not see: they are in neither number."""
 
     @property
     def by(self) -> int:
@@ -67,8 +70,9 @@ class Difference:
 
 
 def difference(
-    figure: str, then: Iterable[str], now: Iterable[str], since: Mapping[str, Sequence[Row]]
-) -> Difference:
+    figure: str, then: Iterable[str], now: Iterable[str], since: Mapping[str, Sequence[Row]],
+    *, unseen: int = 0,
+) -> Difference:  # fmt: skip
     """What changed in one figure; `since`: incident → what was recorded about it since the answer."""
     before, after = set(then), set(now)
     items = [
@@ -76,4 +80,20 @@ def difference(
         for way, found in ((Way.CAME_IN, after - before), (Way.WENT_OUT, before - after))
         for incident in sorted(found)
     ]
-    return Difference(figure, len(before), len(after), tuple(items))
+    return Difference(figure, len(before), len(after), tuple(items), unseen)
+
+
+def sentence_of(row: Row) -> Sentence:
+    """What a history row says happened, for people."""
+    if row.what == "merged":
+        return say("merged into another incident") if row.value else say("no longer merged")
+    template = _SENTENCES.get(row.what)
+    return say(template, value=row.value) if template else say("recorded")
+
+
+_SENTENCES: Mapping[str, str] = {
+    "incident": "described, version {value}",
+    "triage": "triage: {value}",
+    "stage": "a case at the stage {value}",
+    "decision": "a decision: {value}",
+}

@@ -1,4 +1,4 @@
-"""The hand that writes oversight's own reports: what a verification found."""
+"""Verifications: the whole log, history and sealed files checked, and what was found kept."""
 
 from __future__ import annotations
 
