@@ -16,7 +16,7 @@ from tests.access.world import Family
 FAKE = {
     "source": "s", "report": "r", "statement": "q", "situation": "t", "incident": "i", "case": "c",
     "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
-    "measure": "m", "batch": "l",
+    "measure": "m", "note": "u", "batch": "l", "horizon": "h",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NEVER = "22222222"
@@ -94,5 +94,6 @@ def everything_a_form_may_say(other: Family) -> dict[str, Any]:
         "statements": of["statement"], "case": of["case"], "plan": of["plan"],
         "finding": of["finding"], "measure": of["measure"], "decision": of["decision"],
         "source": of["source"], "reference": of["report"], "proposal": of["proposal"],
-        "judgement": of["judgement"],
+        "judgement": of["judgement"], "text": "a note", "do": "assign", "pick": of["case"],
+        "version": "1", "office": "",
     }  # fmt: skip

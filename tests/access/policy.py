@@ -43,6 +43,8 @@ OUTSIDE = Gate("outside")
 """Before anybody is signed in."""
 SELF = Gate("self")
 """Everybody signed in, about themselves or nobody."""
+SECRET = Gate("secret")
+"""Outside a session: the address itself is the key, and any that holds no more looks like none."""
 PEOPLE = Gate("kind", "people")
 ACTS = Gate("kind", "acts")
 

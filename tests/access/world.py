@@ -190,7 +190,11 @@ def _beside(made: Family, makers: Makers, row: Case) -> None:
         made.of["incident"], points=[Point("distinction", "possible", f"{WHY} {word}")],
         because=f"{WHY} {word}", by=by,
     )  # fmt: skip
-    made.of.update(step=step.reference, law_view=view.reference)
+    horizon = assessment.name_horizon(
+        kind="mandate", name=f"Mandate {word}", about=made.of["situation"], because=f"{WHY} {word}",
+        ends_on=by.today + timedelta(90), source=f"Law {word}", by=makers.other(8),
+    )  # fmt: skip
+    made.of.update(step=step.reference, law_view=view.reference, horizon=horizon.reference)
 
 
 def _decision(made: Family, makers: Makers) -> None:

@@ -251,7 +251,7 @@ def extend(
     from answerable.assessment import actions
 
     row = actions.extend_clock(reference, kind, until=day(until), because=because, by=by)
-    tell({"clock": row.kind, "due_on": row.due_on}, as_json=as_json)
+    tell({"clock": row.kind, "due_on": day(until)}, as_json=as_json)
 
 
 @case.command()

@@ -18,8 +18,9 @@ def clock_data(read: Reading) -> dict[str, Any]:
     clock = read.clock
     return {
         "kind": clock.kind, "day": read.day, "of": read.of, "state": read.state.value,
-        "started_on": clock.started_on, "due_on": clock.due_on, "stopped_on": clock.stopped_on,
-        "extended_because": clock.extended_because,
+        "started_on": clock.started_on, "due_on": read.due_on, "stopped_on": clock.stopped_on,
+        "extended_because": clock.extended_because, "paused_days": read.paused,
+        "paused_until": read.pause.ends_on if read.pause else None,
     }  # fmt: skip
 
 

@@ -143,7 +143,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 LIMIT_BYTES = 50 * 1024 * 1024
 """The largest file taken in."""
 
-globals().update(mail_settings(os.environ))
+MAIL = mail_settings(os.environ)
+MAIL_ON: bool = MAIL["MAIL_ON"]
+globals().update(MAIL)
 ADDRESS = address(os.environ, BIND)
 """Where people open this installation: what links in mail and calendars begin with."""
 

@@ -9,7 +9,7 @@ from django.urls import URLPattern
 
 from answerable import web
 
-NO_PAGES = frozenset({"apps", "catalogue", "wording"})
+NO_PAGES = frozenset({"apps", "catalogue", "digests", "succession", "wording"})
 """Modules of the door that run at start or by hand, and have no pages."""
 
 

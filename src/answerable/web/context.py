@@ -30,6 +30,8 @@ def page(request: HttpRequest) -> dict[str, object]:
         "actor": actor,
         "places": places(actor, request.path) if actor else [],
         "other_languages": [pair for pair in settings.LANGUAGES if pair[0] != here],
+        "reads_cases": actor is not None and may_read("case", actor.roles),
+        "reads_decisions": actor is not None and may_read("decision", actor.roles),
         "theme": account.theme if account else "",
         "said": request.session.pop("said", "") if hasattr(request, "session") else "",
         "example_banner": _banner() if account and account.is_example else "",
@@ -45,6 +47,7 @@ def places(actor: Actor, path: str) -> list[Place]:
         ("/incidents", gettext("Incidents"), may_read("incident", actor.roles)),
         ("/situations", gettext("Situations"), may_read("incident", actor.roles)),
         ("/cases", gettext("Cases"), may_read("case", actor.roles)),
+        ("/clocks", gettext("What is due"), may_read("case", actor.roles)),
         ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),
         ("/people", gettext("People"), may_read("people", actor.roles)),
     )

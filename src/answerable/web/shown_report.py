@@ -11,6 +11,7 @@ from answerable.accounts import queries as accounts
 from answerable.accounts.actions import note_read
 from answerable.actor import Actor, Level
 from answerable.assessment.queries import timing
+from answerable.assessment.queries.acknowledging import Acknowledging, acknowledging
 from answerable.assessment.rules.clocks import Reading as ClockReading
 from answerable.incidents.queries.panel import Panel, panel
 from answerable.intake import actions, queries, rules
@@ -64,6 +65,7 @@ class ShownReport:
     translations: tuple[Side, ...]
     panel: Panel
     clock: ClockReading | None
+    acknowledging: Acknowledging
 
     @property
     def language_words(self) -> Term | str:
@@ -114,6 +116,7 @@ def opened(reference: str, *, by: Actor) -> ShownReport:
         compartments=tuple(marking.compartments.values_list("code", flat=True)) if marking else (),
         source=queries.source_of(report, by=by), text=_text(report, beside, by),
         translations=tuple(_translations(report, by)), panel=beside, clock=_clock(reference, by),
+        acknowledging=acknowledging(report, by=by),
     )  # fmt: skip
 
 
@@ -158,6 +161,6 @@ def _translations(report: Any, by: Actor) -> list[Side]:
 def _clock(reference: str, by: Actor) -> ClockReading | None:
     """The triage clock, where triage is for this reader to see."""
     try:
-        return timing.clocks_of(reference, by=by)[0]
+        return next(iter(timing.clocks_of(reference, by=by)), None)
     except Refused:
         return None

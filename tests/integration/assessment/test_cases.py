@@ -37,7 +37,7 @@ def test_opening_starts_the_inquiry_of_two_calendar_months_and_the_stage_without
 def test_a_case_does_not_move_before_two_people_have_signed_each_finding() -> None:
     author, lead = build.person(Role.ANALYST), build.person(Role.POLICY_LEAD)
     row = arrange.case(author)
-    with pytest.raises(Refused, match="not answered are findings 1, 2, 3, 4, 5"):
+    with pytest.raises(Refused, match="not yet answered: finding 1, 2, 3, 4, 5"):
         actions.move_case(row.reference, "policy_impact_assessment", because=WHY, by=lead)
     made = actions.write_finding(
         row.reference, "harm", likelihood="cannot_tell", because=WHY, by=author
@@ -45,7 +45,7 @@ def test_a_case_does_not_move_before_two_people_have_signed_each_finding() -> No
     actions.sign_finding(made.reference, because=WHY, by=author)
     for prompt in ("actor", "arms_origin", "harmed", "avoidable"):
         arrange.find(row, prompt, author, lead)
-    with pytest.raises(Refused, match="not signed by two people are findings 1"):
+    with pytest.raises(Refused, match="not yet signed by two people: finding 1"):
         actions.move_case(row.reference, "policy_impact_assessment", because=WHY, by=lead)
     actions.countersign(made.reference, because=WHY, by=lead)
     moved = actions.move_case(row.reference, "policy_impact_assessment", because=WHY, by=lead)

@@ -16,6 +16,7 @@ from answerable.assessment.actions.findings import (
     withdraw_finding,
     write_finding,
 )
+from answerable.assessment.actions.horizons import move_horizon, name_horizon, strike_horizon
 from answerable.assessment.actions.inquiry import finish_step, plan_step, refuse_step
 from answerable.assessment.actions.law import (
     countersign_law_view,
@@ -41,6 +42,8 @@ __all__ = [
     "give_opinion",
     "meet",
     "move_case",
+    "move_horizon",
+    "name_horizon",
     "note_waiting",
     "open_case",
     "pause_clock",
@@ -51,6 +54,7 @@ __all__ = [
     "resume_clock",
     "second_triage",
     "sign_finding",
+    "strike_horizon",
     "triage_report",
     "withdraw_finding",
     "withdraw_law_view",

@@ -45,6 +45,11 @@ class Timed:
     pause_why_not: Sentence | None
     resume_why_not: Sentence | None
 
+    @property
+    def reasons(self) -> tuple[PauseKind, ...]:
+        """The kinds of reasons for which it may be paused."""
+        return tuple(PauseKind)
+
 
 def clocks_shown(row: Case, book: Playbook, *, by: Actor) -> tuple[Timed, ...]:
     """The clocks of a case, the inquiry's first."""

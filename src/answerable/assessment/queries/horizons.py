@@ -8,7 +8,7 @@ from datetime import date
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
-from answerable.assessment.models import Horizon
+from answerable.assessment.models import Clock, Horizon
 from answerable.assessment.queries import timing
 from answerable.assessment.queries.cases import cases
 from answerable.assessment.queries.subjects import must_read_cases, reads_cases
@@ -87,10 +87,12 @@ _Open = tuple[str, str, date | None]
 def _due(by: Actor) -> list[_Open]:
     rows = cases(by=by).exclude(stage=CLOSED)
     placed = rows.values_list("reference", "office", "incident__situation__reference")
-    kept = timing.clocks(by=by).filter(
+    running = Clock.objects.visible_to(by).filter(
         kind=INQUIRY, stopped_on__isnull=True, subject__in=rows.values("reference")
     )
-    due = {row.subject: timing.as_running(row).due_by(by.today) for row in kept}
+    due = dict(running.values_list("subject", "due_on"))
+    paused = timing.clocks(by=by).filter(pk__in=running.filter(pauses__isnull=False).values("pk"))
+    due.update({row.subject: timing.as_running(row).due_by(by.today) for row in paused})
     return [(situation or "", office, due.get(ref)) for ref, office, situation in placed]
 
 

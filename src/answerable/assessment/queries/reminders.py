@@ -85,6 +85,11 @@ def waiting_digests() -> list[Digest]:
     return list(Digest.objects.filter(state="composed").order_by("pk"))
 
 
+def recipient(digest: Digest) -> Account | None:
+    """The account a digest is for, as it is now; None once it is closed."""
+    return Account.objects.filter(pseudonym=digest.account, is_active=True).first()
+
+
 def digests_of(*, by: Actor) -> list[Digest]:
     """The reader's own digests, the newest first."""
     return list(Digest.objects.filter(account=by.pseudonym).order_by("-pk")[:30])
