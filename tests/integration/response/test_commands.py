@@ -71,7 +71,7 @@ def test_a_refusal_is_a_sentence_on_standard_error_and_exit_two(shell: Shell) ->
         lead, "case", "move", row.reference, "policy_impact_assessment", *BECAUSE
     )
     assert (code, out) == (WRONG, "")
-    assert err.startswith("This case cannot move yet: not answered are findings 1, 2, 3, 4, 5.")
+    assert err.startswith("This case cannot move yet: not yet answered: finding 1, 2, 3, 4, 5.")
 
 
 def test_a_decision_is_shown_with_the_rule_and_taken_only_when_it_yields(shell: Shell) -> None:

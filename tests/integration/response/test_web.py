@@ -109,12 +109,12 @@ def test_every_page_is_shown_in_both_languages_and_at_every_step(language: str) 
 def test_a_refused_button_carries_the_sentence_of_the_refusal() -> None:
     row, lead = arrange.case(), build.person(Role.POLICY_LEAD)
     page = _shown(lead, f"/cases/{row.reference}")
-    assert "This case cannot move yet: not answered are findings 1, 2, 3, 4, 5." in page
+    assert "This case cannot move yet: not yet answered: finding 1, 2, 3, 4, 5." in page
     answer = _browser(lead).post(
         f"/cases/{row.reference}/move", {"target": "policy_impact_assessment", "because": WHY}
     )
     assert answer.status_code == 409
-    assert b"not answered are findings 1, 2, 3, 4, 5." in answer.content
+    assert b"not yet answered: finding 1, 2, 3, 4, 5." in answer.content
 
 
 def test_what_may_not_be_seen_answers_like_what_never_was() -> None:

@@ -130,7 +130,8 @@ def test_what_is_missing_is_said_finding_by_finding() -> None:
     )
     assert missing == (
         "Finding 2 has 1 of 2 signatures.", "Finding 3 is a draft that nobody has signed.",
-        "Finding 4 is not answered.", "Finding 5 is not answered.",
+        "Finding 4 is not answered: Who was harmed, how many, and what civilian objects or services?",
+        "Finding 5 is not answered: Could the harm have been avoided or reduced?",
     )  # fmt: skip
 
 

@@ -109,10 +109,10 @@ def why_not_ready(
     """Say what the case itself still lacks for a move, whoever makes it."""
     wanting = [p for p in prompts(playbook) if p.code in move.needs]
     if open_ones := [p for p in wanting if p.code not in findings]:
-        return say("This case cannot move yet: not answered are findings {numbers}.",
+        return say("This case cannot move yet: not yet answered: finding {numbers}.",
                    numbers=numbers(playbook, open_ones))  # fmt: skip
     if short := [p for p in wanting if findings[p.code].state is not FindingState.COUNTERSIGNED]:
-        return say("This case cannot move yet: not signed by two people are findings {numbers}.",
+        return say("This case cannot move yet: not yet signed by two people: finding {numbers}.",
                    numbers=numbers(playbook, short))  # fmt: skip
     for condition in Condition:
         if condition in move.requires and condition not in case.met:
@@ -188,7 +188,8 @@ def what_is_missing(
 def _lacking(prompt: Prompt, held: Held | None, playbook: Playbook) -> Sentence | None:
     number = number_of(playbook, prompt)
     if held is None:
-        return say("Finding {number} is not answered.", number=number)
+        return say("Finding {number} is not answered: {question}",
+                   number=number, question=prompt.question)  # fmt: skip
     if held.state is FindingState.DRAFT:
         return say("Finding {number} is a draft that nobody has signed.", number=number)
     if held.state is FindingState.SIGNED:
