@@ -49,12 +49,12 @@ def _old_report() -> tuple[Report, str]:
     return Report.everything.get(reference=told), Erasure.everything.get(subject=told).reference
 
 
-def _source() -> Source:
+def _source(name: str = "A clinic") -> Source:
     from answerable.intake import actions as intake
     from answerable.intake.rules import Reliability, SourceKind
 
     return intake.add_source(
-        name="A clinic", kind=SourceKind.EYEWITNESS, reliability=Reliability.C,
+        name=name, kind=SourceKind.EYEWITNESS, reliability=Reliability.C,
         by=ago(person(Role.INTAKE_OFFICER), 200),
     )  # fmt: skip
 
@@ -131,9 +131,12 @@ def test_that_it_was_received_stays_and_its_figures_still_count() -> None:
     from answerable.incidents.rules.incidents import Described
     from answerable.incidents.rules.statements import State
 
-    begun = incidents.begin_incident(reference, Described(title="The mill"), because=WHY, by=by)
     for row in Statement.everything.filter(report__reference=reference):
         incidents.settle_statement(row.reference, State.ACCEPTED, by=by)
+    day = (by.today - timedelta(1)).isoformat()
+    begun = incidents.begin_incident(
+        reference, Described("The mill", day, "Ostrel"), because=WHY, by=by
+    )
     before = ranges_of([begun.reference], by=build.house())[begun.reference]
     actions.sweep(by=build.house())
     erasure = Erasure.everything.get(subject=reference).reference
@@ -159,17 +162,15 @@ def test_the_same_bytes_may_come_again_after_erasure() -> None:
 
 def test_bytes_another_report_still_brings_are_kept() -> None:
     report, erasure = _old_report()
-    other = _source()
-    words = (
-        f"On 3 March 2026 twelve people were killed at {'Zqword'} market in Ostrel, a clinic said."
-    )
+    other = _source("Another clinic")
+    words = "On 3 March 2026 twelve people were killed at Zqword market in Ostrel, a clinic said."
     from answerable.intake import actions as intake
 
     fresh = intake.receive_told(words, source=other, by=person(Role.INTAKE_OFFICER)).report
     for role in (Role.POLICY_LEAD, Role.DECIDER):
         actions.agree(erasure, because=WHY, by=person(role))
-    if fresh.exhibit_id == report.exhibit_id:
-        assert not Exhibit.objects.get(pk=fresh.exhibit_id).is_erased
+    assert fresh.exhibit_id == report.exhibit_id
+    assert not Exhibit.objects.get(pk=fresh.exhibit_id).is_erased
     assert not oversight.look().problems
 
 

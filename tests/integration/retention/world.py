@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from answerable.accounts import queries as people
-from answerable.accounts.models import Account
-from answerable.actor import Actor, Door, Level, Role
+from answerable.actor import Actor, Level, Role
 from answerable.assessment import actions as assessment
 from answerable.assessment.models import Case
 from answerable.incidents import actions as incidents
-from answerable.incidents.models import Judgement
+from answerable.incidents.models import Judgement, Statement
 from answerable.incidents.rules.incidents import Described
+from answerable.incidents.rules.statements import State
 from answerable.intake import actions as intake
 from answerable.intake.models import Report, Source
 from answerable.intake.queries import preview
@@ -72,10 +71,8 @@ def person(*roles: Role, name: str = "") -> Actor:
 
 
 def ago(actor: Actor, days: int) -> Actor:
-    """The same person some days earlier."""
-    account = Account.objects.get(pk=actor.account)
-    moment = build.NOON - timedelta(days)
-    return people.actor_for(account, door=Door.WEB, moment=moment, stepped_up=True)
+    """The same person some days earlier, in the roles of today."""
+    return replace(actor, moment=build.NOON - timedelta(days))
 
 
 def made(seed: int, count: int) -> World:
@@ -85,7 +82,7 @@ def made(seed: int, count: int) -> World:
     lawyer = person(Role.LEGAL_ADVISER)
     for number in range(count):
         one = _report(world, chance, seed * 1000 + number, clerk)
-        if chance.random() < 0.4:
+        if chance.random() < 0.6:
             _case(one, chance, analyst)
         _hold(one, world, chance, lawyer)
     return world
@@ -135,8 +132,14 @@ def _listed(canary: str, source: str, by: Actor) -> str:
 
 def _case(one: Told, chance: random.Random, analyst: Actor) -> None:
     by = ago(analyst, one.days)
+    said = Statement.everything.filter(report__reference=one.reference)
+    if not said:
+        return
+    for statement in said:
+        incidents.settle_statement(statement.reference, State.ACCEPTED, by=by)
+    day = (by.today - timedelta(1)).isoformat()
     begun = incidents.begin_incident(
-        one.reference, Described(title="The mill", place="Ostrel"), because=WHY, by=by
+        one.reference, Described("The mill", day, "Ostrel"), because=WHY, by=by
     )
     one.incident = begun.reference
     assert Judgement.everything.filter(left=one.reference, right=begun.reference).exists()
