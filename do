@@ -79,7 +79,7 @@ case $what in
     test)
         set_up --all-extras; test_parts
         sh "$0" check
-        exec .venv/bin/pytest -m "not soak" -n auto "$@" ;;
+        exec .venv/bin/pytest -m "not soak" -n auto --dist worksteal "$@" ;;
     check)
         set_up --all-extras
         .venv/bin/ruff format --check --quiet .
