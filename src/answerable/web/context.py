@@ -46,6 +46,7 @@ def places(actor: Actor, path: str) -> list[Place]:
         ("/intake", gettext("Intake"), may_read("report", actor.roles)),
         ("/incidents", gettext("Incidents"), may_read("incident", actor.roles)),
         ("/situations", gettext("Situations"), may_read("incident", actor.roles)),
+        ("/patterns", gettext("Patterns"), may_read("incident", actor.roles)),
         ("/cases", gettext("Cases"), may_read("case", actor.roles)),
         ("/clocks", gettext("What is due"), may_read("case", actor.roles)),
         ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),

@@ -114,10 +114,6 @@ def _remove_factor(asked: Asked, account: Account) -> None:
     actions.remove_factor(account, because=asked.field("because"), by=asked.by)
 
 
-def _close(asked: Asked, account: Account) -> None:
-    actions.close_account(account, because=asked.field("because"), by=asked.by)
-
-
 @page("POST")
 def found_office(asked: Asked) -> HttpResponse:
     """Found an office."""
@@ -180,5 +176,4 @@ urlpatterns = [
         "people/<str:reference>/factor",
         _change(_remove_factor, "{name} enrols a new second factor."),
     ),
-    path("people/<str:reference>/close", _change(_close, "The account of {name} is closed.")),
 ]

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import path
+from django.utils.translation import gettext
 
 from answerable.playbook import View
 from answerable.refusal import say
@@ -84,6 +85,36 @@ def decision(asked: Asked, reference: str) -> HttpResponse:
     )  # fmt: skip
 
 
+@page("GET")
+def outstanding(asked: Asked) -> HttpResponse:
+    """What is decided and still to do, and whose word is awaited."""
+    shown = queries.outstanding(by=asked.by)
+    dues = (
+        (gettext("Measures to carry out"), shown.measures,
+         gettext("No measure waits to be carried out.")),
+        (gettext("Effects to review"), shown.reviews, gettext("No effect waits to be reviewed.")),
+    )  # fmt: skip
+    return asked.show("response/outstanding.html", shown=shown, dues=dues)
+
+
+@page("POST")
+def dissent(asked: Asked, reference: str) -> HttpResponse:
+    """Give a dissenting opinion on a decision that was taken."""
+    actions.dissent(
+        reference, because=asked.field("because"), office=asked.field("office"), by=asked.by
+    )
+    asked.say(say("Recorded. It stays with the decision, and changes nothing in it."))
+    return redirect(f"/decisions/{reference}")
+
+
+@page("POST")
+def reconsider(asked: Asked, reference: str) -> HttpResponse:
+    """Open a decision again on new information."""
+    made = actions.reconsider(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("Open again. What was decided stays on the record; propose a new plan."))
+    return redirect(f"/cases/{made.case.reference}/plan")
+
+
 @page("POST")
 def vote(asked: Asked, reference: str) -> HttpResponse:
     """Vote, or change one's vote."""
@@ -152,7 +183,10 @@ urlpatterns = [
     path("plans/<str:reference>/clear", clear),
     path("plans/<str:reference>/withdraw", withdraw),
     path("plans/<str:reference>/decide", put_to_decision),
+    path("decisions", outstanding),
     path("decisions/<str:reference>", decision),
+    path("decisions/<str:reference>/dissent", dissent),
+    path("decisions/<str:reference>/reconsider", reconsider),
     path("decisions/<str:reference>/vote", vote),
     path("decisions/<str:reference>/decide", decide),
     path("decisions/<str:reference>/review", review),

@@ -12,9 +12,9 @@ from tests.build import NOON
 CHIRG = load(shipped("chirg"), "chirg")
 
 
-def person(*roles: Role, pseudonym: str = "a-1") -> Actor:
-    """Somebody in `roles`."""
-    return Actor(pseudonym, frozenset(roles), Door.WEB, NOON, account=1)
+def person(*roles: Role, pseudonym: str = "a-1", offices: frozenset[str] = frozenset()) -> Actor:
+    """Somebody in `roles`, of `offices`."""
+    return Actor(pseudonym, frozenset(roles), Door.WEB, NOON, account=1, offices=offices)
 
 
 def held(

@@ -32,6 +32,11 @@ class Load:
     minutes: int | None = None
     """What these cases still take; None: no procedure of theirs estimates it."""
 
+    @property
+    def hours(self) -> int | None:
+        """The minutes in whole hours, rounded up."""
+        return None if self.minutes is None else -(-self.minutes // 60)
+
 
 def load(*, by: Actor) -> list[Load]:
     """Who carries how much, most first; together they are every open case the reader may see."""

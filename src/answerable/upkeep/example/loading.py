@@ -17,6 +17,7 @@ from django.db import transaction
 from answerable.accounts import queries as people_known
 from answerable.actor import Actor, machine
 from answerable.assessment import actions as assessment
+from answerable.assessment.actions import handover
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Statement
 from answerable.incidents.rules.incidents import Described
@@ -196,10 +197,13 @@ def _find_and_move(stage: _Stage, case: str, launched_on: date, moved_on: date) 
         case, "policy_impact_assessment", because="all findings are signed by two",
         by=stage.act("policy", moved_on, 16),
     )  # fmt: skip
-    assessment.assign(
-        case, office=stage.cast.offices["policy"], because="the policy bureau takes it from here",
+    handover.refer(
+        case, to=stage.cast.offices["policy"], because="the policy bureau takes it from here",
         by=stage.act("policy", moved_on, 17),
     )  # fmt: skip
+    handover.accept_referral(
+        case, because="it is ours from here", by=stage.act("policy2", moved_on, 18)
+    )
 
 
 def _wait(stage: _Stage, case: str, item: Item) -> None:
