@@ -18,12 +18,14 @@ READERS: Mapping[str, frozenset[Role]] = {
     "report": _CONTENT_ROLES - {Role.LICENSING_OFFICER},
     "incident": _CONTENT_ROLES,
     "case": _CONTENT_ROLES - {Role.MONITOR},
+    "weighed": _CONTENT_ROLES - {Role.MONITOR, Role.LICENSING_OFFICER},
     "decision": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
     "acts": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "people": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "source_identity": frozenset({Role.CUSTODIAN}),
 }
-"""Kind of content → the roles that read it. `content` alone is read by nobody."""
+"""Kind of content → the roles that read it; what is weighed is read by who reads reports and cases
+both. `content` alone is read by nobody."""
 
 KINDS: Mapping[str, str] = {
     "r": "report", "s": "report", "x": "report", "k": "report", "q": "report", "l": "report",

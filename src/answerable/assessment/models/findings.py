@@ -121,7 +121,7 @@ class Signature(Content):
 class SetAside(Content):
     """A source not followed in a finding, with the reason, and the one it gave way to.
 
-    Seen by who sees the case and both records: the reason tells of them.
+    Seen by who reads cases and reports, and sees both records: the reason tells of them.
     """
 
     finding = models.ForeignKey(Finding, models.PROTECT, related_name="set_aside")
@@ -136,7 +136,7 @@ class SetAside(Content):
     salt = models.BinaryField(max_length=32)
     """With which the history row commits to the reason: the row itself does not tell it."""
 
-    seen_as = "case"
+    seen_as = "weighed"
     seen_with = ("aside", "favoured")
 
     class Meta:
