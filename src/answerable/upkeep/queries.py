@@ -17,6 +17,7 @@ from answerable.ledger import queries as ledger
 from answerable.ledger.models import HistoryRow
 from answerable.oversight.queries.verifications import newest_verification
 from answerable.refusal import say
+from answerable.retention import queries as retention
 from answerable.upkeep import guard
 from answerable.upkeep.models import Backup
 from answerable.upkeep.rules import (
@@ -155,6 +156,30 @@ def _records(by: Actor) -> Iterator[Check]:
     yield check_backup(made.made_at if made else None, by.moment)
     yield _factors()
     yield _verified(by)
+    yield from _retention(by)
+
+
+def _retention(by: Actor) -> Iterator[Check]:
+    """Whether the rule of retention can be read, and what awaits people under it."""
+    try:
+        limits = retention.limits()
+    except ValueError as wrong:
+        yield fault("retention", say("ANSWERABLE_RETENTION cannot be read: {words}.",
+                                     words=str(wrong)),
+                    say("Write it like this: report=3650 identity=365"))  # fmt: skip
+        return
+    if not limits:
+        yield good("retention", say("No rule of retention is set: everything is kept."))
+        return
+    waiting, lacking = retention.waiting(today=by.today)
+    if lacking:
+        yield warning("retention", say("{count} records are due and nobody was asked.",
+                                       count=lacking), say("Run: answerable retention sweep"))  # fmt: skip
+    elif waiting:
+        yield warning("retention", say("{count} erasures await two people.", count=waiting),
+                      say("They stand at /retention."))  # fmt: skip
+    else:
+        yield good("retention", say("Nothing has been kept longer than its rule says."))
 
 
 def _guards() -> Check:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from answerable.actor import Actor
 from answerable.assessment.models import Waiting
 from answerable.assessment.queries import CasePage, triage_page
-from answerable.assessment.queries.care import Timed
+from answerable.assessment.queries.clock_lines import Timed
 from answerable.assessment.queries.case_page import Wait, shown_wait
 from answerable.oversight.reports.document import Cell, Plain, Query, Section, Table, Text
 from answerable.refusal import Absent, say
