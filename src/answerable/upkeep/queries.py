@@ -173,8 +173,8 @@ def _retention(by: Actor) -> Iterator[Check]:
         return
     waiting, lacking = retention.waiting(today=by.today)
     if lacking:
-        yield warning("retention", say("{count} records are due and nobody was asked.",
-                                       count=lacking), say("Run: answerable retention sweep"))  # fmt: skip
+        words = say("{count} records are due and nobody was asked.", count=lacking)
+        yield warning("retention", words, say("Run: answerable retention sweep"))
     elif waiting:
         yield warning("retention", say("{count} erasures await two people.", count=waiting),
                       say("They stand at /retention."))  # fmt: skip
