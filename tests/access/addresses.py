@@ -14,6 +14,7 @@ DECISION, PLAN = record("decision", "decision"), record("plan", "decision")
 MEASURE, FINDING = record("measure", "decision"), record("finding", "case")
 SOURCE, NOTE = record("source", "report"), record("note", "case")
 STEP, LAW_VIEW = record("step", "case"), record("law_view", "case")
+PATTERN = record("pattern", "incident")
 ANY_RECORD = record("incident", "incident")
 TRIAGE = record("incident", "case")
 
@@ -70,6 +71,16 @@ ADDRESSES: dict[str, Page] = {
     "incidents/<str:reference>/split": Page("POST", INCIDENT),
     "incidents/<str:reference>/link": Page("POST", INCIDENT),
     "incidents/<str:reference>/place": Page("POST", INCIDENT),
+    "incidents/<str:reference>/alike": Page("GET", INCIDENT),
+    # patterns
+    "patterns": Page("GET", shelf("incident")),
+    "patterns/new": Page("GET", shelf("incident")),
+    "patterns/save": Page("POST", shelf("incident")),
+    "patterns/suggestions": Page("GET", shelf("incident")),
+    "patterns/<str:reference>": Page("GET", PATTERN),
+    "patterns/<str:reference>/change": Page("POST", PATTERN),
+    "patterns/<str:reference>/judge": Page("POST", PATTERN),
+    "patterns/<str:reference>/open-case": Page("POST", record("pattern", "case")),
     "situations": Page("GET", shelf("incident")),
     "situations/open": Page("POST", shelf("incident")),
     "situations/<str:reference>": Page("GET", SITUATION),

@@ -21,6 +21,8 @@ from answerable.assessment.rules.law import Point
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Judgement, Proposal, Statement
 from answerable.incidents.rules.incidents import Described
+from answerable.incidents.rules.patterns import Verdict as Belongs
+from answerable.incidents.rules.patterns import asked
 from answerable.incidents.rules.statements import State
 from answerable.intake import actions as intake
 from answerable.intake.queries import preview
@@ -150,7 +152,15 @@ def _incident(made: Family, makers: Makers, days_ago: int) -> None:
         recipient_states=[f"{word}land"], because=f"{WHY} {word}", by=by,
     )  # fmt: skip
     made.of["incident"] = begun.reference
-    _named(made, makers, "situation", "incident")
+    pattern = incidents.save_pattern(
+        title=f"Strikes {word}", question=asked({"place": [f"{word} town"]}), level=Level(made.level),
+        compartments=_fences(made), because=f"{WHY} {word}", by=by,
+    )  # fmt: skip
+    made.of["pattern"] = pattern.reference
+    incidents.judge_inclusion(
+        pattern.reference, begun.reference, Belongs.ADDED, because=f"{WHY} {word}", by=by
+    )
+    _named(made, makers, "situation", "incident", "pattern")
     judged = Judgement.everything.filter(right=begun.reference).first()
     made.of["judgement"] = judged.reference if judged else ""
     proposal = Proposal.everything.filter(protected_by=made.of["report"]).first()

@@ -20,11 +20,14 @@ from answerable.incidents.queries.merges import merged_into, resolve, standing
 from answerable.incidents.queries.page import incident_page, reports_of
 from answerable.incidents.queries.panel import draft_of, links_of, panel, proposals_for, report_of
 from answerable.incidents.queries.patterns import (
-    alike,
+    asked_now,
     finds_now,
     holding,
     incidents_of,
     pattern,
+)
+from answerable.incidents.queries.patterns_shown import (
+    alike,
     pattern_page,
     patterns,
     suggestions,
@@ -42,6 +45,7 @@ __all__ = [
     "Wanted",
     "alike",
     "as_reading",
+    "asked_now",
     "draft_of",
     "fields_as_of",
     "finds_now",

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
 from answerable.incidents.models import Inclusion, Pattern
-from answerable.incidents.queries.basis import history_as_of, visible_history
-from answerable.incidents.queries.merges import resolve
+from answerable.incidents.queries.basis import history_as_of
 from answerable.incidents.queries.pattern_facts import facts_as_of, facts_now
 from answerable.incidents.rules.patterns import Question, Verdict, from_json
-from answerable.incidents.rules.patterns_alike import Alike
-from answerable.incidents.rules.patterns_alike import alike as set_beside
 from answerable.incidents.rules.patterns_matching import Facts, Reason, matches
-from answerable.incidents.rules.patterns_suggested import Suggested, suggested
 from answerable.refusal import Absent
+
+SHOWN = 200
+"""How many incidents the page of a pattern lists."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,13 @@ class Finds:
     left_out: tuple[Found, ...]
     of: int
     """Of how many incidents this reader may see."""
+    question: Question = field(default_factory=Question)
+    """As it was asked."""
+
+    @property
+    def shown(self) -> tuple[Found, ...]:
+        """The first of those found: a page has its end, the count and the command line have all."""
+        return self.found[:SHOWN]
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -89,7 +95,7 @@ def held_by(question: Question, known: Sequence[Facts], judged: Mapping[str, Jud
             found.append(Found(facts, reasons, said))
         elif said is not None:
             added.append(Found(facts, (), said))
-    return Finds(tuple(found), tuple(added), tuple(left_out), len(known))
+    return Finds(tuple(found), tuple(added), tuple(left_out), len(known), question)
 
 
 def judged_now(rows: Sequence[Pattern], *, by: Actor) -> dict[str, dict[str, Judged]]:
@@ -124,78 +130,6 @@ def finds_as_of(row: Pattern, *, true_on: date, known_on: date, by: Actor) -> Fi
     return held_by(from_json(asked.data["question"]), known, judged)
 
 
-@dataclass(frozen=True)
-class Asked:
-    """How a pattern's question was asked from a day on, by whom and why."""
-
-    version: int
-    title: str
-    question: Question
-    by: str
-    on: date
-    because: str
-
-
-@dataclass(frozen=True)
-class PatternPage:
-    """A pattern, how it was asked over time, and what it holds for this reader."""
-
-    row: Pattern
-    question: Question
-    saved_by: str
-    finds: Finds
-    versions: Sequence[Asked]
-    """The newest first."""
-    true_on: date | None = None
-    known_on: date | None = None
-
-
-def pattern_page(
-    reference: str, *, by: Actor, true_on: date | None = None, known_on: date | None = None
-) -> PatternPage:
-    """The page of a pattern, now or as of two dates; `Absent` when `by` may not see it."""
-    row = pattern(reference, by=by)
-    versions = _versions(row, by)
-    if true_on is None and known_on is None:
-        finds = finds_now(row, by=by)
-    else:
-        finds = finds_as_of(row, true_on=true_on or by.today, known_on=known_on or by.today, by=by)
-    saved_by = names_of({row.saved_by}).get(row.saved_by, "")
-    return PatternPage(row, from_json(row.question), saved_by, finds, versions, true_on, known_on)
-
-
-def _versions(row: Pattern, by: Actor) -> list[Asked]:
-    rows = list(visible_history(by).filter(subject=row.reference, what="pattern"))
-    names = names_of({one.data["by"] for one in rows})
-    return [
-        Asked(int(one.value), one.data["title"], from_json(one.data["question"]),
-              names.get(one.data["by"], ""), one.effective_on, one.data["because"])
-        for one in reversed(rows)
-    ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class PatternLine:
-    """A pattern in a list, with how many of the incidents the reader may see it holds."""
-
-    row: Pattern
-    question: Question
-    count: int
-    of: int
-
-
-def patterns(*, by: Actor) -> list[PatternLine]:
-    """The patterns the reader may see, the newest first."""
-    rows = list(Pattern.objects.visible_to(by).order_by("-saved_at", "-pk"))
-    known, judged = facts_now(by=by) if rows else [], judged_now(rows, by=by)
-    found = []
-    for row in rows:
-        question = from_json(row.question)
-        held = held_by(question, known, judged.get(row.reference, {}))
-        found.append(PatternLine(row, question, held.count, held.of))
-    return found
-
-
 def holding(incident: str, *, by: Actor) -> list[Pattern]:
     """The patterns that hold an incident, for this reader."""
     rows = list(Pattern.objects.visible_to(by).order_by("title", "pk"))
@@ -207,14 +141,6 @@ def holding(incident: str, *, by: Actor) -> list[Pattern]:
     ]  # fmt: skip
 
 
-def suggestions(*, by: Actor) -> Suggested:
-    """Concentrations among the incidents the reader may see; what is hidden moves no figure."""
-    return suggested(facts_now(by=by), today=by.today)
-
-
-def alike(reference: str, *, by: Actor) -> Alike:
-    """How many others share something with an incident; `Absent` when `by` may not see it."""
-    incident = resolve(reference, by=by).reference
-    known = facts_now(by=by)
-    mine = next(facts for facts in known if facts.incident == incident)
-    return set_beside(mine, known, on=by.today)
+def asked_now(question: Question, *, by: Actor) -> Finds:
+    """What a question would find, before anybody saves it."""
+    return held_by(question, facts_now(by=by), {})

@@ -32,6 +32,15 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """One figure of a row: what it is called, and the incidents it counts."""
+
+    code: str
+    words: Sentence
+    incidents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Shared:
     """What others share with an incident on one aspect."""
 
@@ -47,6 +56,23 @@ class Shared:
     @property
     def count(self) -> int:
         return len(self.others)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures in the order of time, all of them first and those without a day last."""
+        before = (Figure(f"before-{w.days}", say("{days} days before", days=w.days), w.before)
+                  for w in reversed(self.windows))  # fmt: skip
+        after = (Figure(f"after-{w.days}", say("{days} days after", days=w.days), w.after)
+                 for w in self.windows)  # fmt: skip
+        return (
+            Figure("", say("In all"), self.others), *before,
+            Figure("same", say("Same day"), self.same_days), *after,
+            Figure("undated", say("Date not exact"), self.undated),
+        )  # fmt: skip
+
+    def behind(self, code: str) -> tuple[str, ...]:
+        """The incidents a figure counts; none for a code that names no figure."""
+        return next((one.incidents for one in self.figures if one.code == code), ())
 
 
 @dataclass(frozen=True)

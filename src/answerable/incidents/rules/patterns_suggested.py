@@ -82,6 +82,16 @@ class Suggestion:
         return Question(values, self.since)
 
     @property
+    def shown_p(self) -> str:
+        """The adjusted chance, no more exact than is of use."""
+        return "< 0.0001" if self.adjusted < 0.0001 else f"{self.adjusted:.4f}"
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Other spellings that were counted with the two values."""
+        return (*(self.left.spellings if self.left else ()), *self.right.spellings)
+
+    @property
     def sentence(self) -> Sentence:
         """The counts, in words."""
         counts = {
