@@ -37,12 +37,13 @@ def tell(data: dict[str, Any], *, as_json: bool) -> None:
 @click.argument("disposition", required=False)
 @click.option("--because", default="", help="Why: needed to decide or to agree.")
 @click.option("--second", is_flag=True, help="Agree, as another person, to what awaits one.")
+@click.option("--until", default="", help="The day on which a hold comes back (YYYY-MM-DD).")
 @true_from
 @as_json
 @click.pass_context
 def triage(
     context: click.Context, reference: str, disposition: str | None, because: str, second: bool,
-    on: str, as_json: bool,
+    until: str, on: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Show triage of a report or incident, decide it, or agree to it as second person."""
     by = acting(context)
@@ -52,7 +53,9 @@ def triage(
     if second:
         actions.second_triage(reference, because=because, effective_on=day(on), by=by)
     elif disposition:
-        actions.triage_report(reference, disposition, because=because, effective_on=day(on), by=by)
+        actions.triage_report(
+            reference, disposition, because=because, effective_on=day(on), until=day(until), by=by
+        )
     tell(triage_data(reference, by), as_json=as_json)
 
 
@@ -124,7 +127,11 @@ def show(context: click.Context, reference: str, as_json: bool) -> None:
 @click.option("--confidence", default="", help="low, moderate or high; none for cannot_tell.")
 @click.option("--answer", default="", help="The answer in words.")
 @click.option("--cite", "cites", multiple=True, help="A statement, report or exhibit.")
-@click.option("--not-done", default="", help="What was not done, and why.")
+@click.option("--effort", "efforts", multiple=True, help="KIND=done, or KIND=why it was not.")
+@click.option("--set-aside", multiple=True, help="RECORD=PREFERRED=REASON: a source set aside.")
+@click.option("--settled", default="", help="resolved or dissent, where an opinion differs.")
+@click.option("--resolution", default="", help="How a disagreement was resolved.")
+@click.option("--not-done", default="", help="What else was not done, and why.")
 @because
 @as_json
 @click.pass_context
@@ -134,7 +141,10 @@ def find(
     """Write the draft of a finding on one question of a case."""
     by = acting(context)
     from answerable.assessment import actions
+    from answerable.cli.findings import aside_given, effort_given
 
+    found["efforts"] = [effort_given(text) for text in found["efforts"]]
+    found["set_aside"] = [aside_given(text) for text in found["set_aside"]]
     made = actions.write_finding(reference, prompt, by=by, **found)
     tell({"finding": made.reference, "state": made.state}, as_json=as_json)
 
@@ -257,16 +267,23 @@ def extend(
 @case.command()
 @click.argument("reference")
 @click.argument("stage")
+@click.option("--news", multiple=True, required=True, help="The report, statement or exhibit.")
+@click.option("--new", "what_is_new", required=True, help="What is new in it.")
 @because
 @as_json
 @click.pass_context
-def reopen(context: click.Context, reference: str, stage: str, because: str, as_json: bool) -> None:
-    """Open a closed case again."""
+def reopen(
+    context: click.Context, reference: str, stage: str, news: tuple[str, ...], what_is_new: str,
+    because: str, as_json: bool,
+) -> None:  # fmt: skip
+    """Open a closed case again, citing what is new."""
     by = acting(context)
     from answerable.assessment import actions
 
-    row = actions.reopen(reference, stage, because=because, by=by)
-    tell({"case": row.reference, "stage": row.stage}, as_json=as_json)
+    actions.reopen_on_news(
+        reference, news=news, what_is_new=what_is_new, because=because, target=stage, by=by
+    )
+    tell({"case": reference, "stage": stage}, as_json=as_json)
 
 
 @case.command()

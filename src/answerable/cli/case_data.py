@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from answerable.cli.finding_data import asked_data, beside_data, steps_data
+
 if TYPE_CHECKING:
     from answerable.actor import Actor
     from answerable.assessment.queries import CasePage
@@ -36,6 +38,8 @@ def triage_data(reference: str, by: Actor) -> dict[str, Any]:
         "family": stands.family.value if stands else None,
         "state": stands.state.value if stands else None,
         "because": stands.row.because if stands else None,
+        "held_until": stands.row.until_on if stands else None,
+        "new_since_turned_away": [one.report for one in page.news],
         "clock": clock_data(page.clock),
         "cases": [case.reference for case in page.cases],
     }
@@ -66,6 +70,8 @@ def case_data(page: CasePage) -> dict[str, Any]:
         "missing": [str(sentence) for sentence in standing.missing],
         "findings": [finding_data(line) for line in page.lines if line.reached],
         "clocks": [clock_data(timed.read) for timed in page.clocks],
+        "own_inquiry": steps_data(page.own),
+        "new_since_closed": [one.report for one in page.news],
     }  # fmt: skip
 
 
@@ -74,7 +80,7 @@ def finding_data(line: Line) -> dict[str, Any]:
     return {
         "number": line.number, "prompt": line.prompt.code, "question": str(line.prompt.question),
         "finding": _written(line.finding), "draft": _written(line.draft),
-        "could_sign": list(line.could_sign),
+        "could_sign": list(line.could_sign), "opinions": asked_data(line.asked),
     }  # fmt: skip
 
 
@@ -85,7 +91,7 @@ def _written(one: Written | None) -> dict[str, Any] | None:
         "reference": one.row.reference, "likelihood": one.likelihood.value,
         "confidence": one.confidence.value if one.confidence else None,
         "because": one.row.because, "state": one.held.state.value, "author": one.author,
-        "signed_by": list(one.signers),
+        "signed_by": list(one.signers), **beside_data(one.beside),
         "rests_on": [s.reference for s in one.statements] + list(one.records),
     }  # fmt: skip
 

@@ -23,7 +23,7 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 
 ROOMS = (
     "reading", "playbook", "ledger", "accounts", "evidence", "intake", "incidents", "assessment",
-    "clocks", "response", "oversight", "printed", "retention", "upkeep", "serve", "example",
+    "findings", "clocks", "response", "oversight", "printed", "retention", "upkeep", "serve", "example",
 )  # fmt: skip
 """Modules of commands, one per room: each adds its commands to `answerable`."""
 

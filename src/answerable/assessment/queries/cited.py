@@ -14,7 +14,7 @@ from answerable.evidence.models import Exhibit
 from answerable.incidents.models import Pattern, Statement
 from answerable.intake.models import Report, Source
 
-OWN_INQUIRY, PATTERN = CiteKind.STEP.value, CiteKind.PATTERN.value
+OWN_INQUIRY, PATTERN = "own_inquiry", CiteKind.PATTERN.value
 """Beside the kinds of source: what the office found out itself, and what many incidents show."""
 
 
