@@ -41,6 +41,24 @@ def propose(
     tell({"plan": made.reference, "state": made.state}, as_json=as_json)
 
 
+@plan.command("show")
+@click.argument("case")
+@as_json
+@click.pass_context
+def show_plan(context: click.Context, case: str, as_json: bool) -> None:
+    """The plans of a case, the newest first, with measures and what offices say."""
+    by = acting(context)
+    from answerable.cli.decision_data import plan_data
+    from answerable.response import queries
+
+    plans = [plan_data(one) for one in queries.plan_page(case, by=by).plans]
+    if as_json:
+        emit(plans)
+        return
+    for one in plans:
+        click.echo(f"{one['plan']}  {one['state']}  {one['summary']}")
+
+
 @plan.command()
 @click.argument("reference")
 @click.option("--office", required=True, help="Reference of the office you speak for.")
@@ -172,6 +190,54 @@ def review(
     _show(reference, by, as_json=as_json)
 
 
+@decide.command()
+@click.argument("reference")
+@click.option("--office", default="", help="Reference of the office it is given for.")
+@because
+@as_json
+@click.pass_context
+def dissent(
+    context: click.Context, reference: str, office: str, because: str, as_json: bool
+) -> None:
+    """Give a dissenting opinion on a decision that was taken."""
+    by = acting(context)
+    from answerable.response import actions
+
+    actions.dissent(reference, because=because, office=office, by=by)
+    _show(reference, by, as_json=as_json)
+
+
+@decide.command()
+@click.argument("reference")
+@because
+@as_json
+@click.pass_context
+def reconsider(context: click.Context, reference: str, because: str, as_json: bool) -> None:
+    """Open a decision again on new information; it stays on the record."""
+    by = acting(context)
+    from answerable.response import actions
+
+    actions.reconsider(reference, because=because, by=by)
+    _show(reference, by, as_json=as_json)
+
+
+@decide.command()
+@as_json
+@click.pass_context
+def due(context: click.Context, as_json: bool) -> None:
+    """What is decided and still to do, and whose word is awaited."""
+    by = acting(context)
+    from answerable.cli.decision_data import outstanding_data
+    from answerable.response import queries
+
+    data = outstanding_data(queries.outstanding(by=by))
+    if as_json:
+        emit(data)
+        return
+    for line in [*data["measures"], *data["reviews"]]:
+        click.echo(f"{line['on']}  {line['when']:<6}  {line['decision']}  {line['what']}")
+
+
 @answerable.command()
 @click.argument("reference")
 @click.option("--evidence", default="", help="What shows that it was carried out.")
@@ -199,9 +265,11 @@ def measure(
 
 def _show(reference: str, by: Any, *, as_json: bool) -> None:
     from answerable.cli.case_data import decision_data
+    from answerable.cli.decision_data import after_data
     from answerable.response import queries
 
-    data = decision_data(queries.decision_page(reference, by=by))
+    page = queries.decision_page(reference, by=by)
+    data = {**decision_data(page), **after_data(page)}
     if as_json:
         emit(data)
     else:

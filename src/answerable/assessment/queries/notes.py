@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
@@ -17,15 +18,16 @@ from answerable.assessment.rules.notes import Audience
 from answerable.ledger import canon
 from answerable.refusal import Absent, Sentence
 
+R = TypeVar("R", Note, NoteVersion)
 KINDS = ("c-", "i-", "r-")
 """What a note can be on: a case, an incident, a report."""
 
 
 @dataclass(frozen=True)
-class Shown:
+class Shown(Generic[R]):
     """A note, or one version of it, as a page shows it."""
 
-    row: Note | NoteVersion
+    row: R
     audience: Audience
     office: str
     person: str
@@ -37,7 +39,7 @@ class NotesPage:
 
     subject: str
     title: str
-    notes: Sequence[Shown]
+    notes: Sequence[Shown[Note]]
     draft: NoteDraft | None
     offices: Sequence[tuple[str, str]]
     """The reader's own, which could keep a note to themselves."""
@@ -50,8 +52,8 @@ class NotePage:
 
     note: Note
     title: str
-    shown: Shown
-    versions: Sequence[Shown]
+    shown: Shown[Note]
+    versions: Sequence[Shown[NoteVersion]]
     draft: NoteDraft | None
     offices: Sequence[tuple[str, str]]
     why_not: Sentence | None
