@@ -217,9 +217,7 @@ class Acknowledgement(Content):
                 condition=~Q(by="") & ~Q(by="machine") & ~Q(because=""),
                 name="a_person_acknowledges_with_a_reason",
             ),
-            models.UniqueConstraint(
-                fields=["report"], condition=Q(told=True), name="acknowledged_once"
-            ),
+            models.UniqueConstraint(fields=["report", "told"], name="acknowledged_once"),
         ]
 
     def __str__(self) -> str:
