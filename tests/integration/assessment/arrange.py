@@ -50,8 +50,9 @@ def report(level: Level = Level.INTERNAL, *, words: str = "") -> Report:
     """A report just received."""
     by = build.person(Role.INTAKE_OFFICER, ceiling=level)
     source = intake.add_source(
-        name="A village clinic", kind=SourceKind.EYEWITNESS, reliability=Reliability.C, by=by
-    )
+        name=f"A village clinic, {by.pseudonym}", kind=SourceKind.EYEWITNESS,
+        reliability=Reliability.C, by=by,
+    )  # fmt: skip
     told = words or f"Three people were hurt at the mill in Ostrel. {by.pseudonym}"
     return intake.receive_told(told, source=source, level=level, by=by).report
 
