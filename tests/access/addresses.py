@@ -172,6 +172,19 @@ ADDRESSES: dict[str, Page] = {
     "decisions/<str:reference>/review": Page("POST", DECISION),
     "measures/<str:reference>/done": Page("POST", MEASURE),
     "measures/<str:reference>/drop": Page("POST", MEASURE),
+    # what is printed
+    **{f"cases/<str:reference>/file.{form}": Page("GET", CASE) for form in ("pdf", "docx", "json")},
+    "printed": Page("GET", shelf("incident")),
+    **{
+        f"printed/periodic.{form}": Page("GET", shelf("incident"))
+        for form in ("pdf", "docx", "xlsx", "json")
+    },
+    # retention and legal hold
+    "retention": Page("GET", shelf("report")),
+    "retention/holds": Page("POST", shelf("report")),
+    "retention/<str:reference>/lift": Page("POST", record("hold", "report")),
+    "retention/<str:reference>/agree": Page("POST", record("erasure", "report")),
+    "retention/<str:reference>/keep": Page("POST", record("erasure", "report")),
     # intake: reports, lists, sources
     "intake": Page("GET", shelf("report")),
     "reports/new": Page("GET", shelf("report")),

@@ -16,7 +16,8 @@ from tests.access.world import Family
 FAKE = {
     "source": "s", "report": "r", "statement": "q", "situation": "t", "incident": "i", "case": "c",
     "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
-    "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b",
+    "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b", "hold": "v",
+    "erasure": "v",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NEVER = "22222222"

@@ -30,6 +30,8 @@ from answerable.intake.rules import Reliability, SourceKind
 from answerable.response import actions as response
 from answerable.response.models import Measure
 from answerable.response.rules.plans import Intent
+from answerable.retention import actions as retention
+from answerable.retention.models import Erasure
 from tests import build
 from tests.access.people import COMPARTMENT
 from tests.integration.assessment import arrange
@@ -102,6 +104,7 @@ def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> F
     _incident(made, makers, days_ago)
     _case(made, makers)
     _decision(made, makers)
+    _retention(made, makers)
     return made
 
 
@@ -224,6 +227,19 @@ def _decision(made: Family, makers: Makers) -> None:
     made.of.update(plan=plan.reference, decision=decision.reference)
     made.of["measure"] = Measure.everything.get(plan=plan).reference
     response.vote(decision.reference, "for", because=f"{WHY} {word}", by=makers.author(3))
+
+
+def _retention(made: Family, makers: Makers) -> None:
+    """A hold, and something proposed for erasure: written as a row, for what is in use is not due."""
+    by, word = makers.author(2), _word(made, "incident")
+    placed = retention.place_hold(made.of["incident"], because=f"{WHY} {word}", by=by)
+    made.of["hold"] = placed.reference
+    made.of["erasure"] = accounts.new_reference("v")
+    Erasure(
+        reference=made.of["erasure"], kind="report", subject=made.of["report"],
+        counted_from=LONG_AGO, due_on=LONG_AGO, swept_at=by.moment,
+        protected_by=made.of["report"],
+    ).save(force_insert=True)  # fmt: skip
 
 
 def _named(made: Family, makers: Makers, *kinds: str) -> None:

@@ -24,7 +24,7 @@ class Hold(Content):
     lifted_at = models.DateTimeField(null=True)
     lifted_because = models.TextField(default="")
 
-    seen_as = "incident"
+    seen_as = "report"
 
     class Meta:
         constraints: ClassVar = [
@@ -62,7 +62,7 @@ class Erasure(Content):
     kept_until = models.DateField(null=True)
     """Not proposed again before this day."""
 
-    seen_as = "incident"
+    seen_as = "report"
 
     class Meta:
         constraints: ClassVar = [

@@ -10,7 +10,7 @@ from django.urls import path
 from answerable.accounts.actions import note_read
 from answerable.accounts.rules import may_read
 from answerable.oversight import reports
-from answerable.refusal import Absent, Refused, say
+from answerable.refusal import Absent
 from answerable.web.days import day_given
 from answerable.web.door import Asked, page
 from answerable.web.saying import FORMS, printed
@@ -20,17 +20,16 @@ from answerable.web.saying import FORMS, printed
 def case_file(asked: Asked, reference: str, form: str) -> HttpResponse:
     """`/cases/<ref>/file.pdf`: the file of a case as it stands; that it was read is noted."""
     made = reports.case_file(reference, by=asked.by)
-    data = printed(made, _form("case_file", form), language=_language(asked))
+    data = printed(made, form, language=_language(asked))
     note_read(reference, how="case_file", by=asked.by)
     return _file(data, form, f"case-{reference}")
 
 
 @page("GET")
-def form(asked: Asked) -> HttpResponse:
+def ask_for_report(asked: Asked) -> HttpResponse:
     """`/printed`: which period, seen from which days, compared with which."""
     _must_read(asked)
-    first = (asked.by.today.replace(day=1) - timedelta(days=1)).replace(day=1)
-    last = asked.by.today.replace(day=1) - timedelta(days=1)
+    first, last = last_month(asked.by.today)
     return asked.show(
         "oversight/printed.html", first=first, last=last, today=asked.by.today,
         forms=FORMS["periodic"],
@@ -42,9 +41,15 @@ def periodic(asked: Asked, form: str) -> HttpResponse:
     """`/printed/periodic.pdf?from=…&to=…`: the report of a period; that it was read is noted."""
     _must_read(asked)
     made = reports.periodic(_asked(asked), by=asked.by)
-    data = printed(made, _form("periodic", form), language=_language(asked))
+    data = printed(made, form, language=_language(asked))
     note_read("periodic", how="printed", by=asked.by)
     return _file(data, form, f"periodic-{_asked(asked).first}-{_asked(asked).last}")
+
+
+def last_month(today: date) -> tuple[date, date]:
+    """First and last day of the month before."""
+    last = today.replace(day=1) - timedelta(days=1)
+    return last.replace(day=1), last
 
 
 def _must_read(asked: Asked) -> None:
@@ -54,10 +59,9 @@ def _must_read(asked: Asked) -> None:
 
 
 def _asked(asked: Asked) -> reports.Asked:
-    first, last = _day(asked, "from"), _day(asked, "to")
-    if first is None or last is None:
-        raise Refused(say("Say from which day to which."))
     today = asked.by.today
+    first, last = last_month(today)
+    first, last = _day(asked, "from") or first, _day(asked, "to") or last
     compared_true, compared_known = _day(asked, "compared"), _day(asked, "compared_known")
     known_on = _day(asked, "known_on") or today
     then = (compared_true, compared_known or known_on) if compared_true else None
@@ -72,12 +76,6 @@ def _language(asked: Asked) -> str:
     return asked.request.GET.get("language", "")[:8]
 
 
-def _form(kind: str, form: str) -> str:
-    if form not in FORMS[kind]:
-        raise Absent(form)
-    return form
-
-
 def _file(data: bytes, form: str, name: str) -> HttpResponse:
     response = HttpResponse(data, content_type=reports.MEDIA[form])
     response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
@@ -86,7 +84,10 @@ def _file(data: bytes, form: str, name: str) -> HttpResponse:
 
 
 urlpatterns = [
-    path("cases/<str:reference>/file.<str:form>", case_file),
-    path("printed", form),
-    path("printed/periodic.<str:form>", periodic),
+    *(
+        path(f"cases/<str:reference>/file.{form}", case_file, {"form": form})
+        for form in FORMS["case_file"]
+    ),
+    path("printed", ask_for_report),
+    *(path(f"printed/periodic.{form}", periodic, {"form": form}) for form in FORMS["periodic"]),
 ]

@@ -16,7 +16,7 @@ from answerable.web.door import Asked, back_of, page
 @page("GET")
 def shown(asked: Asked) -> HttpResponse:
     """`/retention`: what was proposed, what is held, what was settled."""
-    if not may_read("incident", asked.by.roles):
+    if not may_read("report", asked.by.roles):
         raise Absent("retention")
     return asked.show(
         "retention/page.html", shown=queries.shown(by=asked.by),

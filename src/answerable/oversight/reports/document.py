@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from answerable.refusal import say
+from answerable.playbook.terms import Wording
+from answerable.refusal import Sentence, say
+from answerable.term import Term
 
 Words = object
-"""A sentence, a term, a wording, a day or a plain string."""
+"""A sentence, a term, a wording, a day or a plain string; in a cell, also several of them."""
 Speak = Callable[[Words], str]
 """How a door says words in its reader's language."""
 Plain = dict[str, Any]
@@ -114,13 +116,13 @@ def spoken(document: Document, speak: Speak, language: str) -> Plain:
         "direction": "rtl" if language in ("ar", "he") else "ltr",
         "title": speak(document.title),
         "subtitle": speak(document.subtitle),
-        "marking": speak(document.marking),
+        "marking": _alone(document.marking, speak),
         "as_of": speak(document.as_of),
         "page": speak(say("page")),
         "same": speak(say("The same figures:")),
         "facts": _facts(document.facts, speak),
         "sections": [
-            {"title": speak(one.title), "level": one.level,
+            {"title": _alone(one.title, speak), "level": one.level,
              "blocks": [_BLOCKS[type(block)](block, speak) for block in one.blocks]}
             for one in document.sections
         ],
@@ -130,13 +132,21 @@ def spoken(document: Document, speak: Speak, language: str) -> Plain:
 
 def _cell(cell: Cell, speak: Speak) -> Plain:
     return {
-        "text": speak(cell.shown), "number": cell.number, "language": cell.language,
+        "text": _alone(cell.shown, speak), "number": cell.number, "language": cell.language,
         "outside": cell.outside, "address": cell.address,
     }  # fmt: skip
 
 
+def _alone(words: Words, speak: Speak) -> str:
+    """Words that stand by themselves: several sentences one after another, ours with a capital."""
+    if isinstance(words, tuple):
+        return " ".join(speak(one) for one in words)
+    said = speak(words)
+    return said[:1].upper() + said[1:] if isinstance(words, Sentence | Term | Wording) else said
+
+
 def _facts(rows: Sequence[tuple[Words, Cell]], speak: Speak) -> list[Plain]:
-    return [{"label": speak(label), "value": _cell(cell, speak)} for label, cell in rows]
+    return [{"label": _alone(label, speak), "value": _cell(cell, speak)} for label, cell in rows]
 
 
 def _query(query: Query | None) -> Plain | None:
@@ -154,9 +164,9 @@ def _of_facts(block: Any, speak: Speak) -> Plain:
 def _of_table(block: Any, speak: Speak) -> Plain:
     return {
         "kind": "table",
-        "caption": speak(block.caption),
+        "caption": _alone(block.caption, speak),
         "columns": [
-            {"title": speak(title), "numeric": place in block.numeric}
+            {"title": _alone(title, speak), "numeric": place in block.numeric}
             for place, title in enumerate(block.columns)
         ],
         "rows": [[_cell(cell, speak) for cell in row] for row in block.rows],

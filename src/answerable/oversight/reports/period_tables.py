@@ -174,7 +174,7 @@ def oldest(now: Overview, *, by: Actor) -> Table:
         [
             Cell(one.standing.incident), Cell(one.title, outside=True), Cell(one.stage),
             number(one.standing.days), Cell(one.waiting_on),
-            Cell(say("{reasons}", reasons=tuple(one.why)) if one.why else "–"),
+            Cell(tuple(one.why) or "–"),
         ]
         for one in found
     ]  # fmt: skip

@@ -63,7 +63,7 @@ def periodic(asked: Asked, *, by: Actor) -> Document:
         "periodic",
         say("Incidents of civilian harm, {first} to {last}", first=asked.first, last=asked.last),
         say("Periodic report"),
-        say("marked {level}: it counts what its reader may see", level=by.sight.ceiling),
+        say("marked {level}", level=by.sight.ceiling),
         _as_of(asked),
         list(_sections(seen, by)),
         [(say("Compared with"), Cell(_compared(asked)))] if asked.compared else [],
