@@ -161,7 +161,7 @@ def facts_as_of(*, true_on: date, known_on: date, by: Actor) -> list[Facts]:
     said = {reference: _own(one) for reference, one in known.items()}
     _gather(said, told, _telling(by).exclude(state="proposed"), accepted)
     found = [_facts(one, said[reference]) for reference, one in known.items()]
-    return sorted(found, key=lambda f: (f.received_on or date.max, f.incident))
+    return sorted(found, key=lambda f: f.received_on or date.max)
 
 
 def _links(past: QuerySet[History]) -> dict[tuple[str, str], History]:
@@ -171,11 +171,11 @@ def _links(past: QuerySet[History]) -> dict[tuple[str, str], History]:
 def _as_fields(reference: str, data: Mapping[str, Any]) -> dict[str, Any]:
     known = dates.read(data["happened_on"])
     return {
-        **data,
-        "reference": reference,
-        "place__words": data["place"],
+        **data, "reference": reference, "place__words": data["place"],
+        "plain": json.dumps(data["recipient_states"]),
+        "received_on": date.fromisoformat(data["first_received_on"]),
         "earliest_on": known.earliest if known else None,
         "latest_on": known.latest if known else None,
         "place__latitude": float(data["latitude"]) if data["latitude"] else None,
         "place__longitude": float(data["longitude"]) if data["longitude"] else None,
-    }
+    }  # fmt: skip
