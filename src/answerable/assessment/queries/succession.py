@@ -21,7 +21,7 @@ from answerable.assessment.queries.clock_lines import clock_words
 from answerable.assessment.queries.subjects import must_read_cases
 from answerable.assessment.rules import clocks, stages
 from answerable.assessment.rules.inquiry import StepKind
-from answerable.assessment.rules.succession import next_roles
+from answerable.assessment.rules.succession import Doers, next_doers
 from answerable.playbook import CLOSED
 from answerable.refusal import Sentence
 
@@ -104,16 +104,17 @@ class _Known:
                 for clock in self.clocks.get(row.reference, ())
             ],
             stages.next_step(view, findings=held, playbook=book),
-            self._could(row, next_roles(view, findings=held, playbook=book)),
+            self._could(row, next_doers(view, findings=held, playbook=book)),
         )  # fmt: skip
 
     def _undone(self, step: InquiryStep) -> Undone:
         to = self.names.get(step.owner, "") or self.offices.get(step.office, "")
         return Undone(StepKind(step.kind), step.what, step.due_on, to)
 
-    def _could(self, row: Case, roles: frozenset[Role]) -> list[str]:
+    def _could(self, row: Case, doers: Doers) -> list[str]:
         return [
-            name for name, held, reach in self.people if held & roles and row.pk in reach
+            one.name for one in self.people
+            if doers.include(one.pseudonym, one.roles) and row.pk in one.reach
         ]  # fmt: skip
 
 
@@ -150,11 +151,20 @@ def _clocks(by: Actor) -> Mapping[str, list[Clock]]:
     return found
 
 
-def _people(by: Actor) -> list[tuple[str, frozenset[Role], frozenset[int]]]:
-    """Everybody who works on cases: name, roles today, and the open cases they may see."""
+@dataclass(frozen=True)
+class _Person:
+    """Somebody: roles today, and the open cases they may see."""
+
+    pseudonym: str
+    name: str
+    roles: frozenset[Role]
+    reach: frozenset[int]
+
+
+def _people(by: Actor) -> list[_Person]:
     found = []
     for account in Account.objects.filter(is_active=True).order_by("name", "pk"):
         actor = accounts.actor_for(account, door=by.door, moment=by.moment)
         reach = seen.cases(by=actor).exclude(stage=CLOSED).values_list("pk", flat=True)
-        found.append((account.name, actor.roles, frozenset(reach)))
+        found.append(_Person(account.pseudonym, account.name, actor.roles, frozenset(reach)))
     return found
