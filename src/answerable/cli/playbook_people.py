@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,19 @@ def posts_of(book: Playbook, people: list[Somebody]) -> tuple[Post, ...]:
     """Every act a case may need, with who is left to do it."""
     from answerable.playbook.staffing import needs, posts
 
-    return posts((*_of_the_house(), *needs(book)), people)
+    return posts((*_of_the_house(), *_apart(book), *needs(book)), people)
+
+
+def _apart(book: Playbook) -> Iterator[Need]:
+    """Where one signature decides, it is never that of who proposed."""
+    from answerable.playbook import Rule
+    from answerable.playbook.staffing import Need
+    from answerable.refusal import say
+    from answerable.response.rules.plans import PROPOSERS
+
+    if book.decision.rule is Rule.SINGLE_SIGNATORY:
+        act = say("propose a plan, and have somebody else sign it")
+        yield Need(act, book.decision.voters, 2, PROPOSERS)
 
 
 def _of_the_house() -> tuple[Need, ...]:

@@ -13,10 +13,11 @@ from django.db.migrations.executor import MigrationExecutor
 
 from answerable.accounts.models import Account
 from answerable.actor import Actor
+from answerable.assessment.queries import procedures
 from answerable.ledger import queries as ledger
 from answerable.ledger.models import HistoryRow
 from answerable.oversight.queries.verifications import newest_verification
-from answerable.refusal import say
+from answerable.refusal import Refused, say
 from answerable.retention import queries as retention
 from answerable.upkeep import guard
 from answerable.upkeep.models import Backup
@@ -157,6 +158,25 @@ def _records(by: Actor) -> Iterator[Check]:
     yield _factors()
     yield _verified(by)
     yield from _retention(by)
+    yield from _playbooks()
+
+
+def _playbooks() -> Iterator[Check]:
+    """Whether every procedure on offer can be read, and says so where its text changed."""
+    names = sorted({*procedures.names(), procedures.default_name()})
+    sound = True
+    for name in names:
+        try:
+            changed = procedures.unannounced(name)
+        except Refused as refused:
+            sound = False
+            yield fault("playbooks", refused.sentence, say("Run: answerable playbook list"))
+            continue
+        if changed:
+            sound = False
+            yield warning("playbooks", changed, say("Run: answerable playbook list"))
+    if sound:
+        yield good("playbooks", say("Every playbook can be read: {names}.", names=tuple(names)))
 
 
 def _retention(by: Actor) -> Iterator[Check]:
