@@ -12,7 +12,7 @@ from answerable.assessment.models import Case, Clock
 from answerable.refusal import Refused
 from answerable.response import actions
 from answerable.response.models import Clearance, Decision, Measure, Plan, Vote
-from answerable.response.queries import records
+from answerable.response.queries import decision_page, outstanding, records
 from answerable.response.rules.plans import Intent
 from tests import build
 from tests.integration.assessment import arrange
@@ -198,3 +198,71 @@ def test_a_measure_of_an_earlier_decision_does_not_meet_what_the_new_one_needs()
     assessment.move_case(row.reference, "policy_impact_assessment", because="new film", by=lead)
     actions.carry_out(Measure.everything.get().reference, evidence="list", because=WHY, by=lead)
     assert Case.everything.get(pk=row.pk).met == []
+
+
+def test_a_dissenting_opinion_stays_with_the_decision_and_changes_nothing() -> None:
+    row, lead, made = _put_to_decision()
+    with pytest.raises(Refused, match="Nothing is decided here"):
+        actions.dissent(made.reference, because="too little", by=lead)
+    done = _decide(made, build.person(Role.DECIDER))
+    analyst = build.person(Role.ANALYST)
+    actions.dissent(made.reference, because="the pattern goes on", by=analyst)
+    page = decision_page(made.reference, by=lead)
+    assert [(o.person, o.because) for o in page.opinions] == [(analyst.name, "the pattern goes on")]
+    assert (page.row.outcome, page.in_force) == (done.outcome, True)
+    assert Case.everything.get(pk=row.pk).met == ["decision"]
+
+
+def test_a_decision_opened_again_stays_as_it_was_and_the_case_is_decided_anew() -> None:
+    row, lead, made = _put_to_decision()
+    decider = build.person(Role.DECIDER)
+    _decide(made, decider)
+    again = actions.reconsider(made.reference, because="new film", by=lead)
+    assert (again.outcome, again.reconsidered_because) == ("adopted", "new film")
+    assert Case.everything.get(pk=row.pk).met == []
+    assert Clock.everything.filter(kind="inquiry", stopped_on__isnull=True).exists()
+    assert Measure.everything.get().state == "decided", "it binds until it is given up"
+    with pytest.raises(Refused, match="decision in force"):
+        actions.reconsider(made.reference, because="again", by=lead)
+    plan = actions.propose_plan(
+        row.reference, summary="More", because=WHY, measures=(TRAINING,), by=lead
+    )
+    second = actions.open_decision(plan.reference, because=WHY, by=lead)
+    _decide(second, decider)
+    assert records.in_force(Case.everything.get(pk=row.pk), by=lead) == second
+    assert Decision.everything.get(pk=made.pk).outcome == "adopted"
+
+
+def test_what_is_late_due_soon_and_awaited_is_listed() -> None:
+    row, lead, made = _put_to_decision()
+    decider = build.person(Role.DECIDER)
+    [vote] = outstanding(by=decider).votes
+    assert (vote.missing, vote.mine) == (1, True)
+    assert not outstanding(by=lead).votes[0].mine
+    _decide(made, decider)
+    found = outstanding(by=lead)
+    assert [(m.measure.kind, m.when) for m in found.measures if m.measure] == [
+        ("unit_training", "later")
+    ]
+    assert [r.reference for r in found.reviews] == [made.reference]
+    soon = outstanding(by=arrange.at(lead, 80))
+    assert ([m.when for m in soon.measures], soon.late) == (["soon"], 0)
+    late = outstanding(by=arrange.at(lead, 91))
+    assert ([m.when for m in late.measures], [r.when for r in late.reviews]) == (["late"], ["late"])
+    assert late.late == 2
+    assert outstanding(by=build.person(Role.INTAKE_OFFICER)).measures == []
+    assert row.reference == found.measures[0].case.reference
+
+
+def test_an_office_that_is_asked_and_silent_is_listed_until_it_speaks() -> None:
+    row, lead = _at_last_stage()
+    law = arrange.office("Law")
+    adviser = arrange.in_office(Role.LEGAL_ADVISER, law)
+    plan = actions.propose_plan(
+        row.reference, summary="Train", because=WHY, measures=(TRAINING,), by=lead,
+        ask=[law.reference],
+    )  # fmt: skip
+    assert [(s.office, s.mine) for s in outstanding(by=adviser).clearances] == [("Law", True)]
+    assert [s.mine for s in outstanding(by=lead).clearances] == [False]
+    actions.clear(plan.reference, office=law.reference, because=WHY, by=adviser)
+    assert not outstanding(by=adviser).clearances
