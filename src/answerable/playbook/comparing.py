@@ -68,11 +68,13 @@ def _of(key: _Key, before: _Fields | None, after: _Fields | None) -> list[Change
 
 def _changed(key: _Key, field: str, before: object, after: object) -> Sentence:
     part, name = key
-    words = "{part} “{name}”: {field} was “{before}” and is “{after}”."
-    if not name:
-        words = "{part}: {field} was “{before}” and is “{after}”."
-    values = {"before": _shown(before), "after": _shown(after)}
-    return say(words, part=part, name=name, field=_FIELD_WORDS.get(field, field), **values)
+    values = {
+        "part": part, "field": _FIELD_WORDS.get(field, field), "before": _shown(before),
+        "after": _shown(after),
+    }  # fmt: skip
+    if name:
+        return say("{part} “{name}”: {field} was “{before}” and is “{after}”.", name=name, **values)
+    return say("{part}: {field} was “{before}” and is “{after}”.", **values)
 
 
 _FIELD_WORDS: Mapping[str, Sentence] = {
