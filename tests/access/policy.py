@@ -9,22 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 READS: dict[str, set[str]] = {
-    "intake_officer": {"report", "incident", "case"},
+    "intake_officer": {"report", "incident", "case", "weighed"},
     "monitor": {"report", "incident"},
-    "analyst": {"report", "incident", "case", "decision"},
-    "weapons_analyst": {"report", "incident", "case", "decision"},
-    "legal_adviser": {"report", "incident", "case", "decision"},
-    "desk_officer": {"report", "incident", "case", "decision"},
-    "channel_lead": {"report", "incident", "case", "decision"},
-    "policy_lead": {"report", "incident", "case", "decision"},
-    "decider": {"report", "incident", "case", "decision"},
+    "analyst": {"report", "incident", "case", "weighed", "decision"},
+    "weapons_analyst": {"report", "incident", "case", "weighed", "decision"},
+    "legal_adviser": {"report", "incident", "case", "weighed", "decision"},
+    "desk_officer": {"report", "incident", "case", "weighed", "decision"},
+    "channel_lead": {"report", "incident", "case", "weighed", "decision"},
+    "policy_lead": {"report", "incident", "case", "weighed", "decision"},
+    "decider": {"report", "incident", "case", "weighed", "decision"},
     "licensing_officer": {"incident", "case", "decision"},
-    "release_reviewer": {"report", "incident", "case", "decision"},
+    "release_reviewer": {"report", "incident", "case", "weighed", "decision"},
     "custodian": {"identity"},
-    "inspector": {"report", "incident", "case", "decision", "acts", "people"},
+    "inspector": {"report", "incident", "case", "weighed", "decision", "acts", "people"},
     "administrator": {"acts", "people"},
 }
-"""Role → the kinds of content it reads. The identity of a source is shown on no page by itself."""
+"""Role → the kinds of content it reads; `weighed` is what is told of reports and cases together. The
+identity of a source is shown on no page by itself."""
 
 LADDER = ("open", "internal", "restricted", "confidential")
 NAMED_FROM = "restricted"
