@@ -17,6 +17,7 @@ STEP, LAW_VIEW = record("step", "case"), record("law_view", "case")
 PATTERN = record("pattern", "incident")
 ANY_RECORD = record("incident", "incident")
 TRIAGE = record("incident", "case")
+QUESTION = record("question", "decision")
 
 ADDRESSES: dict[str, Page] = {
     # the shell
@@ -24,6 +25,18 @@ ADDRESSES: dict[str, Page] = {
     "": Page("GET", SELF),
     "overview/list": Page("GET", shelf("incident")),
     "overview/list.csv": Page("GET", shelf("incident")),
+    # further figures, series others publish, questions of a legislature
+    "figures": Page("GET", shelf("case")),
+    "figures/list": Page("GET", shelf("case")),
+    "figures/list.csv": Page("GET", shelf("case")),
+    "figures/<str:name>.csv": Page("GET", shelf("case")),
+    "series": Page("GET", shelf("incident")),
+    "series/import": Page("POST", shelf("incident")),
+    "series/<int:number>": Page("GET", shelf("incident")),
+    "questions": Page("GET", shelf("decision")),
+    "questions/take": Page("POST", shelf("decision")),
+    "questions/<str:reference>": Page("GET", QUESTION),
+    "questions/<str:reference>/answer": Page("POST", QUESTION),
     # signing in, one's own account
     "sign-in": Page("GET POST", OUTSIDE),
     "sign-in/code": Page("GET POST", OUTSIDE),

@@ -27,6 +27,8 @@ from answerable.incidents.rules.statements import State
 from answerable.intake import actions as intake
 from answerable.intake.queries import preview
 from answerable.intake.rules import Reliability, SourceKind
+from answerable.oversight import actions as oversight
+from answerable.oversight.rules.figures import Figure, Query
 from answerable.response import actions as response
 from answerable.response.models import Measure
 from answerable.response.rules.plans import Intent
@@ -39,7 +41,7 @@ from tests.integration.assessment import arrange
 WHY = "as the evidence shows"
 LEVELS = tuple(level.value for level in Level)
 LONG_AGO = date(2020, 1, 1)
-MARKED = ("source", "report", "batch", "incident", "situation")
+MARKED = ("source", "report", "batch", "incident", "situation", "question")
 CANARY = re.compile(r"Zq(report|incident|case|decision|identity)(\w+?)(in|out)qZ")
 """`Zq`, kind of content, marking, inside or outside the compartment, `qZ`."""
 
@@ -105,6 +107,7 @@ def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> F
     _case(made, makers)
     _decision(made, makers)
     _retention(made, makers)
+    _question(made, makers)
     return made
 
 
@@ -240,6 +243,20 @@ def _retention(made: Family, makers: Makers) -> None:
         counted_from=LONG_AGO, due_on=LONG_AGO, swept_at=by.moment,
         protected_by=made.of["report"],
     ).save(force_insert=True)  # fmt: skip
+
+
+def _question(made: Family, makers: Makers) -> None:
+    """A question of a legislature about what the family tells of, answered once."""
+    by, word = makers.other(2), _word(made, "decision")
+    question = oversight.take_question(
+        asked_by=f"Committee {word}", received_on=by.today, words=f"How many {word}?",
+        figures=[Query(Figure.NEW, f"{_word(made, 'incident')}land", by.today - timedelta(60))],
+        because=f"{WHY} {word}", level=Level(made.level), compartments=_fences(made), by=by,
+    )  # fmt: skip
+    made.of["question"] = question.reference
+    oversight.answer_question(
+        question.reference, words=f"So many {word}", because=WHY, by=makers.other(1)
+    )
 
 
 def _named(made: Family, makers: Makers, *kinds: str) -> None:

@@ -10,6 +10,8 @@ from django.utils.translation import get_language, gettext
 
 from answerable.accounts.rules import may_read
 from answerable.actor import Actor
+from answerable.ledger import queries as ledger
+from answerable.upkeep.rules import Grade, check_clock
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "theme": account.theme if account else "",
         "said": request.session.pop("said", "") if hasattr(request, "session") else "",
         "example_banner": _banner() if account and account.is_example else "",
+        "clock_banner": _behind(actor) if actor else "",
         "here": request.path,
     }
 
@@ -57,10 +60,20 @@ def places(actor: Actor, path: str) -> list[Place]:
 
 def _is_at(path: str, href: str) -> bool:
     if href == "/":
-        return path == "/" or path.startswith("/overview")
+        return path == "/" or path.startswith(("/overview", "/figures", "/series", "/questions"))
     if href == "/people" and path == "/people/me":
         return False
     return path == href or path.startswith(href + "/")
+
+
+def _behind(actor: Actor) -> str:
+    """What to say where the machine's clock has gone back: every day shown is reckoned by it."""
+    if check_clock(ledger.latest_moment(by=actor), actor.moment).grade is Grade.GOOD:
+        return ""
+    return gettext(
+        "The clock of this machine stands before the last act: the days shown may be wrong. "
+        "Order is kept by number. Tell whoever runs it."
+    )
 
 
 def _banner() -> str:

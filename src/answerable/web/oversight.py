@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
@@ -26,6 +24,7 @@ from answerable.oversight.rules.sentences import none_since
 from answerable.refusal import Refused, say
 from answerable.web.door import Asked, page
 from answerable.web.plots_funnel import Piece, bands, bar
+from answerable.web.tables import as_file
 from answerable.web.templatetags.words import said, words
 
 MONTH = timedelta(days=30)
@@ -84,23 +83,20 @@ def list_behind(asked: Asked) -> HttpResponse:
 def list_as_csv(asked: Asked) -> HttpResponse:
     """`/overview/list.csv`: the same list whole, as a file; no cell starts a formula."""
     first = _listing(asked)
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow([gettext("Incident"), gettext("Title"), gettext("Stage"), gettext("Days"),
-                     gettext("Waiting on"), gettext("Why")])  # fmt: skip
-    for number in range(1, first.pages + 1):
-        for row in first.rows if number == first.page else _listing(asked, number).rows:
-            writer.writerow([_inert(cell) for cell in (
-                row.standing.incident, row.title, words(row.stage), str(row.standing.days),
-                words(row.waiting_on), " ".join(map(words, row.why)),
-            )])  # fmt: skip
-    response = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="incidents.csv"'
-    return response
+    head = [gettext("Incident"), gettext("Title"), gettext("Stage"), gettext("Days"),
+            gettext("Waiting on"), gettext("Why")]  # fmt: skip
+    pages = (
+        first.rows if number == first.page else _listing(asked, number).rows
+        for number in range(1, first.pages + 1)
+    )
+    return as_file("incidents", head, (_cells(row) for rows in pages for row in rows))
 
 
-def _inert(cell: str) -> str:
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+def _cells(row: queries.Row) -> list[str]:
+    return [
+        row.standing.incident, row.title, words(row.stage), str(row.standing.days),
+        words(row.waiting_on), " ".join(map(words, row.why)),
+    ]  # fmt: skip
 
 
 def _listing(asked: Asked, number: int | None = None) -> queries.Listing:

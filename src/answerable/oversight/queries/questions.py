@@ -92,6 +92,12 @@ class Told:
     """Figure by figure, as of the same day by what is known now."""
 
     @property
+    def lines(self) -> list[tuple[Query, int, Difference]]:
+        """Each figure as answered, beside the same asked again."""
+        pairs = zip(self.figures, self.differences, strict=True)
+        return [(query, count, again) for (query, count), again in pairs]
+
+    @property
     def changed(self) -> bool:
         return any(one.items for one in self.differences)
 

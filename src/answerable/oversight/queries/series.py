@@ -26,6 +26,14 @@ def series_named(name: str, *, by: Actor) -> PublishedSeries:
     return found
 
 
+def series_numbered(number: int, *, by: Actor) -> PublishedSeries:
+    """One series by the number of its page."""
+    found = next((one for one in all_series(by=by) if one.pk == number), None)
+    if found is None:
+        raise Absent(str(number))
+    return found
+
+
 def as_published(row: PublishedSeries) -> Series:
     """A series as its file told it."""
     return Series(row.name, row.publisher, Form(row.form), tuple(Line(**x) for x in row.lines))

@@ -51,7 +51,7 @@ class Item:
 class Difference:
     """One figure, then and now, and what lies between."""
 
-    figure: str
+    figure: Sentence | Term
     then: int
     now: int
     items: tuple[Item, ...]
@@ -70,7 +70,7 @@ class Difference:
 
 
 def difference(
-    figure: str, then: Iterable[str], now: Iterable[str], since: Mapping[str, Sequence[Row]],
+    figure: Sentence | Term, then: Iterable[str], now: Iterable[str], since: Mapping[str, Sequence[Row]],
     *, unseen: int = 0,
 ) -> Difference:  # fmt: skip
     """What changed in one figure; `since`: incident → what was recorded about it since the answer."""

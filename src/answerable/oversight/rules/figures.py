@@ -53,7 +53,7 @@ class Query:
         return {"figure": self.figure.value, "recipient": self.recipient, "first": first}
 
     @property
-    def words(self) -> Sentence:
+    def words(self) -> Sentence | Figure:
         """The figure as people read it."""
         if self.first and self.recipient:
             return say("{figure}, from {first}, {recipient}", figure=self.figure, first=self.first,
@@ -62,7 +62,7 @@ class Query:
             return say("{figure}, from {first}", figure=self.figure, first=self.first)
         if self.recipient:
             return say("{figure}, {recipient}", figure=self.figure, recipient=self.recipient)
-        return say("{figure}", figure=self.figure)
+        return self.figure
 
 
 def query_of(saved: Mapping[str, Any]) -> Query:
