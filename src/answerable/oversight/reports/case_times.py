@@ -7,9 +7,19 @@ from collections.abc import Iterator
 from answerable.actor import Actor
 from answerable.assessment.models import Waiting
 from answerable.assessment.queries import CasePage, triage_page
-from answerable.assessment.queries.clock_lines import Timed
 from answerable.assessment.queries.case_page import Wait, shown_wait
-from answerable.oversight.reports.document import Cell, Plain, Query, Section, Table, Text
+from answerable.assessment.queries.clock_lines import Timed
+from answerable.assessment.rules.clocks import Reading
+from answerable.oversight.reports.document import (
+    Cell,
+    Plain,
+    Query,
+    Section,
+    Table,
+    Text,
+    Words,
+)
+from answerable.playbook import ClockState
 from answerable.refusal import Absent, say
 
 
@@ -73,9 +83,14 @@ def _clock(timed: Timed) -> list[Cell]:
     return [
         Cell(timed.words), Cell(clock.started_on), Cell(clock.due_on or say("no limit set")),
         Cell(clock.stopped_on or say("running")), Cell(str(read.day), read.day),
-        Cell("–" if read.of is None else str(read.of), read.of), Cell(read.state),
+        Cell("–" if read.of is None else str(read.of), read.of), Cell(_state(read)),
         Cell(longer, outside=True),
     ]  # fmt: skip
+
+
+def _state(read: Reading) -> Words:
+    """A clock that stopped before it was late was in time."""
+    return say("in time") if read.stopped and read.state is ClockState.RUNNING else read.state
 
 
 def _waits(page: CasePage, by: Actor) -> list[Wait]:

@@ -108,7 +108,7 @@ def happened(found: Events, asked: Asked) -> Iterator[Section]:
     taken = [(one, found.decisions.get(one, 0)) for one in Result if one is not Result.OPEN]
     yield Section(say("Decisions in the period"), [_counts(say("Outcome"), taken, query)])
     offers = {offer.code: offer.words for offer in playbook_named().measures}
-    columns = [say("Measure"), say("State"), say("Number")]
+    columns = [say("Measure"), say("State"), say("Count")]
     lines = [
         [Cell(offers.get(kind, kind.replace("_", " "))), Cell(state), number(count)]
         for (kind, state), count in sorted(found.measures.items())
@@ -150,8 +150,8 @@ def _clock(kind: str) -> Words:
 
 def unopened(now: Overview, then: Overview | None) -> Table:
     """Reports nobody has opened."""
-    columns: list[Words] = [say("Reports"), say("Number"), say("Oldest, days")]
-    columns += [say("Number then"), say("Difference")] if then else []
+    columns: list[Words] = [say("Reports"), say("Count"), say("Oldest, days")]
+    columns += [say("Count then"), say("Difference")] if then else []
     line = [Cell(say("Never opened")), *_waiting(now.unopened)]
     if then:
         line += [number(then.unopened.count), difference(now.unopened.count, then.unopened.count)]
@@ -184,7 +184,7 @@ def oldest(now: Overview, *, by: Actor) -> Table:
 
 def _counts(title: Words, found: Sequence[tuple[Words, int]], query: Query) -> Table:
     lines = [[Cell(words), number(count)] for words, count in found]
-    return Table([title, say("Number")], lines, frozenset({1}), query=query)
+    return Table([title, say("Count")], lines, frozenset({1}), query=query)
 
 
 def _as_of(command: str, true_on: date, known_on: date) -> str:

@@ -32,7 +32,7 @@ from answerable.oversight.reports.writers.cleaning import clean, cleaned, outsid
 from answerable.refusal import Refused, say
 from answerable.term import Term
 
-HOSTILE = Path(__file__).parents[5] / "shared/handbook/corpora/hostile"
+NAUGHTY = Path(__file__).parents[5] / "shared/corpora/hostile/strings/naughty-strings.json"
 OWN = (
     "#eval(\"1\")", "$ x $ *b* _i_ `code` @ref <label> // /* ", "#include \"/etc/passwd\"", "=1+1",
     "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'quoted", "''", "\x00\x01\x1b",
@@ -81,13 +81,12 @@ def test_any_text_at_all_breaks_no_writer(text: str) -> None:
         assert writer(made(text, "ar"))
 
 
-def test_a_thousand_known_naughty_strings_break_no_writer() -> None:
-    found = sorted(HOSTILE.rglob("*naughty*.json")) + sorted(HOSTILE.rglob("blns*.json"))
-    if not found:
+def test_the_known_naughty_strings_break_no_writer() -> None:
+    if not NAUGHTY.exists():
         pytest.skip("the hostile corpus is not here")
-    strings = [s for s in json.loads(found[0].read_text("utf-8")) if isinstance(s, str)]
-    rows = [[Cell(s, outside=True), Cell("1", 1)] for s in strings[:1000]]
-    quotes = [Quotation(s, "", "r-1") for s in strings[:1000]]
+    strings = [s for s in json.loads(NAUGHTY.read_text("utf-8")) if isinstance(s, str)]
+    rows = [[Cell(s, outside=True), Cell("1", 1)] for s in strings]
+    quotes = [Quotation(s, "", "r-1") for s in strings]
     document = Document("periodic", "t", "s", "m", "a", [
         Section("all", [Table(["a", "b"], rows, frozenset({1})), *quotes])
     ])  # fmt: skip
@@ -136,7 +135,7 @@ def test_a_template_reads_no_file_outside_its_folder(tmp_path: Path, settings: o
     place = tmp_path / "templates" / "document.typ"
     for path in ("/etc/passwd", "../../etc/passwd", "../document.typ"):
         place.write_text(f"#read({json.dumps(path)})")
-        with pytest.raises(Exception, match="(not found|access|outside|escape)"):
+        with pytest.raises(Exception, match=r"not found|access|outside|escape"):
             pdf.written(made("x"))
 
 
@@ -202,8 +201,9 @@ def test_what_no_page_can_show_is_marked_and_what_turns_lines_is_left_out() -> N
 
 
 def test_only_words_from_outside_lose_the_signs_that_turn_a_line() -> None:
-    plain = cleaned({"rows": [{"text": "\u202ea", "outside": True}, {"text": "\u2068a", "outside": False}],
-                     "q": {"kind": "quotation", "text": "\u202eb", "whence": "\u2068r\u2069"}})  # fmt: skip
+    theirs, ours = {"text": "\u202ea", "outside": True}, {"text": "\u2068a", "outside": False}
+    quoted = {"kind": "quotation", "text": "\u202eb", "whence": "\u2068r\u2069"}
+    plain = cleaned({"rows": [theirs, ours], "q": quoted})
     assert plain["rows"] == [{"text": "a", "outside": True}, {"text": "\u2068a", "outside": False}]
     assert plain["q"] == {"kind": "quotation", "text": "b", "whence": "\u2068r\u2069"}
 

@@ -47,6 +47,12 @@ def written(document: Plain) -> bytes:
     return same_bytes(out.getvalue())
 
 
+def _cut(text: str, units: int) -> str:
+    """The beginning of a text that is not longer than so many units of UTF-16: Excel counts in those."""
+    whole = text.encode("utf-16-le")[: 2 * units]
+    return whole.decode("utf-16-le", "ignore").strip()
+
+
 class _Book:
     """A workbook with the marking at the head of every sheet."""
 
@@ -54,7 +60,7 @@ class _Book:
         self.book, self.plain = book, plain
         self.bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        self.names: set[str] = set()
+        self.names: set[str] = {"history"}
 
     def write(self) -> None:
         for section in self.plain["sections"]:
@@ -79,11 +85,11 @@ class _Book:
             getattr(self, "_" + block["kind"])(block)
 
     def _name(self, title: str) -> str:
-        name = base = _NOT_IN_A_NAME.sub(" ", title).strip()[:28] or "–"
-        number = 1
+        base = _NOT_IN_A_NAME.sub(" ", title).strip()
+        name, number = _cut(base, 31) or "–", 1
         while name.casefold() in self.names:
             number += 1
-            name = f"{base[:25]} {number}"
+            name = f"{_cut(base, 26)} {number}"
         self.names.add(name.casefold())
         return name
 
