@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from derive_stages import stages
+
 os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-docs-"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.settings")
 
@@ -118,17 +120,6 @@ SETTINGS = {
     "ANSWERABLE_HOSTS": "names it answers to, separated by commas",
     "DATABASE_URL": "PostgreSQL instead of SQLite: `postgres://user@host/name`",
 }
-
-
-def stages() -> str:
-    """The stage diagram of each shipped playbook."""
-    from answerable.playbook import drawing, load
-
-    lines = ["# Stages", "", "Drawn from the shipped playbooks.", ""]
-    for path in sorted((SOURCE / "playbook" / "shipped").glob("*.yaml")):
-        playbook = load(path.read_text("utf-8"), path.stem)
-        lines += [f"## {playbook.title}", "", "```mermaid", drawing(playbook), "```", ""]
-    return "\n".join(lines)
 
 
 PAGES: dict[str, Callable[[], str]] = {
