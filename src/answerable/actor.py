@@ -6,7 +6,7 @@ Rules and actions take an `Actor` and never read a clock or a request themselves
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from answerable.term import Term
 
@@ -83,8 +83,8 @@ class Actor:
 
     @property
     def today(self) -> date:
-        """The day of the act, in UTC."""
-        return self.moment.date()
+        """The day of the act, in UTC: the same from every office, and no clock change touches it."""
+        return self.moment.astimezone(UTC).date()
 
     @property
     def is_machine(self) -> bool:

@@ -29,6 +29,12 @@ def tip(*, by: Actor) -> Tip:
     return Tip(head.size, merkle.root_of(merkle.split_compact(bytes(head.compact))))
 
 
+def latest_moment(*, by: Actor) -> datetime | None:
+    """The latest moment any act bears, whatever its number; for comparing with the wall clock alone."""
+    moments = Act.objects.order_by("-moment").values_list("moment", flat=True)
+    return moments.first()
+
+
 def acts(*, by: Actor, subject: str = "", name: str = "", actor: str = "") -> QuerySet[Act]:
     """The acts, newest first, without their bodies; refused to anybody else."""
     refuse_if(rules.why_not_read_acts(by))
