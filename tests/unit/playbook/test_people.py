@@ -52,15 +52,44 @@ def test_what_names_nobody_is_refused_with_its_line(
 ) -> None:
     with pytest.raises(Faulty) as raised:
         people_in(text, "people", kind)
-    first = raised.value.mistakes[0]
+    (first,) = raised.value.mistakes
     assert (first.line, words in first.words) == (line, True), first
     assert first.remedy
+    assert raised.value.sentence.startswith(
+        f"The playbook people has one mistake, on line {line}: "
+    )
 
 
 def test_a_row_without_a_name_is_called_by_its_line() -> None:
     assert [p.name for p in people_in("name,roles\n,analyst\n", "people", "csv")] == ["line 2"]
 
 
-def test_a_table_that_is_none_is_refused() -> None:
-    with pytest.raises(Faulty):
-        people_in("name,roles\n" + "x" * 200_000 + ",analyst\n", "people", "csv")
+def test_a_table_that_is_none_is_refused_with_a_remedy() -> None:
+    with pytest.raises(Faulty) as raised:
+        people_in("name,roles\nAna,analyst\n" + "x" * 200_000 + ",analyst\n", "people", "csv")
+    (mistake,) = raised.value.mistakes
+    assert mistake.line >= 2
+    assert mistake.words == "The table cannot be read: field larger than field limit (131072)."
+    assert mistake.remedy == "Save it as CSV again."
+
+
+def test_what_to_write_instead_is_said() -> None:
+    said = []
+    for text, kind in (("people: []\n", "yaml"), ("", "csv"), ("name,roles\nAna,wizard\n", "csv")):
+        with pytest.raises(Faulty) as raised:
+            people_in(text, "people", kind)
+        said += [(str(m.words), str(m.remedy)) for m in raised.value.mistakes]
+    roles = ", ".join(str(role) for role in Role)
+    assert said == [
+        ("Nobody is named.", "Name people with their roles."),
+        ("The table needs the columns name and roles.", "Write name,roles on the first line."),
+        ("“wizard” is no role.", f"Known: {roles}."),
+    ]
+
+
+def test_a_long_code_is_cut_and_every_wrong_one_is_told() -> None:
+    with pytest.raises(Faulty) as raised:
+        people_in("name,roles\nAna," + "x" * 60 + " other\n", "people", "csv")
+    assert [str(m.words) for m in raised.value.mistakes] == [
+        "“other” is no role.", f"“{'x' * 40}” is no role.",
+    ]  # fmt: skip
