@@ -7,7 +7,7 @@ since that moved it. What no act explains is said: then the reader's sight has c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -85,15 +85,16 @@ def difference(
 
 def sentence_of(row: Row) -> Sentence:
     """What a history row says happened, for people."""
-    if row.what == "merged":
-        return say("merged into another incident") if row.value else say("no longer merged")
-    template = _SENTENCES.get(row.what)
-    return say(template, value=row.value) if template else say("recorded")
+    if row.what == "merged" and not row.value:
+        return say("no longer merged")
+    said = _SENTENCES.get(row.what)
+    return said(row.value) if said else say("recorded")
 
 
-_SENTENCES: Mapping[str, str] = {
-    "incident": "described, version {value}",
-    "triage": "triage: {value}",
-    "stage": "a case at the stage {value}",
-    "decision": "a decision: {value}",
+_SENTENCES: Mapping[str, Callable[[str], Sentence]] = {
+    "merged": lambda _: say("merged into another incident"),
+    "incident": lambda value: say("described, version {value}", value=value),
+    "triage": lambda value: say("triage: {value}", value=value),
+    "stage": lambda value: say("a case at the stage {value}", value=value),
+    "decision": lambda value: say("a decision: {value}", value=value),
 }
