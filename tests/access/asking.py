@@ -17,7 +17,7 @@ FAKE = {
     "source": "s", "report": "r", "statement": "q", "situation": "t", "incident": "i", "case": "c",
     "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
     "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b", "hold": "v",
-    "erasure": "v", "question": "z",
+    "erasure": "v", "question": "z", "step": "y", "law_view": "w",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NEVER = "22222222"

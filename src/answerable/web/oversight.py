@@ -13,6 +13,7 @@ from django.utils.translation import get_language_bidi, gettext
 
 from answerable.accounts.rules import may_read
 from answerable.actor import Role
+from answerable.assessment.queries.handover import stranded_count
 from answerable.assessment.queries.horizons import horizons_ahead
 from answerable.oversight import queries
 from answerable.oversight.queries.overview import Overview, StageName
@@ -62,6 +63,7 @@ def first_screen(asked: Asked) -> HttpResponse:
         earlier=(seen.true_on - MONTH).isoformat(),
         is_today=seen.true_on == seen.known_on == asked.by.today,
         none_since=none_since(seen.opened_on), reads_acts=may_read("acts", asked.by.roles),
+        stranded=stranded_count(by=asked.by) if seen.sees_cases else 0,
         horizons=horizons_ahead(by=asked.by),
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from django.urls import path
 
 from answerable.accounts import actions, queries, rules
 from answerable.actor import Level, Role
+from answerable.assessment.queries.handover import stranded_in_all
 from answerable.refusal import Refused, say
 from answerable.web.door import Asked, page
 
@@ -27,6 +28,7 @@ def people(asked: Asked) -> HttpResponse:
         people=queries.people(by=asked.by), offices=queries.offices(),
         compartments=queries.compartments(by=asked.by), levels=list(Level),
         office_kinds=list(rules.OfficeKind), why_not=rules.why_not_administer(asked.by),
+        stranded=stranded_in_all(by=asked.by),
     )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ class Office:
 
     def step(self) -> None:
         act = self.chance.choice(
-            [self.give, self.give, self.leave, self.back, self.close, self.revoke, self.mark,
+            [self.give, self.give, self.leave, self.leave, self.leave, self.back, self.close, self.revoke, self.mark,
              self.clear, self.name, self.wait]
         )  # fmt: skip
         try:

@@ -5,9 +5,11 @@ Every open case is looked at: a case that nobody looks after cannot hide in a ce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, Protocol
 
 from django.db.models import Q, QuerySet
 
@@ -32,12 +34,28 @@ class Kept:
     """Pseudonym of who stands in; empty: nobody."""
 
 
+class Held(Protocol):
+    """A case as far as it matters who holds it."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def holder(self) -> str: ...
+
+
+class _Light(NamedTuple):
+    """A case of which nothing else is asked: of ten thousand, thousands of rows are not made."""
+
+    pk: int
+    holder: str
+
+
 @dataclass(frozen=True)
 class _Hands:
     """What is known of everybody who holds a case or could stand in."""
 
     reach: Mapping[str, frozenset[int]]
-    """Pseudonym → the open cases they may see and have a role for."""
+    """Pseudonym → the open cases they hold or could stand in for, may see and have a role for."""
     active: frozenset[str]
     away: Mapping[str, Absence]
     by_case: Mapping[tuple[int, int], str]
@@ -50,11 +68,14 @@ class _Hands:
             person in self.active, case in self.reach.get(person, frozenset()), person in self.away
         )
 
-    def deputy(self, row: Case) -> str:
+    def deputy(self, row: Held) -> str:
         absence = self.away.get(row.holder)
         if absence is None:
             return ""
         return self.by_case.get((absence.pk, row.pk)) or absence.deputy
+
+    def keeping(self, row: Held) -> Keeping:
+        return rules.keeping(self.hand(row.holder, row.pk), self.hand(self.deputy(row), row.pk))
 
 
 def open_cases(*, by: Actor) -> QuerySet[Case]:
@@ -74,12 +95,21 @@ def stranded(*, by: Actor) -> list[Kept]:
     return [one for one in kept(by=by) if one.keeping in rules.STRANDED]
 
 
+def stranded_count(*, by: Actor) -> int:
+    """How many of the open cases the reader may see nobody looks after today."""
+    return _lost(open_cases(by=by), by)
+
+
 def stranded_in_all(*, by: Actor) -> int:
     """How many open cases nobody looks after, seen or not: who administers people must know that
     there are some, and learns nothing of any."""
-    rows = list(Case.everything.exclude(stage=CLOSED).order_by("pk"))
+    return _lost(Case.everything.exclude(stage=CLOSED), by)
+
+
+def _lost(cases: QuerySet[Case], by: Actor) -> int:
+    rows = [_Light(pk, holder) for pk, holder in cases.values_list("pk", "holder")]
     hands = _hands(rows, by)
-    return sum(_kept(row, hands).keeping in rules.STRANDED for row in rows)
+    return sum(hands.keeping(row) in rules.STRANDED for row in rows)
 
 
 def keeping_of(row: Case, *, by: Actor) -> Kept:
@@ -88,29 +118,33 @@ def keeping_of(row: Case, *, by: Actor) -> Kept:
 
 
 def _kept(row: Case, hands: _Hands) -> Kept:
-    deputy = hands.deputy(row)
-    found = rules.keeping(hands.hand(row.holder, row.pk), hands.hand(deputy, row.pk))
-    return Kept(row, found, deputy if found is Keeping.DEPUTY else "")
+    found = hands.keeping(row)
+    return Kept(row, found, hands.deputy(row) if found is Keeping.DEPUTY else "")
 
 
-def _hands(rows: Sequence[Case], by: Actor) -> _Hands:
-    away = away_on(by.today)
-    ids = [row.pk for row in rows]
-    named = Deputy.everything.filter(absence__in=[a.pk for a in away.values()])
+def _hands(rows: Iterable[Held], by: Actor) -> _Hands:
+    holders = {row.holder for row in rows} - {""}
+    away = {who: one for who, one in away_on(by.today).items() if who in holders}
+    named = Deputy.everything.filter(absence__in=[one.pk for one in away.values()])
     by_case = {(one.absence_id, one.case_id): one.deputy for one in named}
-    people = {row.holder for row in rows} | {a.deputy for a in away.values()}
-    people = (people | set(by_case.values())) - {""}
-    found = Account.objects.filter(pseudonym__in=people, is_active=True)
-    reach = {account.pseudonym: _reach(account, ids, by) for account in found}
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    """Person → whose cases they hold or could stand in for."""
+    for who in holders:
+        behind[who].add(who)
+    for who, one in away.items():
+        for deputy in {one.deputy, *(d for (a, _), d in by_case.items() if a == one.pk)} - {""}:
+            behind[deputy].add(who)
+    found = Account.objects.filter(pseudonym__in=behind, is_active=True)
+    reach = {one.pseudonym: _reach(one, behind[one.pseudonym], by) for one in found}
     return _Hands(reach, frozenset(reach), away, by_case)
 
 
-def _reach(account: Account, cases: Iterable[int], by: Actor) -> frozenset[int]:
+def _reach(account: Account, whose: Iterable[str], by: Actor) -> frozenset[int]:
     actor = accounts.actor_for(account, door=by.door, moment=by.moment)
     if not actor.has(*HOLDERS):
         return frozenset()
-    seen_by_them = open_cases(by=actor).values_list("pk", flat=True)
-    return frozenset(cases) & frozenset(seen_by_them)
+    seen_by_them = open_cases(by=actor).filter(holder__in=whose)
+    return frozenset(seen_by_them.values_list("pk", flat=True))
 
 
 # --- absences
