@@ -54,14 +54,19 @@ def _print(figures: dict[str, Any]) -> None:
 @answerable.command("carry-over")
 @click.argument("first", type=DAY)
 @click.argument("last", type=DAY)
+@click.option("--known-on", type=DAY, help="By what was on record by the end of this day.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.pass_context
-def carry_over(context: click.Context, first: datetime, last: datetime, as_json: bool) -> None:
+def carry_over(
+    context: click.Context, first: datetime, last: datetime, known_on: datetime | None,
+    as_json: bool,
+) -> None:  # fmt: skip
     """The account of a period: open before it, new, reopened, completed, open at its end."""
     by = acting(context)
     from answerable.oversight import queries
 
-    period = queries.carry_over(by, first.date(), last.date())
+    known = known_on.date() if known_on else None
+    period = queries.carry_over(by, first.date(), last.date(), known)
     figures = {
         "first": period.first.isoformat(), "last": period.last.isoformat(),
         "opening": period.opening, "new": period.new, "reopened": period.reopened,

@@ -1,4 +1,4 @@
-"""A generated office: reports of many ages, held and in use here and there, each word of them a canary."""
+"""A generated office: reports of many ages, held and in use here and there, full of canaries."""
 
 from __future__ import annotations
 
