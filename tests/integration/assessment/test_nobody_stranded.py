@@ -74,8 +74,8 @@ class Office:
 
     def step(self) -> None:
         act = self.chance.choice(
-            [self.give, self.give, self.leave, self.leave, self.leave, self.back, self.close, self.revoke, self.mark,
-             self.clear, self.name, self.wait]
+            [self.give, self.give, self.leave, self.leave, self.leave, self.back, self.close,
+             self.revoke, self.mark, self.clear, self.name, self.wait]
         )  # fmt: skip
         try:
             with transaction.atomic():
