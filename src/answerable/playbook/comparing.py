@@ -73,8 +73,10 @@ def _changed(key: _Key, field: str, before: object, after: object) -> Sentence:
         "after": _shown(after),
     }  # fmt: skip
     if name:
-        return say("{part} “{name}”: {field} was “{before}” and is “{after}”.", name=name, **values)
-    return say("{part}: {field} was “{before}” and is “{after}”.", **values)
+        return say(
+            "{part} “{name}”: {field}: was “{before}”, is now “{after}”.", name=name, **values
+        )
+    return say("{part}: {field}: was “{before}”, is now “{after}”.", **values)
 
 
 _FIELD_WORDS: Mapping[str, Sentence] = {
@@ -171,8 +173,10 @@ def _moves(book: Playbook) -> _Laid:
 
 
 def _clocks(book: Playbook) -> _Laid:
-    fields = ("starts", "allowed", "calendar", "reminders", "provenance")
-    return [(kind, _picked(rule, *fields)) for kind, rule in book.clocks.items()]
+    fields = ("starts", "calendar", "reminders", "provenance")
+    for kind, rule in book.clocks.items():
+        allowed = rule.amount and say("{unit}: {amount}", unit=rule.unit, amount=rule.amount)
+        yield kind, {"allowed": allowed, **_picked(rule, *fields)}
 
 
 def _calendars(book: Playbook) -> _Laid:
@@ -241,6 +245,7 @@ def _source(value: Provenance) -> Sentence:
 _SHOWN: tuple[tuple[type, Callable[[Any], object]], ...] = (
     (bool, _flag),
     (Term, lambda term: term),
+    (Sentence, lambda said: said),
     (Provenance, _source),
     (frozenset, _set),
     (tuple, _tuple),

@@ -113,8 +113,8 @@ def test_a_running_case_keeps_its_text_until_somebody_decides_otherwise(folder: 
     under = queries.under_of(Case.everything.get(), by=lead)
     assert under.newer is not None
     assert [str(c.sentence) for c in under.newer.changes] == [
-        "the procedure: the version was “2026.2” and is “2027.1”.",
-        "clock “inquiry”: the time allowed was “2 months” and is “3 months”.",
+        "the procedure: the version: was “2026.2”, is now “2027.1”.",
+        "clock “inquiry”: the time allowed: was “months: 2”, is now “months: 3”.",
     ]
     assert queries.case_page(row.reference, by=lead).book.version == "2026.2"
 

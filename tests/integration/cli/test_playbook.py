@@ -210,7 +210,7 @@ def test_a_diff_tells_the_changes_and_nothing_else(shell: Shell, data: Path) -> 
         "changes": [
             {
                 "part": "clock",
-                "sentence": "clock “inquiry”: the time allowed was “2 months” and is “3 months”.",
+                "sentence": "clock “inquiry”: the time allowed: was “months: 2”, is now “months: 3”.",
             }
         ]
     }
