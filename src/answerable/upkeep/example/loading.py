@@ -30,7 +30,9 @@ from answerable.intake.rules import SourceKind
 from answerable.ledger.actions import nothing_follows
 from answerable.refusal import Refused, Sentence, refuse_if, say
 from answerable.upkeep.example.backlog import OLDEST_DAYS, SOURCES, Item, draw
+from answerable.upkeep.example.clocks import set_clocks
 from answerable.upkeep.example.findings import FOUND
+from answerable.upkeep.example.handing import hand_over
 from answerable.upkeep.example.papers import REPORTS, papers
 from answerable.upkeep.example.people import PEOPLE, Cast, hire
 
@@ -88,7 +90,10 @@ def load(
             _take_in(stage, received_on, items)
         done += len(items)
         tell(done, len(backlog))
-    return Loaded(len(backlog), _hand_in(stage), len(PEOPLE))
+    handed_in = _hand_in(stage)
+    set_clocks(lambda name: stage.cast.act(name, stage.moment), situation=stage.situation)
+    hand_over(lambda name: stage.cast.act(name, stage.moment), offices=stage.cast.offices)
+    return Loaded(len(backlog), handed_in, len(PEOPLE))
 
 
 def _open_situation(cast: Cast, began: date) -> str:
