@@ -148,6 +148,8 @@ ADDRESSES: dict[str, Page] = {
     "reports/<str:reference>/acknowledge": Page("POST", REPORT),
     "triage/<str:reference>": Page("GET", TRIAGE),
     "triage/<str:reference>/reopen": Page("POST", TRIAGE),
+    "triage/<str:reference>/weigh": Page("POST", TRIAGE),
+    "cases/<str:reference>/weigh": Page("POST", CASE),
     "triage/<str:reference>/decide": Page("POST", TRIAGE),
     "triage/<str:reference>/second": Page("POST", TRIAGE),
     "triage/<str:reference>/open-case": Page("POST", TRIAGE),

@@ -220,6 +220,23 @@ def reopen_on_news(
     tell({"reopened": reference, "news": list(news)}, as_json=as_json)
 
 
+@answerable.command("weigh-news")
+@click.argument("reference")
+@click.option("--news", multiple=True, required=True, help="The report, statement or exhibit.")
+@because
+@as_json
+@click.pass_context
+def weigh_news(
+    context: click.Context, reference: str, news: tuple[str, ...], because: str, as_json: bool
+) -> None:
+    """Record that what is new on something closed or turned away changes nothing."""
+    by = acting(context)
+    from answerable.assessment import actions
+
+    actions.weigh_news(reference, news=news, because=because, by=by)
+    tell({"weighed": reference, "news": list(news)}, as_json=as_json)
+
+
 def effort_given(text: str) -> Effort:
     """`interview=done` or `interview=why not`."""
     from answerable.assessment.rules.efforts import Effort

@@ -11,7 +11,8 @@ from django.urls import path
 from answerable.accounts.actions import note_read
 from answerable.actor import Level
 from answerable.assessment import actions, queries
-from answerable.assessment.queries import Filters
+from answerable.assessment.queries import CasePage, Filters
+from answerable.assessment.queries.finding_lines import Line
 from answerable.assessment.rules.efforts import EffortKind
 from answerable.assessment.rules.findings import SCALE, Confidence, Likelihood
 from answerable.assessment.rules.inquiry import StepKind
@@ -48,11 +49,11 @@ def case(asked: Asked, reference: str) -> HttpResponse:
     if shown.level in (Level.RESTRICTED, Level.CONFIDENTIAL):
         note_read(reference, how="page", by=asked.by)
     plans = answers.plans_in_short(reference, by=asked.by)
+    writing, opining = _forms(shown, asked.request.GET.get("finding", ""))
     return asked.show(
         "assessment/case.html", shown=shown, row=shown.row, standing=shown.standing,
         scale=SCALE, cannot_tell=Likelihood.CANNOT_TELL, confidences=list(Confidence),
-        writing=shown.to_write(asked.request.GET.get("finding", "")),
-        opining=shown.to_opine(asked.request.GET.get("finding", "")),
+        writing=writing, opining=opining,
         kinds={"efforts": list(EffortKind), "steps": list(StepKind), "settled": list(Settled)},
         asides=range(1, ASIDES + 1), waits=queries.waits_on(),
         doings=answers.doings_of(shown.row, by=asked.by), plans=plans,
@@ -134,6 +135,14 @@ def close(asked: Asked, reference: str) -> HttpResponse:
     )
     asked.say(say("The case is closed."))
     return redirect(f"/cases/{reference}")
+
+
+def _forms(shown: CasePage, wanted: str) -> tuple[Line | None, Line | None]:
+    """The one form that is open: the question asked for, else an opinion, which comes before findings."""
+    writing, opining = shown.to_write(wanted), shown.to_opine(wanted)
+    if writing is not None and writing.prompt.code == wanted:
+        opining = None
+    return None if opining else writing, opining
 
 
 def _filters(given: dict[str, str]) -> Filters:

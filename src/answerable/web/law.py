@@ -11,13 +11,16 @@ from answerable.assessment.rules.law import LegalView, Point, Principle
 from answerable.refusal import say
 from answerable.web.door import Asked, page
 
+ANSWERS = (*(one for one in LegalView if one is not LegalView.NOT_ASSESSED), LegalView.NOT_ASSESSED)
+"""As the form offers them: *not assessed* stands apart, at the end."""
+
 
 @page("GET")
 def law(asked: Asked, reference: str) -> HttpResponse:
     """What legal advisers hold, principle by principle; the form for another view."""
     return asked.show(
         "assessment/law.html", shown=queries.law_page(reference, by=asked.by),
-        about=_about(reference), answers=list(LegalView),
+        about=_about(reference), answers=ANSWERS,
     )  # fmt: skip
 
 

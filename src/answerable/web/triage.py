@@ -65,11 +65,24 @@ def reopen(asked: Asked, reference: str) -> HttpResponse:
     return redirect(back_of(asked.request))
 
 
+@page("POST")
+def weigh(asked: Asked, reference: str) -> HttpResponse:
+    """Say that what is new changes nothing."""
+    actions.weigh_news(
+        reference, news=asked.request.POST.getlist("news"), because=asked.field("because"),
+        by=asked.by,
+    )  # fmt: skip
+    asked.say(say("Recorded: it was read, and changes nothing."))
+    return redirect(back_of(asked.request))
+
+
 urlpatterns = [
     path("triage", desk),
     path("triage/<str:reference>", triage),
     path("triage/<str:reference>/decide", decide),
     path("triage/<str:reference>/second", second),
     path("triage/<str:reference>/reopen", reopen),
+    path("triage/<str:reference>/weigh", weigh),
     path("cases/<str:reference>/reopen", reopen),
+    path("cases/<str:reference>/weigh", weigh),
 ]

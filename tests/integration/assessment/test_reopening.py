@@ -174,6 +174,37 @@ def test_a_report_linked_after_the_door_was_shut_is_shown_without_anybody_lookin
     assert queries.news(by=build.person(Role.MONITOR)) == []
 
 
+def test_news_that_changes_nothing_is_weighed_by_another_person_and_shown_no_longer(
+    by: Actor,
+) -> None:
+    told = arrange.incident()
+    _turn_away(told.reference, by)
+    news, third = _linked(told, arrange.at(by, 3)), build.person(Role.DESK_OFFICER)
+    with pytest.raises(Refused, match="Another person must weigh it"):
+        actions.weigh_news(told.reference, news=[news.reference], because=WHY, by=by)
+    with pytest.raises(Refused, match="Cite what is new"):
+        actions.weigh_news(told.reference, news=[], because=WHY, by=third)
+    actions.weigh_news(told.reference, news=[news.reference], because="told before", by=third)
+    assert queries.news(by=third) == []
+    assert Triage.everything.get().state == "in_force"
+    later = _linked(told, arrange.at(by, 5))
+    assert [one.report for one in queries.news(by=third)] == [later.reference]
+    with pytest.raises(Refused, match="not closed"):
+        actions.weigh_news(
+            arrange.incident().reference, news=[news.reference], because=WHY, by=third
+        )
+
+
+def test_news_of_a_closed_case_is_weighed_by_a_form_post(by: Actor, settings: object) -> None:
+    settings.CLOCK = build.NOON  # type: ignore[attr-defined]  # pytest-django's wrapper
+    row = _closed(by)
+    news = _linked(Incident.everything.get(reference=row.subject), arrange.at(by, 3))
+    path = f"/cases/{row.reference}"
+    fields = {"because": WHY, "news": news.reference, "from": path}
+    assert signed_in(by).post(f"{path}/weigh", fields).status_code == 302
+    assert queries.case_page(row.reference, by=by).news == []
+
+
 def test_what_was_linked_before_is_no_news_nor_a_report_about_itself(by: Actor) -> None:
     told = arrange.incident()
     first = _linked(told, by)

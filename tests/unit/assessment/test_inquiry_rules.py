@@ -165,6 +165,17 @@ def test_a_hold_comes_back_on_its_day(standing: Standing | None, back: bool) -> 
 
 
 @pytest.mark.parametrize("role", list(Role), ids=str)
+@pytest.mark.parametrize("shut", [True, False])
+@pytest.mark.parametrize("others", [("a-2", "a-3"), ("a-1", "a-3"), ("a-2", "a-1"), ()])
+def test_news_is_weighed_by_another_than_those_who_shut_the_door(
+    role: Role, shut: bool, others: tuple[str, ...]
+) -> None:
+    refused = triage.why_not_weigh(shut=shut, others=others, by=person(role))
+    able = role.value in {"intake_officer", "analyst", "desk_officer"}
+    assert (refused is None) == (able and shut and "a-1" not in others)
+
+
+@pytest.mark.parametrize("role", list(Role), ids=str)
 @pytest.mark.parametrize("code", ["duplicate", "not_occurred", "on_hold", "accepted"])
 @pytest.mark.parametrize("state", list(State))
 def test_what_was_turned_away_is_opened_again_by_who_decides_triage(

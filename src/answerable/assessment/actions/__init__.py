@@ -25,7 +25,12 @@ from answerable.assessment.actions.law import (
 )
 from answerable.assessment.actions.opinions import dissent, give_opinion
 from answerable.assessment.actions.procedures import adopt_version
-from answerable.assessment.actions.triage import reopen_on_news, second_triage, triage_report
+from answerable.assessment.actions.triage import (
+    reopen_on_news,
+    second_triage,
+    triage_report,
+    weigh_news,
+)
 from answerable.assessment.actions.waits import end_waiting, note_waiting
 
 __all__ = [
@@ -56,6 +61,7 @@ __all__ = [
     "sign_finding",
     "strike_horizon",
     "triage_report",
+    "weigh_news",
     "withdraw_finding",
     "withdraw_law_view",
     "write_finding",

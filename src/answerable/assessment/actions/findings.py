@@ -96,7 +96,8 @@ def _set_aside(row: Case, made: Finding, wanted: Answer, by: Actor) -> list[Hist
         )  # fmt: skip
         kept.save(force_insert=True)
         sealed = canon.commitment(
-            bytes(kept.salt), {"aside": kept.aside, "favoured": kept.favoured, "because": kept.because}
+            bytes(kept.salt),
+            {"aside": kept.aside, "favoured": kept.favoured, "because": kept.because},
         )
         rows.append(
             of_case(

@@ -23,7 +23,7 @@ from answerable.refusal import Absent, because_given, refuse_if
 def write_law_view(
     subject: str, *, points: Iterable[Point], because: str, by: Actor, cites: Iterable[str] = ()
 ) -> LawView:
-    """Write a law view on an incident or a situation; what two signed before stands until this is signed."""
+    """Write a law view on an incident or a situation; what two signed before stands until then."""
     reason, given = because_given(because), tuple(points)
     protected_by = known.protected(subject, by=by)
     cited = in_order(cites)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
@@ -124,6 +125,38 @@ def reopen_on_news(
     )  # fmt: skip
     record(act, reference, by=by, because=reason, rows=rows)
     return kept
+
+
+@writing
+def weigh_news(reference: str, *, news: Iterable[str], because: str, by: Actor) -> Reopening:
+    """Record that what is new was read and changes nothing: then it is no longer shown as new."""
+    reason, cited = because_given(because), in_order(news)
+    refuse_if(why_not_news(cited, reason))
+    protected_by = _protected(reference, by)
+    refuse_if(rules.why_not_weigh(**_weighing(reference, by), by=by))
+    for one in unusable(cited, by=by):
+        raise Absent(one)
+    kept = Reopening(
+        subject=reference, news=list(cited), what_is_new=reason, because=reason, opens=False,
+        reopened_by=by.pseudonym, reopened_at=by.moment, protected_by=protected_by,
+    )  # fmt: skip
+    kept.save(force_insert=True)
+    rows = [
+        history(reference, "news", "weighed", on=by.today, protected_by=protected_by,
+                news=list(cited))
+    ]  # fmt: skip
+    record(Act.NEWS_WEIGHED, reference, by=by, because=reason, rows=rows)
+    return kept
+
+
+def _weighing(reference: str, by: Actor) -> dict[str, Any]:
+    """Whether it is shut, and by whom where two people turned it away."""
+    if reference.startswith("c-"):
+        return {"shut": case(reference, by=by).stage == CLOSED, "others": ()}
+    row = triage_on(reference, by=by)
+    if row is None or not as_standing(row).turns_away:
+        return {"shut": False, "others": ()}
+    return {"shut": True, "others": (row.decided_by, row.seconded_by)}
 
 
 def _protected(reference: str, by: Actor) -> str:

@@ -70,13 +70,16 @@ class Triage(Content):
 
 
 class Reopening(Content):
-    """New information brought a closed case, or a report or incident turned away, back to the desk."""
+    """New information on a closed case, or a report or incident turned away: it opened it again, or a
+    person weighed it and said why it changes nothing."""
 
     subject = models.CharField(max_length=12, db_index=True)
     news = models.JSONField(default=list)
     """References of the reports, statements and exhibits that are new."""
     what_is_new = models.TextField()
     because = models.TextField()
+    opens = models.BooleanField(default=True)
+    """False: weighed, and nothing was opened."""
     reopened_by = models.CharField(max_length=40)
     reopened_at = models.DateTimeField(db_index=True)
 

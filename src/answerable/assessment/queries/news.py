@@ -13,7 +13,7 @@ from datetime import datetime
 from django.db.models import Max, QuerySet
 
 from answerable.actor import Actor
-from answerable.assessment.models import Case, History, Triage
+from answerable.assessment.models import Case, History, Reopening, Triage
 from answerable.assessment.queries.subjects import STANDS, as_standing, reads_cases
 from answerable.assessment.rules.triage import HOLD, State, is_back
 from answerable.incidents.models import Incident, Judgement
@@ -138,13 +138,23 @@ def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
     for link in judged.order_by("judged_at", "pk"):
         links.setdefault(link.right, []).append(link)
     reports = _reports({link.left for found in links.values() for link in found}, by)
+    weighed = _weighed(shut, by)
     return [
         New(subject, one.title, one.at, link.left, reports[link.left], link.judged_at)
         for subject, one in shut.items()
         for incident in one.incidents
         for link in links.get(incident, ())
-        if link.judged_at > one.at and link.left in reports and link.left != one.itself
+        if link.judged_at > one.at
+        and link.left in reports
+        and link.left != one.itself
+        and (subject, link.left) not in weighed
     ]
+
+
+def _weighed(subjects: Iterable[str], by: Actor) -> set[tuple[str, str]]:
+    """Pairs of what is shut and a report somebody read, who said why it changes nothing."""
+    rows = Reopening.objects.visible_to(by).filter(subject__in=list(subjects), opens=False)
+    return {(subject, one) for subject, news in rows.values_list("subject", "news") for one in news}
 
 
 def _incidents_of(reports: Iterable[str], by: Actor) -> dict[str, tuple[str, ...]]:
