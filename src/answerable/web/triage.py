@@ -23,7 +23,10 @@ def desk(asked: Asked) -> HttpResponse:
 def triage(asked: Asked, reference: str) -> HttpResponse:
     """Triage of a report or an incident: what stands, and the form for what is to stand."""
     shown = queries.triage_page(reference, by=asked.by)
-    return asked.show("assessment/triage.html", shown=shown, subject=shown.subject, hold=HOLD)
+    offered = queries.offered(reference, by=asked.by) if shown.subject.is_incident else ()
+    return asked.show(
+        "assessment/triage.html", shown=shown, subject=shown.subject, hold=HOLD, offered=offered
+    )
 
 
 @page("POST")
