@@ -117,7 +117,7 @@ SETTINGS = {
     "ANSWERABLE_BIND": "address and port of the staff's door (default `127.0.0.1:8000`)",
     "ANSWERABLE_PLAYBOOK": "the playbook used where none is named (default `chirg`)",
     "ANSWERABLE_DATA": "the folder that holds everything the installation owns (default `var/`)",
-    "ANSWERABLE_RETENTION": "how many days content is kept: `report=3650 identity=365` (default: for good)",
+    "ANSWERABLE_RETENTION": "days content is kept: `report=3650 identity=365` (default: for good)",
     "ANSWERABLE_HOSTS": "names it answers to, separated by commas",
     "DATABASE_URL": "PostgreSQL instead of SQLite: `postgres://user@host/name`",
 }

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "answerable"
 ROOMS = (
     "ledger", "accounts", "evidence", "intake", "incidents", "assessment", "response", "oversight",
+    "retention",
     "upkeep",
 )  # fmt: skip
 

@@ -39,9 +39,10 @@ def written(document: Plain) -> bytes:
         writer.line(section["title"], style=f"Heading {section['level']}")
         for block in section["blocks"]:
             _BLOCKS[block["kind"]](writer, block)
-    written_to = io.BytesIO()
-    page.save(written_to)
-    return same_bytes(written_to.getvalue())
+    out = io.BytesIO()
+    write_to: Callable[[io.BytesIO], None] = page.save  # into memory: no row is saved here
+    write_to(out)
+    return same_bytes(out.getvalue())
 
 
 def _page(plain: Plain) -> Document:
