@@ -78,7 +78,7 @@ def resume(context: click.Context, reference: str, kind: str, because: str, as_j
 
 
 @answerable.command()
-@click.argument("reference")
+@click.argument("references", nargs=-1, required=True)
 @click.option("--how", default="as_received", show_default=True, help="How they were told.")
 @click.option("--words", default="", help="In which words; the procedure's when left out.")
 @click.option("--on", "on", default="", help="On which day (YYYY-MM-DD); today when left out.")
@@ -87,22 +87,26 @@ def resume(context: click.Context, reference: str, kind: str, because: str, as_j
 @as_json
 @click.pass_context
 def acknowledge(
-    context: click.Context, reference: str, how: str, words: str, on: str, impossible: bool,
-    because: str, as_json: bool,
+    context: click.Context, references: tuple[str, ...], how: str, words: str, on: str,
+    impossible: bool, because: str, as_json: bool,
 ) -> None:  # fmt: skip
-    """Record that whoever reported was told that it has come, or that nobody can be told."""
+    """Record that whoever reported was told that it has come, or that nobody can be told.
+
+    Several reports may be named; each gets an act of its own.
+    """
     by = acting(context)
     from answerable.assessment.queries.acknowledging import words_for
     from answerable.intake import actions, queries
 
-    if impossible:
-        made = actions.note_untold(reference, because=because, by=by)
-    else:
-        said = words or words_for(queries.report(reference, by=by))
-        made = actions.acknowledge(
-            reference, how=how, words=said, because=because, on=day(on), by=by
-        )
-    tell({"report": reference, "told": made.told, "on": made.on}, as_json=as_json)
+    for reference in references:
+        if impossible:
+            made = actions.note_untold(reference, because=because, by=by)
+        else:
+            said = words or words_for(queries.report(reference, by=by))
+            made = actions.acknowledge(
+                reference, how=how, words=said, because=because, on=day(on), by=by
+            )
+        tell({"report": reference, "told": made.told, "on": made.on}, as_json=as_json)
 
 
 @answerable.command()

@@ -30,6 +30,8 @@ from answerable.web.templatetags.words import said, words
 
 ALARM_AT = timedelta(hours=9)
 """Of the day, in the time of whoever's device it is."""
+LOOKED_BACK = timedelta(days=31)
+"""Days that passed longer ago are in the list of what is due; nobody turns a calendar back to them."""
 
 
 def calendar(request: HttpRequest, secret: str) -> HttpResponse:
@@ -61,7 +63,8 @@ def ics(due: Sequence[Due], *, language: str, by: Actor) -> bytes:
         whole.add("x-wr-calname", said(say("Answerable: what is due")))
         whole.add("x-published-ttl", "PT6H")
         for one in due:
-            whole.add_component(_event(one, by))
+            if one.read.due_on is not None and one.read.due_on >= by.today - LOOKED_BACK:
+                whole.add_component(_event(one, by))
         return bytes(whole.to_ical())
 
 

@@ -347,6 +347,15 @@ def test_a_calendar_shows_due_dates_as_days_with_an_alarm_at_each_mark() -> None
     assert event["URL"] == f"https://answers.example/cases/{row.reference}"
 
 
+@pytest.mark.parametrize(("days", "shown"), [(92, 1), (93, 0)])
+def test_a_calendar_looks_a_month_back_and_no_further(days: int, shown: int) -> None:
+    me = build.person(Role.ANALYST)
+    _held_by(me)
+    secret = acts.open_calendar(by=me)
+    with override_settings(CLOCK=_moment(days)):
+        assert len(_calendar(secret).walk("VEVENT")) == shown
+
+
 @pytest.mark.usefixtures("_frozen")
 def test_a_calendar_says_nothing_of_what_a_record_says() -> None:
     me = build.person(Role.ANALYST)
