@@ -13,7 +13,13 @@ from answerable.actor import Actor, Level
 from answerable.assessment.queries import CasePage, case_page
 from answerable.ledger import queries as ledger
 from answerable.ledger.rules import why_not_read_acts
-from answerable.oversight.reports import case_answer, case_findings, case_incident, case_times
+from answerable.oversight.reports import (
+    case_answer,
+    case_findings,
+    case_incident,
+    case_inquiry,
+    case_times,
+)
 from answerable.oversight.reports.document import (
     Cell,
     Document,
@@ -43,6 +49,8 @@ def case_file(reference: str, *, by: Actor) -> Document:
             *case_incident.sections(page, told),
             *case_times.triage(page, by=by),
             *case_findings.sections(page, told, by=by),
+            *case_inquiry.steps(page),
+            *case_inquiry.law(page, by=by),
             *case_times.sections(page, by=by),
             *case_answer.sections(plans),
             *_record(page, by),

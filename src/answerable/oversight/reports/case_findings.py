@@ -86,13 +86,41 @@ def _facts(one: Written) -> Iterator[tuple[Words, Cell]]:
     yield say("Because"), Cell(one.row.because, outside=True)
     if one.records:
         yield say("Rests also on"), Cell(", ".join(one.records))
-    yield say("Not done, and why"), Cell(one.row.not_done or say("nothing was noted"), outside=True)
+    yield from _done(one)
+    yield from _beside(one)
     yield say("Written by"), Cell(one.author or say("somebody"), outside=True)
     names = tuple(name or say("somebody") for name in one.signers)
     yield say("Signed by"), Cell(say("{names}", names=names) if names else say("nobody"))
     if one.lacks:
         yield say("Signatures missing"), Cell(str(one.lacks), one.lacks)
     yield say("Reference"), Cell(one.row.reference)
+
+
+def _done(one: Written) -> Iterator[tuple[Words, Cell]]:
+    """What was done to find out, and what was not done and why: no interview, no visit."""
+    done = [made for made in one.beside.efforts if made.done]
+    if done:
+        yield say("Done"), Cell(say("{kinds}", kinds=tuple(made.kind for made in done)))
+    for made in one.beside.undone:
+        yield say("Not done: {kind}", kind=made.kind), Cell(made.because or "–", outside=True)
+    if one.row.not_done or not one.beside.efforts:
+        said = one.row.not_done
+        yield say("Not done, and why"), Cell(said or say("nothing was noted"), outside=bool(said))
+
+
+def _beside(one: Written) -> Iterator[tuple[Words, Cell]]:
+    """Whose word was set aside for whose, and who thinks otherwise."""
+    if one.beside.on_partner_alone:
+        yield say("Rests on"), Cell(say("the partner’s account alone"))
+    for aside in one.beside.set_aside:
+        label = say("Set aside {aside} for {favoured}", aside=aside.row.aside,
+                    favoured=aside.row.favoured)  # fmt: skip
+        yield label, Cell(aside.row.because, outside=True)
+    if one.beside.resolution:
+        yield say("How the disagreement was resolved"), Cell(one.beside.resolution, outside=True)
+    for other in one.beside.dissents:
+        label = say("Dissent of {who}", who=other.author or say("somebody"))
+        yield label, Cell((other.likelihood, "·", other.because), outside=True)
 
 
 def _likelihood(one: Written) -> Words:

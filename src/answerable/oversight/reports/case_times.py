@@ -8,7 +8,7 @@ from answerable.actor import Actor
 from answerable.assessment.models import Waiting
 from answerable.assessment.queries import CasePage, triage_page
 from answerable.assessment.queries.case_page import Wait, shown_wait
-from answerable.assessment.queries.clock_lines import Timed
+from answerable.assessment.queries.clock_lines import Paused, Timed
 from answerable.assessment.rules.clocks import Reading
 from answerable.oversight.reports.document import (
     Cell,
@@ -57,6 +57,11 @@ def sections(page: CasePage, *, by: Actor) -> Iterator[Section]:
         [Table(columns, rows, frozenset({4, 5}), query=query),
          Text(say("A pending answer from a partner never stops a clock."), quiet=True)],
     )  # fmt: skip
+    pauses = [_pause(timed, one) for timed in page.clocks for one in timed.pauses]
+    if pauses:
+        yield Section(say("Pauses"), [Table(
+            [say("Clock"), say("Reason"), say("From"), say("Until"), say("By"), say("Why")], pauses,
+        )])  # fmt: skip
     waits = _waits(page, by)
     if waits:
         yield Section(say("What it waited for"), [Table(
@@ -85,6 +90,13 @@ def _clock(timed: Timed) -> list[Cell]:
         Cell(clock.stopped_on or say("running")), Cell(str(read.day), read.day),
         Cell("–" if read.of is None else str(read.of), read.of), Cell(_state(read)),
         Cell(longer, outside=True),
+    ]  # fmt: skip
+
+
+def _pause(timed: Timed, one: Paused) -> list[Cell]:
+    return [
+        Cell(timed.words), Cell(one.words), Cell(one.pause.from_on), Cell(one.pause.ends_on),
+        Cell(one.by or say("somebody"), outside=bool(one.by)), Cell(one.pause.because, outside=True),
     ]  # fmt: skip
 
 
