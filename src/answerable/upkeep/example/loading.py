@@ -33,7 +33,9 @@ from answerable.upkeep.example.backlog import OLDEST_DAYS, SOURCES, Item, draw
 from answerable.upkeep.example.clocks import set_clocks
 from answerable.upkeep.example.findings import FOUND
 from answerable.upkeep.example.handing import hand_over
+from answerable.upkeep.example.inquiry import inquire
 from answerable.upkeep.example.papers import REPORTS, papers
+from answerable.upkeep.example.patterns import save_patterns
 from answerable.upkeep.example.people import PEOPLE, Cast, hire
 
 HEADINGS = ("date", "place", "object", "killed", "injured")
@@ -92,7 +94,12 @@ def load(
         tell(done, len(backlog))
     handed_in = _hand_in(stage)
     set_clocks(lambda name: stage.cast.act(name, stage.moment), situation=stage.situation)
+    inquire(
+        lambda name: stage.cast.act(name, stage.moment), situation=stage.situation,
+        offices=stage.cast.offices,
+    )  # fmt: skip
     hand_over(lambda name: stage.cast.act(name, stage.moment), offices=stage.cast.offices)
+    save_patterns(lambda name: stage.cast.act(name, stage.moment))
     return Loaded(len(backlog), handed_in, len(PEOPLE))
 
 
