@@ -28,7 +28,7 @@ def resolve(reference: str, *, by: Actor) -> Incident:
 
 def merged_into(incident: Incident, *, by: Actor) -> str:
     """The reference of the incident this one was merged into; empty when none `by` may see."""
-    into = Incident.objects.visible_to(by).filter(pk=incident.merged_into_id).first()
+    into = Incident.objects.visible_to(by).filter(pk=incident.merged_into_id or 0).first()
     return into.reference if into else ""
 
 
