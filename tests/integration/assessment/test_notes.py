@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from itertools import count
 
 import pytest
@@ -13,9 +12,10 @@ from hypothesis import strategies as st
 from answerable.accounts import actions as accounts
 from answerable.actor import Actor, Level, Role
 from answerable.assessment.actions import notes
-from answerable.assessment.models import Case, History, Note, NoteVersion
+from answerable.assessment.models import Case, History, Note, NoteDraft, NoteVersion
 from answerable.assessment.queries import notes as known
 from answerable.ledger.models import Act, Reason
+from answerable.ledger.viewer import looking_as, name_of
 from answerable.refusal import Absent, Refused
 from tests import build
 from tests.architecture.tree import ROOT
@@ -197,30 +197,22 @@ def _interleave(row: Case, one: Actor, other: Actor, steps: Steps) -> None:
     assert Note.everything.get(pk=made.pk).text == saved[-1]
 
 
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer anyway")
-def test_of_two_who_save_at_the_same_moment_one_is_told() -> None:
-    row, one, other = _two()
-    made = notes.write_note(row.reference, "text 0", by=one)
-    told, barrier = list[bool](), threading.Barrier(2)
-
-    def save(who: Actor) -> None:
-        from answerable.ledger.viewer import HOUSE, look_as
-
-        look_as(HOUSE)
-        barrier.wait(10)
-        try:
-            notes.save_note(made.reference, f"by {who.pseudonym}", read=1, by=who)
-            told.append(True)
-        except Refused:
-            told.append(False)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=save, args=(who,)) for who in (one, other)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert sorted(told) == [False, True]
-    assert NoteVersion.everything.filter(note=made).count() == 2
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no second wall")
+def test_the_database_itself_keeps_internal_notes_and_drafts_from_others() -> None:
+    """With every filter of the application gone, a connection that looks as somebody."""
+    here, there = arrange.office("Analysis"), arrange.office("Policy")
+    one, other = (arrange.in_office(Role.ANALYST, place) for place in (here, there))
+    inspector, row = build.person(Role.INSPECTOR), arrange.case()
+    notes.write_note(row.reference, "ours", office=here.reference, by=one)
+    notes.write_note(row.reference, "for all", by=one)
+    notes.keep_draft(row.reference, "half a thought", by=one)
+    seen = {}
+    for name, who in (("one", one), ("other", other), ("inspector", inspector)):
+        with looking_as(name_of(who)):
+            seen[name] = (
+                sorted(Note.everything.values_list("text", flat=True)),
+                NoteVersion.everything.count(), NoteDraft.everything.count(),
+            )  # fmt: skip
+    assert seen["one"] == (["for all", "ours"], 2, 1)
+    assert seen["other"] == (["for all"], 1, 0)
+    assert seen["inspector"] == (["for all", "ours"], 2, 0)
