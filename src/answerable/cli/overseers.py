@@ -217,3 +217,32 @@ def listed(context: click.Context, as_json: bool) -> None:
         return
     for one in found:
         click.echo(f"{one['question']}  {one['received_on']}  {one['words'][:70]}")
+
+
+@answerable.command("people-needed")
+@click.option("--playbook", "name", default="", help="The procedure; the default one otherwise.")
+@click.option("--cases", type=click.IntRange(1, 1_000_000), default=500, show_default=True)
+@click.option("--days", type=click.IntRange(1, 10_000), default=60, show_default=True,
+              help="Working days.")  # fmt: skip
+@click.option("--early", type=click.FloatRange(0, 1), default=0.5, show_default=True,
+              help="Share of cases decided as early as the procedure allows.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def people_needed(
+    context: click.Context, name: str, cases: int, days: int, early: float, as_json: bool
+) -> None:
+    """How many people bring so many cases to a decision in so many working days."""
+    acting(context)
+    from answerable.assessment.queries.procedures import playbook_named
+    from answerable.oversight.rules.forecast import Staff
+    from answerable.oversight.rules.workload import assumed, in_words, needed
+
+    book = playbook_named(name)
+    found = needed(book, cases=cases, days=days, early=early, staff=Staff(0))
+    sentences = [str(in_words(found, book)), *map(str, assumed(found))]
+    if as_json:
+        emit({"playbook": book.name, "cases": cases, "days": days, "people": found.people,
+              "minutes_of_a_case": found.minutes, "sentences": sentences})  # fmt: skip
+        return
+    for sentence in sentences:
+        click.echo(sentence)

@@ -137,7 +137,7 @@ def _board(asked: Asked) -> Board:
 
 
 def _length(code: str) -> Length:
-    return Length(code) if code in set(Length) else Length.MONTH
+    return Length(code) if code in set(Length) else Length.QUARTER
 
 
 def _given(shown: Board) -> dict[str, str]:

@@ -61,7 +61,8 @@ def answer_question(
         )
     )  # fmt: skip
     made = Answer(
-        question=question, number=seen.answers_of(question, by=by).count() + 1, true_on=on, known_on=by.today,
+        question=question, number=seen.answers_of(question, by=by).count() + 1,
+        true_on=on, known_on=by.today,
         words=words.strip(), answered_at=by.moment, answered_by=by.pseudonym,
         figures=[one.frozen for one in counted], protected_by=question.protected_by,
     )  # fmt: skip

@@ -41,7 +41,7 @@ class Asked:
     true_on: date | None = None
     known_on: date | None = None
     first: date | None = None
-    length: Length = Length.MONTH
+    length: Length = Length.QUARTER
     recipient: str = ""
     people: int | None = None
     """People who work on cases; None: as many as hold a role that does."""

@@ -148,7 +148,7 @@ def capacity(staff: Staff, minutes: int) -> float:
     return staff.people * staff.productive / minutes if minutes else 0.0
 
 
-def people_needed(cases: int, minutes: int, *, weeks: float, staff: Staff) -> int:
+def people_needed(cases: int, minutes: float, *, weeks: float, staff: Staff) -> int:
     """The least number of people whose minutes in so many weeks cover so many cases."""
     return math.ceil(cases * minutes / (weeks * staff.productive) - 1e-9)
 
