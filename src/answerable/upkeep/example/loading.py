@@ -33,6 +33,7 @@ from answerable.upkeep.example.backlog import OLDEST_DAYS, SOURCES, Item, draw
 from answerable.upkeep.example.clocks import set_clocks
 from answerable.upkeep.example.findings import FOUND
 from answerable.upkeep.example.handing import hand_over
+from answerable.upkeep.example.holding import hold_back
 from answerable.upkeep.example.inquiry import inquire
 from answerable.upkeep.example.papers import REPORTS, papers
 from answerable.upkeep.example.patterns import save_patterns
@@ -100,6 +101,7 @@ def load(
     )  # fmt: skip
     hand_over(lambda name: stage.cast.act(name, stage.moment), offices=stage.cast.offices)
     save_patterns(lambda name: stage.cast.act(name, stage.moment))
+    hold_back(lambda name: stage.cast.act(name, stage.moment))
     return Loaded(len(backlog), handed_in, len(PEOPLE))
 
 
