@@ -183,8 +183,11 @@ def held_cases(person: str, *, by: Actor) -> QuerySet[Case]:
 
 
 def deputised(*, by: Actor) -> list[Case]:
-    """The cases the reader looks after for somebody who is away."""
-    return [one.row for one in kept(by=by) if one.deputy == by.pseudonym]
+    """The open cases the reader looks after for somebody who is away."""
+    held = seen.cases(by=by).exclude(stage=CLOSED).filter(holder__in=away_on(by.today))
+    rows = list(held.order_by("stage_since", "pk"))
+    hands = _hands(rows, by)
+    return [row for row in rows if _kept(row, hands).deputy == by.pseudonym]
 
 
 # --- referrals

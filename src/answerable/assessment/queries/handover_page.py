@@ -84,7 +84,7 @@ def handover_page(*, by: Actor) -> HandoverPage:
               offices.get(o.row.office, ""), (by.today - o.row.stage_since).days) for o in lost],
         [_waiting(row, offices, by) for row in handover.referrals_waiting(by=by)],
         _leaves(by), [(one, offices.get(one.office, "")) for one in load.load(by=by)],
-        [one.row for one in kept if one.deputy == by.pseudonym], notes.drafts(by=by),
+        handover.deputised(by=by), notes.drafts(by=by),
         holders(by=by), mine, rules.why_not_speak_for(by.pseudonym, by=by),
     )  # fmt: skip
 

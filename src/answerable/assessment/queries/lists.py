@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual, LessThan
 
@@ -16,6 +16,7 @@ from answerable.assessment.models import Case, Procedure, Waiting
 from answerable.assessment.queries import cases as seen
 from answerable.assessment.queries.care import holder_shown, office_names
 from answerable.assessment.queries.case_page import Wait, shown_wait
+from answerable.assessment.queries.handover import deputised
 from answerable.assessment.queries.procedures import playbook_named, playbook_of
 from answerable.assessment.queries.timing import as_running
 from answerable.assessment.queries.timing import clocks as clock_rows
@@ -82,8 +83,11 @@ def _filtered(rows: QuerySet[Case], wanted: Filters, by: Actor) -> QuerySet[Case
     rows = rows.filter(stage=wanted.stage) if wanted.stage else rows.exclude(stage=CLOSED)
     if wanted.office:
         rows = rows.filter(office="" if wanted.office == "none" else wanted.office)
-    if wanted.holder:
-        rows = rows.filter(holder=by.pseudonym if wanted.holder == "mine" else "")
+    if wanted.holder == "mine":
+        mine = [row.pk for row in deputised(by=by)]
+        rows = rows.filter(Q(holder=by.pseudonym) | Q(pk__in=mine))
+    elif wanted.holder:
+        rows = rows.filter(holder="")
     if wanted.waiting:
         rows = _waiting(rows, wanted.waiting, by)
     if wanted.least_days is not None:
