@@ -54,6 +54,7 @@ def give_opinion(
     insert_first(made)
     last = blind.given + 1 >= blind.asked
     rows = [_given(row, made, by), *(_open_all(row, prompt, by) if last else [])]
+    made.opened = last
     act = Act.OPINIONS_OPENED if last else Act.OPINED
     record(act, reference, by=by, because=GIVEN, rows=rows)
     return made

@@ -78,8 +78,7 @@ def held_back(*, by: Actor) -> list[str]:
 
 def news_of(subject: str, *, by: Actor) -> list[New]:
     """What is new on one closed case, or one report or incident turned away."""
-    shut = {one: kept for one, kept in _shut(by).items() if one == subject}
-    return _news(shut, by)
+    return _news(_shut(by, only=subject), by) if reads_cases(by) else []
 
 
 def news(*, by: Actor) -> list[New]:
@@ -96,13 +95,16 @@ class _Shut:
     """A report turned away is not news about itself."""
 
 
-def _shut(by: Actor) -> Mapping[str, _Shut]:
+def _shut(by: Actor, *, only: str = "") -> Mapping[str, _Shut]:
     """What is closed or turned away: its reference → the incidents it is about, since when."""
-    return {**_closed(by), **_turned_away(by)}
+    cases = Case.objects.visible_to(by).filter(stage=CLOSED, incident__isnull=False)
+    triages = Triage.objects.visible_to(by).filter(state=State.IN_FORCE)
+    if only:
+        cases, triages = cases.filter(reference=only), triages.filter(subject=only)
+    return {**_closed(cases), **_turned_away(triages, by)}
 
 
-def _closed(by: Actor) -> dict[str, _Shut]:
-    rows = Case.objects.visible_to(by).filter(stage=CLOSED, incident__isnull=False)
+def _closed(rows: QuerySet[Case]) -> dict[str, _Shut]:
     found = {row.reference: row for row in rows.select_related("incident")}
     closings = History.objects.filter(subject__in=list(found), what="stage", value=CLOSED)
     at = dict(closings.values_list("subject").annotate(Max("recorded_at")))
@@ -112,10 +114,8 @@ def _closed(by: Actor) -> dict[str, _Shut]:
     }  # fmt: skip
 
 
-def _turned_away(by: Actor) -> dict[str, _Shut]:
-    rows = Triage.objects.visible_to(by).filter(state=State.IN_FORCE).exclude(
-        family=Family.ACCEPTED
-    ).exclude(disposition=HOLD)  # fmt: skip
+def _turned_away(standing: QuerySet[Triage], by: Actor) -> dict[str, _Shut]:
+    rows = standing.exclude(family=Family.ACCEPTED).exclude(disposition=HOLD)
     titles = _titles([row.subject for row in rows], by)
     told = _incidents_of([row.subject for row in rows if row.subject.startswith("r-")], by)
     return {
