@@ -58,7 +58,7 @@ def new_pattern(asked: Asked) -> HttpResponse:
     ready = not question.is_empty and wrong is None
     return asked.show(
         "patterns/new.html", question=question, conditions=_conditions(question), wrong=wrong,
-        finds=queries.asked_now(question, by=asked.by) if ready else None, said=_said(question),
+        finds=queries.asked_now(question, by=asked.by) if ready else None, asks=_said(question),
         kept=_fields(question), why_not=why_not_do(Doing.PATTERN, asked.by),
     )  # fmt: skip
 
@@ -100,7 +100,7 @@ def pattern(asked: Asked, reference: str) -> HttpResponse:
     if marking and marking.level in SENSITIVE:
         note_read(reference, how="page", by=asked.by)
     return asked.show(
-        "patterns/pattern.html", shown=kept, row=kept.row, marking=marking, said=_said(kept.question),
+        "patterns/pattern.html", shown=kept, row=kept.row, marking=marking, asks=_said(kept.question),
         conditions=_conditions(kept.question), cases=cases_on_pattern(reference, by=asked.by),
     )  # fmt: skip
 
