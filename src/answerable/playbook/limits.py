@@ -58,8 +58,8 @@ def efforts(sheet: Sheet) -> dict[Work, Effort]:
 
 def _effort(sheet: Sheet, work: Work) -> Effort:
     minutes = sheet.whole("minutes", least=1, most=_LONGEST_WORK)
-    if not sheet.has("minutes"):
-        sheet.wrong(None, say("“minutes” is missing."), say("Write minutes: and a number."))
+    if sheet.take("minutes") is None:
+        sheet.wrong("minutes", say("“minutes” is missing."), say("Write minutes: and a number."))
     effort = Effort(work, minutes or 1, sheet.provenance())
     sheet.done()
     return effort

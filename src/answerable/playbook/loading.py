@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +28,7 @@ from answerable.refusal import Refused, say
 LONGEST = 400_000
 """Characters; a longer file is no procedure that people could follow."""
 _DEEPEST = 20
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 class Faulty(Refused):
@@ -94,11 +97,23 @@ def parsed(text: str, name: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError) as error:
         # A number or date no calendar has, such as 2026-02-31, is found while the value is made.
         words = say("A value cannot be read: {why}.", why=str(error)[:80])
-        raise Faulty(name, [Mistake(1, words, say("Put it in quotes or correct it."))]) from error
+        at = _line_of_no_day(text)
+        raise Faulty(name, [Mistake(at, words, say("Put it in quotes or correct it."))]) from error
     if not isinstance(data, Mapping):
         words = say("The file is not a playbook: it has no fields.")
         raise Faulty(name, [Mistake(1, words, say("Start from the playbook that is shipped."))])
     return data
+
+
+def _line_of_no_day(text: str) -> int:
+    """The line of the first day that no calendar has: the parser does not say where it was."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in _DAY.findall(line):
+            try:
+                date.fromisoformat(found)
+            except ValueError:
+                return number
+    return 1
 
 
 def _refuse_tricks(events: Iterable[Event], name: str) -> None:

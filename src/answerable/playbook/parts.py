@@ -214,6 +214,8 @@ def roles(sheet: Sheet) -> dict[Role, Wording]:
     inner = sheet.sheet("roles")
     known = {str(role): role for role in Role}
     found = {known[code]: inner.wording(code) for code in known if inner.has(code)}
+    for code in known:
+        inner.take(code)
     inner.done()
     return found
 

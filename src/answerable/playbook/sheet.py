@@ -39,7 +39,7 @@ class Sheet:
 
     def __init__(self, data: Mapping[str, Any], line: int, mistakes: list[Mistake]) -> None:
         self._data, self._line, self._mistakes = data, line, mistakes
-        self._asked: set[str] = set()
+        self._asked: set[Any] = set()
         self._places: dict[object, int] = {}
 
     def line(self, key: object = None) -> int:
@@ -64,6 +64,7 @@ class Sheet:
         """The names of all fields, for a mapping whose fields are names themselves."""
         for key in self._data:
             if not isinstance(key, str):
+                self._asked.add(key)
                 words = say("“{key}” is no name.", key=_short(str(key)))
                 self.wrong(key, words, say("Write the name in quotes."))
         return [key for key in self._data if isinstance(key, str)]
@@ -229,7 +230,7 @@ class Sheet:
         for key in self._data:
             if key not in self._asked:
                 words = say("“{key}” is not known here.", key=_short(str(key)))
-                known = ", ".join(sorted(self._asked))
+                known = ", ".join(sorted(map(str, self._asked)))
                 self.wrong(key, words, say("Known here: {known}.", known=known))
 
     def _term(self, key: str, value: Any, kind: type[T]) -> T | None:

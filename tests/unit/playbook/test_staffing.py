@@ -143,10 +143,11 @@ def test_the_work_of_one_case_is_counted_by_hand() -> None:
 
 def test_more_clearances_and_measures_are_more_work() -> None:
     book = load(shipped("ngo"), "ngo")
-    lines = {one.work: one.total for one in load_of(book, clearances=3, measures=2)}
-    assert (lines[Work.CLEARANCE], lines[Work.MEASURE]) == (45, 120)
+    lines = {one.work: one for one in load_of(book, clearances=3, measures=2)}
+    assert (lines[Work.CLEARANCE].times, lines[Work.MEASURE].times) == (3, 2)
     # seven needed findings, and two blind opinions on one of them
-    assert lines[Work.FINDING] == (7 + 2) * 60
+    assert lines[Work.FINDING].times == 7 + 2
+    assert all(one.total == one.times * book.minutes[one.work] for one in lines.values())
 
 
 def test_without_estimates_there_is_nothing_to_count() -> None:
