@@ -36,7 +36,8 @@ def why_not_assign(
     if sentence is not None:
         return sentence
     if to == case.holder:
-        return say("This person holds the case already.")
+        already = say("This person holds the case already.")
+        return already if to else say("Nobody holds the case as it is.")
     if to and not able:
         return say("This person cannot hold the case: they may not see it, or have no role in it.")
     return None
