@@ -28,6 +28,7 @@ from answerable.web.days import day_given
 from answerable.web.door import Asked, page
 from answerable.web.plots_survival import Drawing, drawn
 from answerable.web.tables import as_file
+from answerable.web.templatetags.shares import source_kind
 from answerable.web.templatetags.words import words
 
 MOST_PEOPLE = 999
@@ -72,6 +73,7 @@ def figures(asked: Asked) -> HttpResponse:
         periods=_periods(shown), recipients=_recipients(shown), lengths=list(Length),
         kinds=list(Kind), ways=list(Ended), decided=_decided(shown), given=_given(shown),
         files=_files(shown), told=shown.outlook,
+        deferred={kind: _link(shown, of="deferred", kind=kind) for kind in ("alone", "preferred")},
         now=at_this_rate(shown.outlook.empty, shown.outlook.queue),
         more=with_more_people(shown.outlook.empty_with_more, shown.outlook.queue),
         assumed=assumptions(shown.outlook),
@@ -170,6 +172,8 @@ def _link(shown: Board, **named: str) -> str:
 
 
 def _heading(shown: Board, wanted: Wanted) -> str:
+    if wanted.of == "deferred":
+        return gettext("Whose account was believed")
     if wanted.of != "stay":
         named = KINDS[wanted.of].get(wanted.kind, "")
         return gettext(named) if named else gettext("all")
@@ -294,6 +298,15 @@ def _decision_table(shown: Board) -> Made:
     return head, ([t.head, *t.counts.values(), t.total] for t in shown.decided_by_period)
 
 
+def _deference_table(shown: Board) -> Made:
+    head = [gettext("Case"), gettext("Finding"), gettext("What gave way"),
+            gettext("The written reason")]  # fmt: skip
+    return head, (
+        [one.case, one.prompt, source_kind(one.aside_kind), one.because]
+        for one in shown.deference.preferred
+    )
+
+
 def _week_table(shown: Board) -> Made:
     head = [gettext("Week from"), gettext("Came"), gettext("Completed")]
     return head, ([week.monday, week.came, week.ended] for week in shown.outlook.weeks)
@@ -301,7 +314,7 @@ def _week_table(shown: Board) -> Made:
 
 _TABLES = {
     "survival": _survival_table, "balance": _balance_table, "recipients": _recipient_table,
-    "decisions": _decision_table, "weeks": _week_table,
+    "decisions": _decision_table, "weeks": _week_table, "deference": _deference_table,
 }  # fmt: skip
 
 

@@ -97,14 +97,26 @@ def _is_among(shown: Board, incident: str) -> bool:
     return shown.among is None or incident in shown.among
 
 
+def _deferred(shown: Board, wanted: Wanted) -> Iterable[Entry]:
+    """`kind` is `alone` or `preferred`; one entry for each finding."""
+    if wanted.kind == "alone":
+        for one in shown.deference.alone:
+            yield Entry(one.incident, one.on, say("rests on the partner’s account alone"))
+    else:
+        for named in {one.finding: one for one in shown.deference.preferred}.values():
+            yield Entry(named.incident, named.on, say("the partner’s account was preferred"))
+
+
 _WAYS: Mapping[str, Callable[[Board, Wanted], Iterable[Entry]]] = {
     "stay": _stays,
     "moved": _moved,
     "decided": _decided,
+    "deferred": _deferred,
 }
 
 KINDS: Mapping[str, Mapping[str, str]] = {
     "moved": {str(term.value): term.words for term in (*Moved, *Ended)},
     "decided": {str(term.value): term.words for term in Kind},
+    "deferred": {},
 }
 """What each kind is called."""

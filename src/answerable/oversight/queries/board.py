@@ -16,11 +16,13 @@ from answerable.assessment.queries.procedures import playbook_named
 from answerable.assessment.rules import clocks
 from answerable.assessment.rules.cases import HOLDERS
 from answerable.oversight.queries.decisions import decisions
+from answerable.oversight.queries.deferring import deferred
 from answerable.oversight.queries.overview import Overview, StageName, overview
 from answerable.oversight.rules import decided, survival
 from answerable.oversight.rules.carry_over import Balance
 from answerable.oversight.rules.choosing import NONE
 from answerable.oversight.rules.decided import Decided, Tally
+from answerable.oversight.rules.deferring import Deference
 from answerable.oversight.rules.forecast import Staff
 from answerable.oversight.rules.load import Outlook, outlook
 from answerable.oversight.rules.periods import Length, balances, starts, why_not_periods
@@ -67,6 +69,7 @@ class Board:
     first: date
     days: Sequence[date]
     decided: Sequence[Decided]
+    deference: Deference
     staff: Staff
     minutes: int
     """Of work on one case that goes all the way, by the procedure used by default."""
@@ -145,7 +148,9 @@ def board(asked: Asked, *, by: Actor) -> Board:
     days = starts(asked.length, first, seen.true_on)
     staff = _staff(seen.true_on, asked.people)
     minutes = sum(load.total for load in load_of(playbook_named()))
-    return Board(seen, asked, days[0], days, decisions(seen, by=by), staff, minutes)
+    return Board(
+        seen, asked, days[0], days, decisions(seen, by=by), deferred(seen, by=by), staff, minutes
+    )
 
 
 def _staff(on: date, people: int | None) -> Staff:

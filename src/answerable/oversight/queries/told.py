@@ -8,6 +8,7 @@ from answerable.oversight.queries.board import Board, StageCurve
 from answerable.oversight.queries.questions import QuestionPage, Told
 from answerable.oversight.rules.carry_over import Balance
 from answerable.oversight.rules.decided import Tally
+from answerable.oversight.rules.deferring import Deference
 from answerable.oversight.rules.explaining import Difference, sentence_of
 from answerable.oversight.rules.load import assumptions, at_this_rate, with_more_people
 
@@ -22,7 +23,7 @@ def board_figures(shown: Board) -> dict[str, Any]:
         "balance_by_recipient": {name: balance_figures(b) for name, b in shown.by_recipient},
         "decided": [_tally(one) for one in shown.decided_by_period],
         "decided_by_recipient": [_tally(one) for one in shown.decided_by_recipient],
-        "forecast": _forecast(shown),
+        "deference": _deference(shown.deference), "forecast": _forecast(shown),
     }  # fmt: skip
 
 
@@ -51,6 +52,19 @@ def _curve(one: StageCurve) -> dict[str, Any]:
 
 def _tally(one: Tally) -> dict[str, Any]:
     return {"head": one.head, **{kind.value: n for kind, n in one.counts.items()}}
+
+
+def _deference(told: Deference) -> dict[str, Any]:
+    return {
+        "findings": told.counted, "left_out": told.unseen,
+        "on_the_partner_alone": len(told.alone),
+        "partner_preferred": told.findings_that_prefer,
+        "reasons": [
+            {"case": one.case, "prompt": one.prompt, "gave_way": one.aside_kind,
+             "because": one.because}
+            for one in told.preferred
+        ],
+    }  # fmt: skip
 
 
 def _forecast(shown: Board) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from django import template
 
 from answerable.accounts.rules import may_read
 from answerable.actor import Actor
+from answerable.intake.rules import SourceKind
 from answerable.oversight.rules.explaining import Row, sentence_of
-from answerable.web.templatetags.words import said
+from answerable.web.templatetags.words import said, words
 
 register = template.Library()
 
@@ -36,3 +37,9 @@ def of(named: Mapping[str, str], key: str) -> str:
 def told(row: Row) -> str:
     """What a history row says happened, in the reader's language."""
     return said(sentence_of(row))
+
+
+@register.filter
+def source_kind(code: str) -> str:
+    """What a kind of source is called; the house's own inquiry is none of them."""
+    return words(SourceKind(code)) if code in set(SourceKind) else code.replace("_", " ")
