@@ -41,12 +41,9 @@ class Act(Term):
     DEPARTED = "assessment.departure.done", "closed an account and handed on what it held"
     NOTED = "assessment.note.written", "wrote a note"
     EDITED = "assessment.note.changed", "changed a note"
-    TURNED_BACK = (
-        "assessment.triage.reopened",
-        "opened a report or incident again on new information",
-    )
+    TURNED_BACK = "assessment.triage.reopened", "opened something again on new information"
     NEWS_WEIGHED = "assessment.news.weighed", "weighed what is new, and said why it changes nothing"
-    NEWS_CITED = "assessment.case.news", "cited what is new on a case"
+    NEWS_CITED = "assessment.news.cited", "cited what is new on a case"
     OPINED = "assessment.opinion.given", "gave an opinion that others cannot see yet"
     OPINIONS_OPENED = "assessment.opinions.opened", "gave the last opinion, and all were opened"
     DISSENTED = "assessment.finding.dissented", "recorded a dissent from a finding"

@@ -141,7 +141,7 @@ def find(
     """Write the draft of a finding on one question of a case."""
     by = acting(context)
     from answerable.assessment import actions
-    from answerable.cli.findings import aside_given, effort_given
+    from answerable.cli.finding_data import aside_given, effort_given
 
     found["efforts"] = [effort_given(text) for text in found["efforts"]]
     found["set_aside"] = [aside_given(text) for text in found["set_aside"]]

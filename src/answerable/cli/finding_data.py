@@ -1,9 +1,11 @@
-"""What commands print of opinions, own inquiry, the law view and the desk of triage: plain values."""
+"""What commands print of opinions, own inquiry, the law view and the desk of triage, and are given."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+
+from answerable.refusal import Refused, say
 
 if TYPE_CHECKING:
     from answerable.actor import Actor
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from answerable.assessment.queries.news import Waiting
     from answerable.assessment.queries.opinions import Asked
     from answerable.assessment.queries.steps import Inquiry
+    from answerable.assessment.rules.deference import Aside
+    from answerable.assessment.rules.efforts import Effort
 
 
 def asked_data(asked: Asked | None) -> dict[str, Any] | None:
@@ -111,3 +115,27 @@ def _view(view: View | None) -> dict[str, Any] | None:
             for one in view.points
         ],
     }  # fmt: skip
+
+
+def effort_given(text: str) -> Effort:
+    """`interview=done` or `interview=why not`."""
+    from answerable.assessment.rules.efforts import Effort
+
+    kind, _, said = text.partition("=")
+    return Effort(kind, said == "done", "" if said == "done" else said)
+
+
+def aside_given(text: str) -> Aside:
+    """`r-…=r-…=why`: set aside, in favour of, reason."""
+    from answerable.assessment.rules.deference import Aside
+
+    aside, favoured, reason = three_parts(text)
+    return Aside(aside, favoured, reason)
+
+
+def three_parts(text: str) -> tuple[str, str, str]:
+    """`A=B=REASON`, the reason perhaps left out."""
+    parts = [part.strip() for part in text.split("=", 2)]
+    if len(parts) < 2:
+        raise Refused(say("{text} is not written as A=B=REASON.", text=text))
+    return parts[0], parts[1], parts[2] if len(parts) > 2 else ""

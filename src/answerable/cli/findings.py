@@ -8,11 +8,9 @@ import click
 
 from answerable.cli.assessment import as_json, because, case, day, tell
 from answerable.cli.door import acting, answerable, emit
-from answerable.refusal import Refused, say
+from answerable.cli.finding_data import three_parts
 
 if TYPE_CHECKING:
-    from answerable.assessment.rules.deference import Aside
-    from answerable.assessment.rules.efforts import Effort
     from answerable.assessment.rules.law import Point
 
 likely = click.option("--likelihood", required=True, help="An ICD 203 word, or cannot_tell.")
@@ -237,30 +235,7 @@ def weigh_news(
     tell({"weighed": reference, "news": list(news)}, as_json=as_json)
 
 
-def effort_given(text: str) -> Effort:
-    """`interview=done` or `interview=why not`."""
-    from answerable.assessment.rules.efforts import Effort
-
-    kind, _, said = text.partition("=")
-    return Effort(kind, said == "done", "" if said == "done" else said)
-
-
-def aside_given(text: str) -> Aside:
-    """`r-…=r-…=why`: set aside, in favour of, reason."""
-    from answerable.assessment.rules.deference import Aside
-
-    aside, favoured, reason = _three(text)
-    return Aside(aside, favoured, reason)
-
-
 def _point(text: str) -> Point:
     from answerable.assessment.rules.law import Point
 
-    return Point(*_three(text))
-
-
-def _three(text: str) -> tuple[str, str, str]:
-    parts = [part.strip() for part in text.split("=", 2)]
-    if len(parts) < 2:
-        raise Refused(say("{text} is not written as A=B=REASON.", text=text))
-    return parts[0], parts[1], parts[2] if len(parts) > 2 else ""
+    return Point(*three_parts(text))

@@ -125,7 +125,7 @@ def test_a_closed_case_is_opened_again_by_what_is_new_and_its_clock_starts_anew(
     assert (again.stage, again.closed_on) == ("incident_analysis", None)
     assert Reopening.everything.get().subject == row.reference
     names = list(Act.objects.filter(subject=row.reference).values_list("name", flat=True))
-    assert names[-2:] == ["assessment.case.reopened", "assessment.case.news"]
+    assert names[-2:] == ["assessment.case.reopened", "assessment.news.cited"]
 
 
 @pytest.mark.parametrize(
