@@ -15,8 +15,9 @@ from answerable.cli.playbook_people import (
     post_data,
     posts_of,
     tell_posts,
+    text_in,
 )
-from answerable.refusal import Refused, say
+from answerable.refusal import Refused
 
 if TYPE_CHECKING:
     from answerable.playbook import Faulty, Playbook
@@ -230,13 +231,3 @@ def _book(given: str) -> Playbook:
     from answerable.assessment.queries import procedures
 
     return procedures.playbook_named(given)
-
-
-def text_in(file: str) -> str:
-    """The text of a file, or a refusal in a sentence."""
-    try:
-        return Path(file).read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise AtFault(say("{file} is not UTF-8 text.", file=file)) from None
-    except OSError:
-        raise Refused(say("{file} cannot be read.", file=file)) from None

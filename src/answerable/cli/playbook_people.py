@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from answerable.cli.door import AtFault, acting
+from answerable.refusal import Refused, say
 
 if TYPE_CHECKING:
     from answerable.playbook import Playbook
@@ -21,7 +22,6 @@ def people_of(context: click.Context, file: str, *, ours: bool) -> list[Somebody
         return _ours(context)
     if not file:
         return None
-    from answerable.cli.playbook import text_in
     from answerable.playbook import Faulty
     from answerable.playbook.people import people_in
 
@@ -57,7 +57,6 @@ def _apart(book: Playbook) -> Iterator[Need]:
     """Where one signature decides, it is never that of who proposed."""
     from answerable.playbook import Rule
     from answerable.playbook.staffing import Need
-    from answerable.refusal import say
     from answerable.response.rules.plans import PROPOSERS
 
     if book.decision.rule is Rule.SINGLE_SIGNATORY:
@@ -72,7 +71,6 @@ def _of_the_house() -> tuple[Need, ...]:
     from answerable.assessment.rules.stages import OPENERS
     from answerable.assessment.rules.triage import TRIAGERS
     from answerable.playbook.staffing import Need
-    from answerable.refusal import say
     from answerable.response.rules.decisions import CARRIERS, REVIEWERS
     from answerable.response.rules.plans import CLEARERS, PROPOSERS
 
@@ -127,3 +125,13 @@ def must_be_filled(posts: tuple[Post, ...]) -> None:
     short = sum(1 for post in posts if not post.filled and not post.need.optional)
     if short:
         raise AtFault(f"Acts that nobody is left to do: {short}.")
+
+
+def text_in(file: str) -> str:
+    """The text of a file, or a refusal in a sentence."""
+    try:
+        return Path(file).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise AtFault(say("{file} is not UTF-8 text.", file=file)) from None
+    except OSError:
+        raise Refused(say("{file} cannot be read.", file=file)) from None
