@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.assessment.models import Absence, Case, NoteDraft, Referral
-from answerable.assessment.queries import handover, load, notes, subjects
+from answerable.assessment.queries import cases, handover, load, notes, subjects
 from answerable.assessment.queries.care import inside, office_names
 from answerable.assessment.queries.people import Person, holders
 from answerable.assessment.rules import handover as rules
 from answerable.assessment.rules.handover import Keeping
 from answerable.refusal import Absent, Sentence
+
+SHOWN = 100
+"""How many of the cases nobody looks after the page shows; all are counted."""
+MINE = 50
+"""For how many of one's own cases a deputy of their own can be named on the page."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,9 @@ class HandoverPage:
     """Everything about hand-over that one reader may see."""
 
     open: int
+    lost_count: int
     lost: Sequence[Lost]
+    """The first of them: those longest at their stage."""
     waiting: Sequence[Waiting]
     leaves: Sequence[Leave]
     load: Sequence[tuple[load.Load, str]]
@@ -74,19 +81,25 @@ def handover_page(*, by: Actor) -> HandoverPage:
     """The page of hand-over; `Absent` for who reads no cases."""
     if not subjects.reads_cases(by):
         raise Absent("handover")
-    kept, offices = handover.kept(by=by), office_names()
-    lost = [one for one in kept if one.keeping in rules.STRANDED]
-    names = accounts.names_of({one.row.holder for one in lost})
-    mine = list(handover.held_cases(by.pseudonym, by=by))
+    kept, offices = handover.kept_lightly(by=by), office_names()
+    lost = {row.pk: keeping for row, keeping in kept if keeping in rules.STRANDED}
+    mine = list(handover.held_cases(by.pseudonym, by=by)[:MINE])
     return HandoverPage(
-        len(kept),
-        [Lost(o.row, o.keeping, names.get(o.row.holder, "") if inside(o.row, by=by) else "",
-              offices.get(o.row.office, ""), (by.today - o.row.stage_since).days) for o in lost],
+        len(kept), len(lost), _lost(dict(list(lost.items())[:SHOWN]), offices, by),
         [_waiting(row, offices, by) for row in handover.referrals_waiting(by=by)],
         _leaves(by), [(one, offices.get(one.office, "")) for one in load.load(by=by)],
         handover.deputised(by=by), notes.drafts(by=by),
         holders(by=by), mine, rules.why_not_speak_for(by.pseudonym, by=by),
     )  # fmt: skip
+
+
+def _lost(found: Mapping[int, Keeping], offices: Mapping[str, str], by: Actor) -> list[Lost]:
+    rows = list(cases.cases(by=by).filter(pk__in=found).order_by("stage_since", "pk"))
+    names = accounts.names_of({row.holder for row in rows})
+    return [
+        Lost(row, found[row.pk], names.get(row.holder, "") if inside(row, by=by) else "",
+             offices.get(row.office, ""), (by.today - row.stage_since).days) for row in rows
+    ]  # fmt: skip
 
 
 def _waiting(row: Referral, offices: Mapping[str, str], by: Actor) -> Waiting:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
-from answerable.assessment.models import Case, Clock, Finding
-from answerable.assessment.queries.cases import book_of, view_of
-from answerable.assessment.queries.handover import Kept, away_on, kept
+from answerable.assessment.models import Clock, Finding, Procedure
+from answerable.assessment.queries.handover import Light, away_on, kept_lightly, open_cases
+from answerable.assessment.queries.procedures import playbook_of
 from answerable.assessment.rules.findings import FindingState
 from answerable.assessment.rules.handover import STRANDED, Keeping, minutes_left
+from answerable.assessment.rules.stages import CaseView
+from answerable.playbook import Condition
 
 
 @dataclass(frozen=True)
@@ -40,50 +42,64 @@ class Load:
 
 def load(*, by: Actor) -> list[Load]:
     """Who carries how much, most first; together they are every open case the reader may see."""
-    cases = kept(by=by)
-    rows = [one.row for one in cases]
-    names, away = names_of(_named(rows, by)), away_on(by.today)
-    late, answered = _late(rows, by), _answered(rows, by)
+    cases = kept_lightly(by=by)
+    names, away = names_of(_named(cases, by)), away_on(by.today)
+    late, left = _late(by), _minutes(cases, by)
     found: dict[tuple[str, str, bool], Load] = {}
-    for one in cases:
-        row = one.row
+    for row, keeping in cases:
         name = names.get(row.holder, "")
         key = (row.holder if name else "", row.office, bool(row.holder))
         start = Load(name, row.office, bool(row.holder), bool(name) and row.holder in away)
-        left = minutes_left(view_of(row), answered=answered[row.pk], playbook=book_of(row))
-        found[key] = _and(found.get(key, start), one, row.reference in late, left)
+        found[key] = _and(found.get(key, start), keeping, row.reference in late, left[row.pk])
     return sorted(found.values(), key=lambda one: (-one.cases, one.office, one.person))
 
 
-def _and(load: Load, one: Kept, late: bool, left: int | None) -> Load:
+def _and(load: Load, keeping: Keeping, late: bool, left: int | None) -> Load:
     return replace(
         load, cases=load.cases + 1, late=load.late + late,
         minutes=load.minutes if left is None else (load.minutes or 0) + left,
-        stands_in=load.stands_in + (one.keeping is Keeping.DEPUTY),
-        stranded=load.stranded + (one.keeping in STRANDED),
+        stands_in=load.stands_in + (keeping is Keeping.DEPUTY),
+        stranded=load.stranded + (keeping in STRANDED),
     )  # fmt: skip
 
 
-def _named(rows: Iterable[Case], by: Actor) -> set[str]:
+_Cases = Iterable[tuple[Light, Keeping]]
+
+
+def _named(cases: _Cases, by: Actor) -> set[str]:
     """Who may be named: holders inside the reader's offices, of cases of no office, and themselves."""
     return {
-        row.holder for row in rows
+        row.holder for row, _ in cases
         if row.holder and (not row.office or row.office in by.offices or row.holder == by.pseudonym)
     }  # fmt: skip
 
 
-def _late(rows: Sequence[Case], by: Actor) -> set[str]:
-    """The cases of which some clock is over its day."""
-    over = Clock.objects.visible_to(by).filter(
-        subject__in=[row.reference for row in rows], stopped_on__isnull=True, due_on__lt=by.today
-    )
-    return set(over.values_list("subject", flat=True))
+def _late(by: Actor) -> set[str]:
+    """The open cases of which some clock is over its day."""
+    over = Clock.objects.visible_to(by).filter(stopped_on__isnull=True, due_on__lt=by.today)
+    mine = over.filter(subject__in=open_cases(by=by).values("reference"))
+    return set(mine.values_list("subject", flat=True))
 
 
-def _answered(rows: Sequence[Case], by: Actor) -> dict[int, frozenset[str]]:
+def _minutes(cases: _Cases, by: Actor) -> dict[int, int | None]:
+    """Case → the minutes it still takes; cases that lack the same are reckoned once."""
+    answered, books = _answered(by), {row.pk: playbook_of(row) for row in Procedure.objects.all()}
+    known: dict[tuple[int, str, tuple[str, ...], frozenset[str]], int | None] = {}
+    found = {}
+    for row, _ in cases:
+        key = (row.procedure, row.stage, tuple(row.met), answered[row.pk])
+        if key not in known:
+            view = CaseView(row.stage, frozenset(Condition(code) for code in row.met))
+            book = books[row.procedure]
+            known[key] = minutes_left(view, answered=answered[row.pk], playbook=book)
+        found[row.pk] = known[key]
+    return found
+
+
+def _answered(by: Actor) -> dict[int, frozenset[str]]:
     """Case → the questions that two people have signed."""
     signed = Finding.objects.visible_to(by).filter(
-        case__in=[row.pk for row in rows], state=FindingState.COUNTERSIGNED
+        case__in=open_cases(by=by).values("pk"), state=FindingState.COUNTERSIGNED
     )
     found: dict[int, set[str]] = defaultdict(set)
     for case, prompt in signed.values_list("case_id", "prompt"):
