@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +10,6 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import override_settings
-from icalendar import Calendar
 
 from answerable.accounts import actions as accounts
 from answerable.accounts import queries as people
@@ -29,7 +27,6 @@ from answerable.worker.digests import send_digests
 from tests import build
 from tests.integration.assessment import arrange
 from tests.integration.assessment.arrange import WHY, at
-from tests.pages import signed_in, visitor
 
 pytestmark = pytest.mark.django_db
 
@@ -50,16 +47,16 @@ def _wants_mail(by: Actor, address: str = "me@example.org") -> Actor:
     return by
 
 
-def _held_by(by: Actor) -> Case:
+def held_by(by: Actor) -> Case:
     row = arrange.case()
     return actions.assign(row.reference, holder=by.pseudonym, because=WHY, by=by)
 
 
 def _run(days: int, *, hours: int = 0) -> int:
-    return send_digests(by=machine(_moment(days, hours)))
+    return send_digests(by=machine(moment(days, hours)))
 
 
-def _moment(days: int, hours: int = 0) -> datetime:
+def moment(days: int, hours: int = 0) -> datetime:
     return build.NOON + timedelta(days, hours=hours)
 
 
@@ -68,7 +65,7 @@ def _moment(days: int, hours: int = 0) -> datetime:
 
 def test_a_case_is_told_to_its_holder_at_half_its_time_and_once() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    row = _held_by(me)
+    row = held_by(me)
     assert [_run(day) for day in (28, 29, 30, HALF, HALF, 32)] == [0, 0, 0, 1, 0, 0]
     (sent,) = mail.outbox
     assert sent.to == ["me@example.org"]
@@ -79,7 +76,7 @@ def test_a_case_is_told_to_its_holder_at_half_its_time_and_once() -> None:
 
 def test_each_mark_comes_once_and_lateness_last() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     for day in range(28, 71):
         _run(day)
     marks = list(Reminder.objects.order_by("pk").values_list("mark", flat=True))
@@ -91,14 +88,14 @@ def test_each_mark_comes_once_and_lateness_last() -> None:
 
 def test_a_worker_that_was_down_tells_the_furthest_mark_only() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     _run(100)
     assert list(Reminder.objects.values_list("mark", flat=True)) == [101]
 
 
 def test_a_wall_clock_that_jumps_tells_nothing_twice_and_loses_nothing() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     for day in (HALF, 30, HALF, 51, 50, 52, HALF, 51, 53, 64, 2, 65, 66):
         _run(day)
     told = list(Reminder.objects.order_by("pk").values_list("mark", flat=True))
@@ -108,7 +105,7 @@ def test_a_wall_clock_that_jumps_tells_nothing_twice_and_loses_nothing() -> None
 
 def test_nothing_is_sent_on_a_day_off_or_before_the_working_day() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     assert _run(40) == 0  # a Saturday
     assert _run(42, hours=-8) == 0
     assert _run(42, hours=-7) == 1
@@ -128,7 +125,7 @@ def test_a_case_nobody_holds_is_told_to_its_office_and_not_to_another() -> None:
 
 def test_policy_leads_are_told_of_what_is_late_and_not_before() -> None:
     lead = _wants_mail(build.person(Role.POLICY_LEAD))
-    _held_by(build.person(Role.ANALYST))
+    held_by(build.person(Role.ANALYST))
     assert _run(59) == 0
     assert _run(63) == 1
     assert queries.concerning(by=at(lead, 63))[0].concern is Concern.LATE
@@ -150,7 +147,7 @@ def test_who_stands_in_is_told_while_the_holder_is_away() -> None:
     from answerable.assessment.models import Absence
 
     holder, deputy = build.person(Role.ANALYST), build.person(Role.ANALYST)
-    _held_by(holder)
+    held_by(holder)
     Absence(
         person=holder.pseudonym, from_on=build.NOON.date(), until_on=at(holder, 40).today,
         deputy=deputy.pseudonym, noted_by=holder.pseudonym, noted_at=build.NOON,
@@ -161,7 +158,7 @@ def test_who_stands_in_is_told_while_the_holder_is_away() -> None:
 
 def test_a_paused_clock_is_told_later() -> None:
     me, lead = _wants_mail(build.person(Role.ANALYST)), build.person(Role.POLICY_LEAD)
-    row = _held_by(me)
+    row = held_by(me)
     until = lead.today + timedelta(14)
     actions.pause_clock(
         row.reference, "inquiry", reason_kind="danger", until=until, because=WHY, by=lead
@@ -171,7 +168,7 @@ def test_a_paused_clock_is_told_later() -> None:
 
 def test_given_longer_a_clock_is_told_of_anew() -> None:
     me, lead = _wants_mail(build.person(Role.ANALYST)), build.person(Role.POLICY_LEAD)
-    row = _held_by(me)
+    row = held_by(me)
     _run(50)
     actions.extend_clock(
         row.reference, "inquiry", until=lead.today + timedelta(100), because=WHY, by=at(lead, 50)
@@ -185,7 +182,7 @@ def test_given_longer_a_clock_is_told_of_anew() -> None:
 
 def test_a_digest_says_nothing_of_what_a_record_says() -> None:
     me = _wants_mail(build.person(Role.ANALYST, name="Nadia Safar"))
-    row = _held_by(me)
+    row = held_by(me)
     _run(HALF)
     whole = str(mail.outbox[0].message())
     for content in (row.incident.title, "Ostrel", "Veskara", WHY, "Nadia", me.pseudonym):
@@ -196,7 +193,7 @@ def test_a_digest_says_nothing_of_what_a_record_says() -> None:
 def test_a_digest_is_written_in_its_readers_language() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
     Account.objects.filter(pk=me.account).update(language="ar")
-    _held_by(me)
+    held_by(me)
     _run(HALF)
     assert any("\u0600" <= sign <= "\u06ff" for sign in mail.outbox[0].subject)
 
@@ -232,21 +229,21 @@ def _composed(me: Actor) -> Digest:
     """A digest written down by a worker that was killed before it handed it over."""
     account = Account.objects.get(pk=me.account)
     due = queries.fresh(queries.concerning(by=at(me, HALF)), by=me)
-    made = acts.compose_digest(account, due, by=machine(_moment(HALF)))
+    made = acts.compose_digest(account, due, by=machine(moment(HALF)))
     assert made is not None
     return made
 
 
 def test_a_worker_killed_after_composing_sends_once_when_it_is_back() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     _composed(me)
     assert [_run(HALF), _run(HALF), _run(32)] == [1, 0, 0]
 
 
 def test_a_worker_killed_while_handing_over_does_not_send_again() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     made = _composed(me)
     assert acts.take_digest(made, by=build.house())
     assert not acts.take_digest(made, by=build.house())
@@ -258,7 +255,7 @@ def test_a_digest_the_server_does_not_take_waits_and_keeps_its_message_id(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
 
     def away(*_: Any) -> int:
         raise ConnectionRefusedError
@@ -275,7 +272,7 @@ def test_a_digest_the_server_does_not_take_waits_and_keeps_its_message_id(
 @pytest.mark.parametrize("loss", ["role", "account", "case", "address"])
 def test_who_lost_access_between_composing_and_sending_gets_nothing(loss: str) -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    row = _held_by(me)
+    row = held_by(me)
     _composed(me)
     account = Account.objects.get(pk=me.account)
     if loss == "role":
@@ -293,7 +290,7 @@ def test_who_lost_access_between_composing_and_sending_gets_nothing(loss: str) -
 
 def test_mail_is_off_until_the_operator_switches_it_on() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     with override_settings(MAIL_ON=False):
         assert _run(HALF) == 0
     assert not Digest.objects.exists()
@@ -301,122 +298,7 @@ def test_mail_is_off_until_the_operator_switches_it_on() -> None:
 
 def test_one_act_stands_for_one_digest_and_names_nobody() -> None:
     me = _wants_mail(build.person(Role.ANALYST))
-    _held_by(me)
+    held_by(me)
     _run(HALF)
     (act,) = Act.objects.filter(name="assessment.digest.composed")
     assert b"example.org" not in bytes(act.body)
-
-
-# --- calendars
-
-
-def _calendar(secret: str) -> Any:
-    answer = visitor().get(f"/calendar/{secret}")
-    assert answer.status_code == 200
-    assert answer["Content-Type"] == "text/calendar"
-    assert answer["Cache-Control"] == "no-store, private"
-    return Calendar.from_ical(answer.content)
-
-
-def _absent(secret: str) -> bytes:
-    """The page of an address that holds no more, without the token and what was asked for."""
-    answer = visitor().get(f"/calendar/{secret}")
-    assert answer.status_code == 404
-    page = re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", answer.content)
-    return page.replace(secret.encode(), b"")
-
-
-@pytest.fixture
-def _frozen() -> Iterator[None]:
-    with override_settings(CLOCK=build.NOON):
-        yield
-
-
-@pytest.mark.usefixtures("_frozen")
-def test_a_calendar_shows_due_dates_as_days_with_an_alarm_at_each_mark() -> None:
-    me = build.person(Role.ANALYST)
-    row = _held_by(me)
-    (event,) = _calendar(acts.open_calendar(by=me)).walk("VEVENT")
-    assert event["SUMMARY"] == f"{row.reference}: The inquiry, from its launch"
-    assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (
-        build.NOON.date() + timedelta(61), build.NOON.date() + timedelta(62),
-    )  # fmt: skip
-    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [
-        timedelta(hours=9) - timedelta(days) for days in (30, 12, 0)
-    ]
-    assert event["URL"] == f"https://answers.example/cases/{row.reference}"
-
-
-@pytest.mark.parametrize(("days", "shown"), [(92, 1), (93, 0)])
-def test_a_calendar_looks_a_month_back_and_no_further(days: int, shown: int) -> None:
-    me = build.person(Role.ANALYST)
-    _held_by(me)
-    secret = acts.open_calendar(by=me)
-    with override_settings(CLOCK=_moment(days)):
-        assert len(_calendar(secret).walk("VEVENT")) == shown
-
-
-@pytest.mark.usefixtures("_frozen")
-def test_a_calendar_says_nothing_of_what_a_record_says() -> None:
-    me = build.person(Role.ANALYST)
-    row = _held_by(me)
-    whole = visitor().get(f"/calendar/{acts.open_calendar(by=me)}").content.decode()
-    for content in (row.incident.title, "Ostrel", "Veskara", me.name, me.pseudonym):
-        assert content not in whole
-
-
-@pytest.mark.usefixtures("_frozen")
-def test_a_renewed_or_ended_address_is_as_if_it_had_never_been() -> None:
-    me = build.person(Role.ANALYST)
-    first = acts.open_calendar(by=me)
-    second = acts.open_calendar(by=me)
-    never = _absent("x" * 43)
-    assert _absent(first) == never
-    _calendar(second)
-    acts.close_calendar(by=me)
-    assert _absent(second) == never
-    with pytest.raises(Refused, match="has no address"):
-        acts.close_calendar(by=me)
-
-
-@pytest.mark.usefixtures("_frozen")
-@pytest.mark.parametrize("loss", ["role", "account"])
-def test_a_calendar_ends_at_once_with_the_account_and_with_the_role(loss: str) -> None:
-    me = build.person(Role.ANALYST)
-    secret, account = acts.open_calendar(by=me), Account.objects.get(pk=me.account)
-    _calendar(secret)
-    if loss == "role":
-        accounts.revoke_role(account, Role.ANALYST, because=WHY, by=build.house())
-    else:
-        accounts.close_account(account, because=WHY, by=build.house())
-    assert visitor().get(f"/calendar/{secret}").status_code == 404
-
-
-@pytest.mark.usefixtures("_frozen")
-def test_a_calendar_shows_what_its_owner_may_see_now() -> None:
-    me = build.person(Role.ANALYST)
-    row, secret = _held_by(me), acts.open_calendar(by=me)
-    assert len(_calendar(secret).walk("VEVENT")) == 1
-    accounts.mark(row.protected_by, Level.CONFIDENTIAL, because=WHY, by=build.house())
-    assert _calendar(secret).walk("VEVENT") == []
-
-
-def test_who_reads_no_cases_gets_no_address() -> None:
-    with pytest.raises(Refused, match="read no cases"):
-        acts.open_calendar(by=build.person(Role.ADMINISTRATOR))
-
-
-@pytest.mark.usefixtures("_frozen")
-def test_the_address_is_shown_once_and_kept_as_a_hash() -> None:
-    me = build.person(Role.ANALYST)
-    browser = signed_in(me)
-    shown = browser.post("/clocks/calendar", {"from": "/clocks"})
-    assert shown["Cache-Control"] == "no-store"
-    assert b"https://answers.example/calendar/" in shown.content
-    assert b"/calendar/" not in browser.get("/clocks").content.replace(b"/clocks/calendar", b"")
-
-
-@pytest.mark.parametrize("method", ["post", "put", "delete"])
-def test_a_calendar_is_only_read(method: str) -> None:
-    answer = getattr(visitor(), method)("/calendar/x")
-    assert (answer.status_code, answer["Allow"]) == (405, "GET")
