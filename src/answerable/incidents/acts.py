@@ -23,9 +23,6 @@ class Act(Term):
     SITUATION_OPENED = "incidents.situation.opened", "opened the situation"
     PATTERN_SAVED = "incidents.pattern.saved", "saved the pattern"
     PATTERN_CHANGED = "incidents.pattern.changed", "asked the pattern's question differently"
-    INCLUSION_JUDGED = (
-        "incidents.inclusion.judged",
-        "judged whether an incident belongs to the pattern",
-    )
+    INCLUDED = "incidents.inclusion.judged", "judged whether an incident belongs to the pattern"
     PLACED = "incidents.incident.placed", "placed the incident in a situation"
     WORDS_ERASED = "incidents.words.erased", "erased the words of a report's statements"

@@ -72,7 +72,7 @@ def judge_inclusion(
     # Under the incident: it tells of one that readers of the pattern may not see.
     said = row(reference, "inclusion", verdict.value, by, under=incident, incident=incident,
                because=reason)  # fmt: skip
-    record(Act.INCLUSION_JUDGED, reference, by=by, because=reason, rows=[said])
+    record(Act.INCLUDED, reference, by=by, because=reason, rows=[said])
     return made
 
 

@@ -32,11 +32,6 @@ COLUMNS: Mapping[str, Aspect] = {
     "group": Aspect.GROUP,
 }  # fmt: skip
 """What a statement says → the aspect it speaks of."""
-TELLING = {
-    "kind__in": (Kind.HARM, Kind.EVENT), "scope": Scope.INCIDENT, "frame": Frame.MAIN,
-    "modality__in": (Modality.ASSERTED, Modality.ALLEGED),
-}  # fmt: skip
-"""Statements that say what happened in one incident: no totals, background, denials or plans."""
 _FIELDS = (
     "reference", "title", "happened_on", "earliest_on", "latest_on", "first_received_at",
     "object_hit", "manner", "plain", "place__words", "place__latitude",
@@ -93,7 +88,11 @@ def _end(reference: str, into: Mapping[str, str]) -> str:
 
 
 def _telling(by: Actor) -> QuerySet[Statement]:
-    return Statement.objects.visible_to(by).filter(**TELLING)
+    """Statements that say what happened in one incident: no totals, background, denials or plans."""
+    return Statement.objects.visible_to(by).filter(
+        kind__in=(Kind.HARM, Kind.EVENT), scope=Scope.INCIDENT, frame=Frame.MAIN,
+        modality__in=(Modality.ASSERTED, Modality.ALLEGED),
+    )  # fmt: skip
 
 
 def _gather(
