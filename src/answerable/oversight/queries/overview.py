@@ -98,7 +98,7 @@ class Overview:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        moved = moved_on(self.replayed(self.true_on - MONTH), order=self.order, on=self.true_on)
+        moved = moved_on(self.recent, order=self.order, on=self.true_on)
         return funnel.lines(self.standings, moved, ever(self.told), order=self.order)
 
     @cached_property
@@ -115,6 +115,11 @@ class Overview:
     def moves(self) -> list[Move]:
         """Everything that opened or ended an incident, in order."""
         return moves(self.taken)
+
+    @cached_property
+    def recent(self) -> tuple[Step, ...]:
+        """What happened to the incidents touched in the last 30 days, from their first step."""
+        return self.replayed(self.true_on - MONTH)
 
     def replayed(self, since: date) -> tuple[Step, ...]:
         """The steps of the incidents to which anything happened since a day, from their first."""
@@ -145,7 +150,7 @@ class Overview:
 
         An incident to which nothing happened since the first day is as open at the end as before.
         """
-        recent = self.replayed(first)
+        recent = self.recent if first >= self.true_on - MONTH else self.replayed(first)
         still = len({one.incident for one in self.standings} - last_of(recent).keys())
         return balance(recent, first=first, last=last, still=still)
 

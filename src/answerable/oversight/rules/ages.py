@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 
@@ -25,12 +26,12 @@ LIMITS = (30, 60, 180, 365)
 """The last day of each band but the open one."""
 
 
+_BANDS = tuple(Band)
+
+
 def band_of(days: int) -> Band:
     """The band an age belongs to; the last day of a band belongs to it."""
-    for band, limit in zip(Band, LIMITS, strict=False):
-        if days <= limit:
-            return band
-    return Band.OVER_A_YEAR
+    return _BANDS[bisect_left(LIMITS, days)]
 
 
 def span_of(band: Band) -> tuple[int, int | None]:
@@ -46,7 +47,7 @@ def age(received_on: date, on: date) -> int:
 
 def spread(days: Iterable[int]) -> tuple[int, ...]:
     """How many fall in each band, youngest band first."""
-    counts = dict.fromkeys(Band, 0)
+    counts = [0] * len(_BANDS)
     for one in days:
-        counts[band_of(one)] += 1
-    return tuple(counts.values())
+        counts[bisect_left(LIMITS, one)] += 1
+    return tuple(counts)

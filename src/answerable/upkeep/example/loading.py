@@ -35,6 +35,7 @@ from answerable.upkeep.example.findings import FOUND
 from answerable.upkeep.example.handing import hand_over
 from answerable.upkeep.example.holding import hold_back
 from answerable.upkeep.example.inquiry import inquire
+from answerable.upkeep.example.overseeing import ask
 from answerable.upkeep.example.papers import REPORTS, papers
 from answerable.upkeep.example.patterns import save_patterns
 from answerable.upkeep.example.people import PEOPLE, Cast, hire
@@ -102,6 +103,7 @@ def load(
     hand_over(lambda name: stage.cast.act(name, stage.moment), offices=stage.cast.offices)
     save_patterns(lambda name: stage.cast.act(name, stage.moment))
     hold_back(lambda name: stage.cast.act(name, stage.moment))
+    ask(lambda name: stage.cast.act(name, stage.moment))
     return Loaded(len(backlog), handed_in, len(PEOPLE))
 
 
