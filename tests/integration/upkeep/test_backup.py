@@ -174,3 +174,19 @@ def test_an_older_database_copied_in_by_hand_is_noticed(
     done = here.run("verify")
     assert done.returncode == 1
     assert "The log was cut" in done.stdout
+
+
+def test_what_the_operator_wrote_comes_back_and_what_stood_there_is_laid_aside(
+    here: Installation, tmp_path: Path
+) -> None:
+    own = here.data / "playbooks" / "ours.yaml"
+    own.parent.mkdir()
+    own.write_text("name: ours\n")
+    (own.parent / "link.yaml").symlink_to("/etc/hostname")
+    here.does("backup", str(tmp_path / "b"))
+    assert not (tmp_path / "b" / "own" / "playbooks" / "link.yaml").exists()
+    own.write_text("name: changed since\n")
+    here.does("restore", str(tmp_path / "b"), "--roll-back")
+    assert own.read_text() == "name: ours\n"
+    [aside] = (here.data / "replaced").rglob("ours.yaml")
+    assert aside.read_text() == "name: changed since\n"

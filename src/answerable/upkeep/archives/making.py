@@ -22,7 +22,7 @@ from answerable.ledger import merkle, queries, signing
 from answerable.ledger.canon import moment_text
 from answerable.refusal import Refused, say
 from answerable.upkeep.archives import manifest as listing
-from answerable.upkeep.archives import postgres, sqlite
+from answerable.upkeep.archives import own, postgres, sqlite
 
 LEAVES = "log.leaves"
 """The hash of every entry of the log, 32 bytes each: what another log is compared with."""
@@ -63,6 +63,7 @@ def _fill(fresh: Path, by: Actor, progress: Progress) -> listing.Manifest:
             sealed = list(Exhibit.objects.values_list("reference", "sha256", "size"))
     there = [one for one in sealed if not one[1].startswith(ERASED)]
     count, damaged = _copy_vault(fresh, there, progress)
+    own.copy_out(Path(settings.DATA), fresh)
     keys = Path(settings.KEYS)
     made = listing.Manifest(
         vendor=connection.vendor, records=records, made_at=moment_text(by.moment), tree_size=size,

@@ -20,7 +20,7 @@ from answerable.ledger import merkle, queries, signing
 from answerable.refusal import Refused, refuse_if, say
 from answerable.upkeep import rules
 from answerable.upkeep.archives import manifest as listing
-from answerable.upkeep.archives import postgres, sqlite
+from answerable.upkeep.archives import own, postgres, sqlite
 from answerable.upkeep.archives.making import LEAVES, Progress, read_keys
 
 Note = Callable[["Restored"], None]
@@ -72,6 +72,7 @@ def put_in_place(
     aside = Path(settings.DATA) / "replaced" / f"{by.moment:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
     _fill_vault(folder, progress)
     _put_keys(held, found, aside)
+    own.copy_in(folder, Path(settings.DATA), aside)
     done = Restored(
         found, live_size, live_root, common < live_size, str(aside),
         signing.verifier_key(Path(settings.KEYS)) == found.verifier_key,
