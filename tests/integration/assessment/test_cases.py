@@ -45,7 +45,7 @@ def test_a_case_does_not_move_before_two_people_have_signed_each_finding() -> No
     actions.sign_finding(made.reference, because=WHY, by=author)
     for prompt in ("actor", "arms_origin", "harmed", "avoidable"):
         arrange.find(row, prompt, author, lead)
-    with pytest.raises(Refused, match="not yet signed by two people: finding 1"):
+    with pytest.raises(Refused, match="not yet signed by all who must: finding 1"):
         actions.move_case(row.reference, "policy_impact_assessment", because=WHY, by=lead)
     actions.countersign(made.reference, because=WHY, by=lead)
     moved = actions.move_case(row.reference, "policy_impact_assessment", because=WHY, by=lead)

@@ -112,7 +112,7 @@ def why_not_ready(
         return say("This case cannot move yet: not yet answered: finding {numbers}.",
                    numbers=numbers(playbook, open_ones))  # fmt: skip
     if short := [p for p in wanting if findings[p.code].state is not FindingState.COUNTERSIGNED]:
-        return say("This case cannot move yet: not yet signed by two people: finding {numbers}.",
+        return say("This case cannot move yet: not yet signed by all who must: finding {numbers}.",
                    numbers=numbers(playbook, short))  # fmt: skip
     for condition in Condition:
         if condition in move.requires and condition not in case.met:
