@@ -29,9 +29,12 @@ START = (
     "/overview/list", "/overview/list.csv", "/people/me", "/?true_on=2026-03-01&known_on=2026-03-10",
     "/patterns", "/patterns/suggestions", "/incidents?words=mill", "/sources?words=clinic", "/ledger", "/people", "/cases?page=2",
     "/figures", "/figures?length=year&true_on=2026-03-10", "/series", "/questions",
+    "/printed/periodic.json",
 )  # fmt: skip
 RANDOM_BY_DESIGN = "/people/me/factor"
 """A fresh secret at every visit."""
+PACKED = (".pdf", ".docx", ".xlsx")
+"""References cannot be renamed in what is packed: the JSON of the same document is compared instead."""
 
 
 class Crawl:
@@ -52,7 +55,10 @@ class Crawl:
         text = TOKEN.sub(b"", whole).decode("utf-8", "replace")
         self.answers[self._renamed(path)] = (response.status_code, self._renamed(text).encode())
         links = (link.replace("&amp;", "&") for link in LINK.findall(text))
-        return [link for link in links if not link.startswith(("/static/", RANDOM_BY_DESIGN))]
+        return [
+            link for link in links
+            if not link.startswith(("/static/", RANDOM_BY_DESIGN)) and not link.endswith(PACKED)
+        ]  # fmt: skip
 
     def _renamed(self, text: str) -> str:
         return REFERENCE.sub(
