@@ -55,7 +55,8 @@ class Behind:
 def behind(shown: Board, wanted: Wanted, *, by: Actor, page: int | None = 1) -> Behind:
     """The incidents one figure counted, in the order of their days; no page: all of them."""
     refuse_if(None if wanted.of in _WAYS else say("There is no such figure."))
-    found = sorted(_WAYS[wanted.of](shown, wanted), key=lambda one: (one.on, one.incident))
+    # Of one day in the order recorded: references are random, and would order it anew each time.
+    found = sorted(_WAYS[wanted.of](shown, wanted), key=lambda one: one.on)
     count = len(found)
     if page is not None:
         page = max(1, min(page, max(1, -(-count // PAGE))))
