@@ -113,8 +113,16 @@ def settings() -> str:
 
 
 SETTINGS = {
+    "ANSWERABLE_ADDRESS": "the address people open, `https://answers.example`: links in mail begin with it",
     "ANSWERABLE_AS": "the account the command line acts as",
     "ANSWERABLE_BIND": "address and port of the staff's door (default `127.0.0.1:8000`)",
+    "ANSWERABLE_MAIL_HOST": "the server that takes mail; without it none is sent",
+    "ANSWERABLE_MAIL_PORT": "its port (default `587`)",
+    "ANSWERABLE_MAIL_TLS": "`starttls` (default), `tls`, or `none` for a server on this machine",
+    "ANSWERABLE_MAIL_FROM": "the address mail comes from",
+    "ANSWERABLE_MAIL_USER": "the name to sign in with, where the server asks for one",
+    "ANSWERABLE_MAIL_PASSWORD_FILE": "a file that holds the password and nothing else",
+    "ANSWERABLE_MAIL_FOLDER": "a folder each mail is written to, instead of sending it",
     "ANSWERABLE_PLAYBOOK": "the playbook used where none is named (default `chirg`)",
     "ANSWERABLE_DATA": "the folder that holds everything the installation owns (default `var/`)",
     "ANSWERABLE_RETENTION": "days content is kept: `report=3650 identity=365` (default: for good)",

@@ -7,10 +7,7 @@ class Act(Term):
     TRIAGED = "assessment.triage.decided", "decided triage"
     SECONDED = "assessment.triage.seconded", "agreed to a triage decision as second person"
     OPENED = "assessment.case.opened", "opened a case"
-    PROCEDURE_CHANGED = (
-        "assessment.case.procedure_changed",
-        "moved a case to the current text of its procedure",
-    )
+    UPDATED = "assessment.case.procedure_changed", "moved a case to the procedure's current text"
     ASSIGNED = "assessment.case.assigned", "gave a case to somebody"
     MOVED = "assessment.case.moved", "moved a case"
     REOPENED = "assessment.case.reopened", "reopened a case"

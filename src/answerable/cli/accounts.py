@@ -168,8 +168,14 @@ def reset_factor(context: click.Context, username: str, because: str) -> None:
 @because
 @click.pass_context
 def close(context: click.Context, username: str, because: str) -> None:
-    """Close an account."""
-    _change(context, "close_account", username, because=because)
+    """Close an account; what it holds goes back to the desks of its offices, by the same act."""
+    by = _administrator(context)
+    from answerable.accounts import queries
+    from answerable.assessment.actions import handover
+
+    handed = handover.depart(queries.account_called(username, by=by), because=because, by=by)
+    if handed:
+        click.echo(f"Back on the desk: {', '.join(handed)}.")
 
 
 @user.command("set-password")

@@ -39,7 +39,7 @@ def adopt_version(reference: str, *, because: str, by: Actor, version: int | Non
             **{"from": old.version, "from_sha256": old.sha256},
         )
     ]  # fmt: skip
-    record(Act.PROCEDURE_CHANGED, reference, by=by, because=reason, rows=rows)
+    record(Act.UPDATED, reference, by=by, because=reason, rows=rows)
     return row
 
 

@@ -16,6 +16,8 @@ from answerable.response.acts import Act as ResponseAct
 from answerable.term import Term
 
 SHOWN = 40
+UNSAID = frozenset({CaseAct.OPINED})
+"""Who has given a blind opinion, and when, is not told beside the case: only how many are in."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Doing:
 
 def doings_of(row: Case, *, by: Actor, most: int | None = SHOWN) -> Sequence[Doing]:
     """The newest acts on a case the reader may see; those of the decision only to who reads it."""
-    kinds: dict[str, Term] = {act.value: act for act in CaseAct}
+    kinds: dict[str, Term] = {act.value: act for act in CaseAct if act not in UNSAID}
     if may_read("decision", by.roles) or by.sight.all_content:
         kinds |= {act.value: act for act in ResponseAct}
     acts = list(
