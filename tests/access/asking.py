@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from answerable.ledger.models import Head
+from answerable.oversight.models import PublishedSeries
 from tests.access.addresses import ADDRESSES
 from tests.access.world import Family
 
@@ -20,6 +21,8 @@ FAKE = {
     "erasure": "v", "question": "z", "step": "y", "law_view": "w",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
+NAMED = {"figures/<str:name>.csv": "survival"}
+"""What stands for a part of an address that is one of a few words."""
 NEVER = "22222222"
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')
 
@@ -47,7 +50,9 @@ def address(route: str, reference: str) -> str:
     asks = ADDRESSES[route].asks
     filled = "/" + route.replace("<str:reference>", reference)
     filled += f"?{asks}={reference}" if asks else ""
-    return re.sub(r"<int:\w+>", "1", re.sub(r"<(str:)?\w+>", "x", filled))
+    if route.startswith("series/<int"):
+        filled = re.sub(r"<int:\w+>", str(PublishedSeries.objects.earliest("pk").pk), filled)
+    return re.sub(r"<int:\w+>", "1", re.sub(r"<(str:)?\w+>", NAMED.get(route, "x"), filled))
 
 
 def never_of(kind: str) -> str:

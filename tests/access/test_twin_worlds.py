@@ -27,7 +27,8 @@ LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
 START = (
     "/", "/intake", "/incidents", "/situations", "/cases", "/sources", "/reports/new", "/lists/new",
     "/overview/list", "/overview/list.csv", "/people/me", "/?true_on=2026-03-01&known_on=2026-03-10",
-    "/patterns", "/patterns/suggestions", "/incidents?words=mill", "/sources?words=clinic", "/ledger", "/people", "/cases?page=2",
+    "/patterns", "/patterns/suggestions", "/incidents?words=mill", "/sources?words=clinic",
+    "/ledger", "/people", "/cases?page=2",
     "/figures", "/figures?length=year&true_on=2026-03-10", "/series", "/questions",
     "/printed/periodic.json",
 )  # fmt: skip

@@ -29,6 +29,7 @@ from answerable.intake.queries import preview
 from answerable.intake.rules import Reliability, SourceKind
 from answerable.oversight import actions as oversight
 from answerable.oversight.rules.figures import Figure, Query
+from answerable.oversight.rules.series import Form
 from answerable.response import actions as response
 from answerable.response.models import Measure
 from answerable.response.rules.plans import Intent
@@ -39,6 +40,9 @@ from tests.access.people import COMPARTMENT
 from tests.integration.assessment import arrange
 
 WHY = "as the evidence shows"
+SERIES = b"""period,opening,new,credible,non_credible,duplicate,completed,closing,reopened,source,note
+2026-01,4,2,1,0,0,1,5,,Invented count,
+"""
 LEVELS = tuple(level.value for level in Level)
 LONG_AGO = date(2020, 1, 1)
 MARKED = ("source", "report", "batch", "incident", "situation", "question")
@@ -268,6 +272,10 @@ def _named(made: Family, makers: Makers, *kinds: str) -> None:
 
 def all_families(makers: Makers) -> list[Family]:
     """One family per marking, inside the compartment and outside it."""
+    oversight.import_series(
+        SERIES, form=Form.CARRY_OVER, name="Monthly count", publisher="an invented alliance",
+        because=WHY, by=makers.author(),
+    )  # fmt: skip
     return [family(makers, level, fenced=fenced) for level in LEVELS for fenced in (False, True)]
 
 

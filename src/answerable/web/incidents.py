@@ -11,7 +11,7 @@ from django.utils.translation import get_language_bidi
 
 from answerable.accounts.actions import note_read
 from answerable.actor import Level
-from answerable.assessment.queries import five_questions, law_page
+from answerable.assessment.queries import five_questions, law_beside
 from answerable.assessment.queries.cases import cases
 from answerable.incidents import actions, queries
 from answerable.incidents.queries.page import IncidentPage
@@ -70,7 +70,7 @@ def incident(asked: Asked, reference: str) -> HttpResponse:
         "incidents/incident.html", shown=shown, incident=shown.incident,
         ranges=range_views(shown, mirrored=mirrored),
         timeline=timeline(shown, mirrored=mirrored), quotations=quotations(shown),
-        questions=question_views(five_questions(known, by=asked.by)), law=law_page(known, by=asked.by),
+        questions=question_views(five_questions(known, by=asked.by)), law=law_beside(known, by=asked.by),
         cases=_cases(shown, asked),
         proposals=queries.proposals_for(known, by=asked.by), as_of=as_of,
         when=dates.words(shown.incident.happened_on), why_not=_why_not(asked),

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import get_language_bidi
 
-from answerable.assessment.queries import law_page
+from answerable.assessment.queries import law_beside
 from answerable.incidents import actions, queries
 from answerable.incidents.rules import dates
 from answerable.incidents.rules.dates import Month, Sureness
@@ -36,7 +36,7 @@ def situation(asked: Asked, reference: str) -> HttpResponse:
     return asked.show(
         "incidents/situation.html", shown=shown, situation=shown.situation,
         totals=total_views(shown, mirrored=get_language_bidi()), listed=shown.incidents,
-        law=law_page(reference, by=asked.by),
+        law=law_beside(reference, by=asked.by),
         began=dates.words(shown.situation.began_on), ended=dates.words(shown.situation.ended_on),
     )  # fmt: skip
 

@@ -34,7 +34,11 @@ class Duty:
 DUTIES: tuple[Duty, ...] = (
     Duty("seal the read log", timedelta(minutes=1), "answerable.accounts.actions:seal_reads"),
     Duty("sign the log", timedelta(seconds=20), "answerable.ledger.actions:checkpoint_if_due"),
-    Duty("propose what was kept long enough", timedelta(hours=6), "answerable.retention.actions:sweep"),
+    Duty(
+        "propose what was kept long enough",
+        timedelta(hours=6),
+        "answerable.retention.actions:sweep",
+    ),
     Duty("look at sealed files", timedelta(minutes=5), "answerable.evidence.actions:recheck"),
     Duty("send reminders", timedelta(minutes=10), "answerable.worker.digests:send_digests"),
 )

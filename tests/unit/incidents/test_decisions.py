@@ -32,7 +32,11 @@ ALLOWED = {
     Doing.NARROW: {Role.ANALYST, Role.WEAPONS_ANALYST},
     Doing.SITUATION: {Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD},
     Doing.PATTERN: {
-        Role.ANALYST, Role.WEAPONS_ANALYST, Role.LEGAL_ADVISER, Role.DESK_OFFICER, Role.POLICY_LEAD
+        Role.ANALYST,
+        Role.WEAPONS_ANALYST,
+        Role.LEGAL_ADVISER,
+        Role.DESK_OFFICER,
+        Role.POLICY_LEAD,
     },
 }
 """Written a second time on purpose: the rules are held to it."""

@@ -2,7 +2,7 @@
 
 from answerable.assessment.queries.case_page import CasePage, case_page
 from answerable.assessment.queries.cited import rests_on
-from answerable.assessment.queries.law import LawPage, law_page
+from answerable.assessment.queries.law import LawPage, law_beside, law_page
 from answerable.assessment.queries.lists import (
     Filters,
     Listed,
@@ -36,6 +36,7 @@ __all__ = [
     "clocks_of",
     "five_questions",
     "held_back",
+    "law_beside",
     "law_page",
     "news",
     "news_of",

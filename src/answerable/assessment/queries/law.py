@@ -60,9 +60,7 @@ class LawPage:
 
 
 def law_page(subject: str, *, by: Actor) -> LawPage:
-    """The law view of an incident or a situation the reader may see."""
-    if not reads_cases(by):
-        return LawPage(subject, False)
+    """The law view of an incident or a situation; `Absent` to who reads no cases or may not see it."""
     protected(subject, by=by)
     rows = list(LawView.objects.visible_to(by).filter(subject=subject).order_by("-written_at"))
     names = accounts.names_of({name for row in rows for name in (row.author, row.countersigned_by)})
@@ -75,6 +73,11 @@ def law_page(subject: str, *, by: Actor) -> LawPage:
         [v for v in views if v.state in (ViewState.WITHDRAWN, ViewState.REPLACED)],
         rules.why_not_adviser(by),
     )  # fmt: skip
+
+
+def law_beside(subject: str, *, by: Actor) -> LawPage:
+    """The same beside an incident or a situation, empty for a reader of those who reads no cases."""
+    return law_page(subject, by=by) if reads_cases(by) else LawPage(subject, False)
 
 
 def law_view(reference: str, *, by: Actor) -> LawView:

@@ -40,13 +40,15 @@ Key = tuple[str, str, date, date]
 
 
 def concerning(*, by: Actor) -> list[Due]:
-    """Every running clock with a limit that concerns the reader, the one due first at the top."""
+    """Every running clock with a limit that concerns the reader, the one due first at the top.
+
+    Clocks due on one day stand in the order they were kept: references are random, and an order by
+    them would change with what a reader may not see.
+    """
     if not reads_cases(by):
         return []
     found = [*_of_cases(by), *_of_steps(by), *_of_reports(by)]
-    return sorted(
-        found, key=lambda due: (due.read.due_on or date.max, due.subject, due.read.clock.kind)
-    )
+    return sorted(found, key=lambda due: due.read.due_on or date.max)
 
 
 def fresh(due: Sequence[Due], *, by: Actor) -> list[Due]:
@@ -198,11 +200,12 @@ def _untriaged(
 
 def _reports(by: Actor) -> QuerySet[Report]:
     rows = Report.objects.visible_to(by).exclude(state="withdrawn")
-    return rows.only("reference", "received_at", "state")
+    return rows.only("reference", "received_at", "state").order_by("pk")
 
 
 def _running(by: Actor) -> QuerySet[Clock]:
-    return timing.clocks(by=by).filter(stopped_on__isnull=True, due_on__isnull=False)
+    rows = timing.clocks(by=by).filter(stopped_on__isnull=True, due_on__isnull=False)
+    return rows.order_by("pk")
 
 
 def _due(
