@@ -1,109 +1,58 @@
-"""Random walks over every action never reach an illegal state, and reach every stage."""
+"""Random walks through every action for simulated years: nothing illegal is reached, everything legal is.
+
+A sample in every check; the whole in `./do soak`, which writes down what was reached and how often.
+"""
 
 from __future__ import annotations
 
-import random
-from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.test import override_settings
 
-from answerable.actor import Actor
-from answerable.assessment import actions as assessment
-from answerable.assessment.models import History
-from answerable.incidents.models import Incident
-from tests import build
-from tests.integration.assessment import arrange
-from tests.integration.response.walking import ROLES, Walk
-from tests.unit.assessment.arrange import CHIRG
+from tests.integration.response.guiding import TRIES
+from tests.integration.response.legal import BOOKS
+from tests.integration.response.lives import Many, office
+from tests.soak.results import keep
 
 pytestmark = pytest.mark.django_db
+WAYS = [f"{book} {a} > {b}" for book, legal in BOOKS.items() for a, b in legal.ways]
+MEASURES = [f"{book} {m}" for book, legal in BOOKS.items() for m in sorted(legal.measures)]
+AT_LEAST = 20
 
 
-GUIDE = {
-    "": ("triage", "second", "open"),
-    "incident_analysis": ("write", "sign", "countersign", "move", "propose", "put", "vote",
-                          "decide", "close"),
-    "policy_impact_assessment": ("write", "sign", "countersign", "move"),
-    "coordinated_action": ("propose", "put", "vote", "decide", "carry") * 3 + ("move", "close"),
-    "effect_review": ("review", "review", "close", "close", "close", "move"),
-    "closed": ("reopen",),
-}  # fmt: skip
-ENDING = ("propose", "put", "vote", "decide", "carry", "close")
+@pytest.fixture
+def many(tmp_path: Path) -> Iterator[Many]:
+    """A house with its people; the procedure's files lie in a folder of their own."""
+    with override_settings(DATA=tmp_path):
+        yield Many(office())
 
 
-def _people() -> list[Actor]:
-    return [build.person(role) for role in ROLES]
-
-
-def _walk(seed: int, people: list[Actor], steps: int) -> Walk:
-    """Walk in a transaction that is thrown away: each seed begins with nothing."""
-    with transaction.atomic():
-        walk = Walk(random.Random(seed), people, arrange.incident(days_ago=30))
-        for _ in range(steps):
-            walk.step()
-        transaction.set_rollback(True)
-    return walk
-
-
-@pytest.mark.parametrize("seed", range(2))
-def test_no_button_pressed_at_random_reaches_an_illegal_state(seed: int) -> None:
-    walk = _walk(seed, _people(), 120)
-    assert walk.done["triage"] + walk.refused["triage"]
-
-
-def test_from_the_last_stage_on_a_walk_decides_carries_out_and_closes() -> None:
-    people, done = _people(), set[str]()
-    for seed in range(12):
-        if not set(ENDING) <= done:
-            done |= _walk_from_the_last_stage(seed, people)
-    assert set(ENDING) <= done
-
-
-def _walk_from_the_last_stage(seed: int, people: list[Actor]) -> set[str]:
-    with transaction.atomic():
-        told = _at_the_last_stage(people)
-        walk = Walk(random.Random(seed), [people[5], people[7]], told, ENDING)
-        for _ in range(150):
-            walk.step()
-        transaction.set_rollback(True)
-    return set(walk.done)
-
-
-def _at_the_last_stage(people: list[Actor]) -> Incident:
-    author, lead = people[1], people[5]
-    row = arrange.lead_on(arrange.case(author), author, lead)
-    arrange.find(row, "policy_impact", lead, people[4])
-    return assessment.move_case(row.reference, "coordinated_action", because="so", by=lead).incident
+def test_people_who_try_anything_reach_nothing_illegal(many: Many) -> None:
+    for seed in range(9):
+        many.walk(seed, 70)
+    assert many.account() > 200
+    assert many.acts > 300
+    assert {way.split()[0] for way in many.tally.ways} == set(BOOKS)
 
 
 @pytest.mark.soak
-def test_long_walks_take_every_move_the_playbook_declares() -> None:
-    people, taken = _people(), Counter[str]()
-    for seed in range(30):
-        taken += _guided(seed, people, 600)
-    declared = {f"{source}>{target}" for source, target in CHIRG.moves}
-    assert declared <= set(taken)
-
-
-def _guided(seed: int, people: list[Actor], steps: int) -> Counter[str]:
-    """A walk that likes what leads on from where it stands, and still tries everything."""
-    with transaction.atomic():
-        late = seed % 2
-        told = _at_the_last_stage(people) if late else arrange.incident(days_ago=30)
-        walk = Walk(random.Random(seed), people, told)
-        for _ in range(steps):
-            walk.able = tuple(people[n] for n in (1, 2, 5, 6, 7, 7))
-            walk.favoured = _likely(walk)
-            walk.step()
-        rows = History.objects.filter(what="stage", data__incident=walk.incident.reference)
-        moves = Counter(f"{row.data['from']}>{row.value}" for row in rows)
-        transaction.set_rollback(True)
-    return moves
-
-
-def _likely(walk: Walk) -> tuple[str, ...]:
-    if walk.case is None:
-        return GUIDE[""]
-    done = "measures_done" in walk.case.met and walk.case.stage == "coordinated_action"
-    return ("move", "move", "move", "close") if done else GUIDE[walk.case.stage]
+def test_five_hundred_cases_take_every_way_and_every_measure(many: Many) -> None:
+    for seed in range(500):
+        many.walk(seed, 110)
+    days, tally = many.account(), many.tally
+    fewest = min(tally.ways[w] for w in WAYS), min(tally.measures[m] for m in MEASURES)
+    keep("walks", {
+        "cases": many.walks, "attempts": many.steps, "acts": many.acts,
+        "days_lived": many.days, "days_accounted": days, "refused": tally.refused.total(),
+        "fewest_of_a_way": fewest[0], "fewest_of_a_measure": fewest[1],
+        "ways": {w: tally.ways[w] for w in WAYS},
+        "closed_after_triage": sum(n for w, n in tally.ways.items() if "~" in w),
+        "measures_carried_out": {m: tally.measures[m] for m in MEASURES},
+        "acts_by_name": dict(sorted(tally.acts.items())),
+        "tried": dict(sorted(tally.tried.items())),
+    })  # fmt: skip
+    assert min(fewest) >= AT_LEAST
+    done = {name: tally.tried[name] - tally.refused[name] for name in TRIES}
+    assert not {name: count for name, count in done.items() if count < AT_LEAST}

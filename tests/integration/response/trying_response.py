@@ -1,0 +1,112 @@
+"""What people try when something is to be decided and done: plans, clearances, votes, measures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from answerable.actor import Actor
+from answerable.response import actions as response
+from answerable.response.models import Decision, Measure, Plan
+from answerable.response.rules.plans import Intent
+from tests.integration.assessment.arrange import WHY
+from tests.integration.response.trying import since
+from tests.integration.response.walking import Try, Walk
+
+VIEWS = ("for", "for", "for", "for", "for", "against", "abstain", "perhaps")
+
+
+def propose(walk: Walk, by: Actor) -> None:
+    """The measures least reached so far; before the last stage only that nothing is done."""
+    last = walk.row is not None and walk.row.stage == walk.legal.stages[-1]
+    no_action = walk.likes(0.15) if last else walk.likes(0.9)
+    response.propose_plan(
+        walk.reference(), summary="Train", because=WHY, no_action=no_action, by=by,
+        measures=[] if no_action else _wanted(walk, by), ask=[walk.office.places[0]],
+    )  # fmt: skip
+
+
+def _wanted(walk: Walk, by: Actor) -> list[Intent]:
+    done = walk.tally.measures
+    kinds = sorted(
+        walk.legal.measures, key=lambda m: (done[f"{walk.book} {m}"], walk.chance.random())
+    )
+    named = kinds[: walk.chance.randint(1, 4)]
+    if walk.likes(0.05):
+        named.append(walk.chance.choice(("no_action_with_reasons", "prayer")))
+    due = by.today + timedelta(30)
+    return [Intent(kind, "2nd Wing", "the desk", due, "fewer are hurt") for kind in named]
+
+
+def withdraw_plan(walk: Walk, by: Actor) -> None:
+    response.withdraw_plan(walk.one_of(Plan.everything.all()), because=WHY, by=by)
+
+
+def clear(walk: Walk, by: Actor) -> None:
+    plan, place = walk.one_of(Plan.everything.all()), walk.chance.choice(walk.office.places)
+    response.clear(plan, office=place, because=WHY, by=by, comment=walk.likes(0.5))
+
+
+def object_to(walk: Walk, by: Actor) -> None:
+    plan, place = walk.one_of(Plan.everything.all()), walk.chance.choice(walk.office.places)
+    response.object_to(plan, office=place, because=WHY, by=by)
+
+
+def put(walk: Walk, by: Actor) -> None:
+    rows = Plan.everything.filter(state="proposed") if walk.aim else Plan.everything.all()
+    response.open_decision(walk.one_of(rows), because=WHY, by=by)
+
+
+def vote(walk: Walk, by: Actor) -> None:
+    opened = Decision.everything.filter(outcome="open")
+    rows = opened if walk.aim or walk.likes(0.8) else Decision.everything.all()
+    response.vote(walk.one_of(rows), walk.chance.choice(VIEWS), because=WHY, by=by)
+
+
+def decide(walk: Walk, by: Actor) -> None:
+    review_on = by.today + timedelta(walk.chance.choice((0, 60, 60, 60)))
+    opened = Decision.everything.filter(outcome="open")
+    response.decide(
+        walk.one_of(opened), because=WHY, review_on=review_on, by=by, effective_on=since(walk, by)
+    )
+
+
+def dissent_from(walk: Walk, by: Actor) -> None:
+    response.dissent(walk.one_of(Decision.everything.all()), because=WHY, by=by)
+
+
+def reconsider(walk: Walk, by: Actor) -> None:
+    newest = Decision.everything.filter(outcome__in=["adopted", "no_action"]).order_by("-pk")[:1]
+    rows = newest if walk.likes(0.8) else Decision.everything.all()
+    response.reconsider(walk.one_of(rows), because=WHY, by=by)
+
+
+def carry(walk: Walk, by: Actor) -> None:
+    rows = Measure.everything.filter(state="decided") if walk.aim else Measure.everything.all()
+    evidence = walk.chance.choice(("a list", "a list", "a list", " "))
+    response.carry_out(
+        walk.one_of(rows), evidence=evidence, because=WHY, by=by, effective_on=since(walk, by)
+    )
+
+
+def drop(walk: Walk, by: Actor) -> None:
+    response.drop_measure(walk.one_of(Measure.everything.all()), because=WHY, by=by)
+
+
+def review(walk: Walk, by: Actor) -> None:
+    rows = Decision.everything.order_by("-decided_at", "-pk")
+    newest = rows.exclude(outcome__in=["open", "withdrawn", "rejected"])[:1]
+    taken = walk.one_of(newest if walk.aim else rows)
+    response.review_effect(taken, effect="none hurt since", because=WHY, by=by)
+
+
+def close(walk: Walk, by: Actor) -> None:
+    response.close_case(
+        walk.reference(), because=WHY, by=by, effective_on=since(walk, by), version=walk.version()
+    )
+
+
+ON_RESPONSE: dict[str, Try] = {
+    "propose": propose, "withdraw_plan": withdraw_plan, "clear": clear, "object": object_to,
+    "put": put, "vote": vote, "decide": decide, "dissent_from": dissent_from,
+    "reconsider": reconsider, "carry": carry, "drop": drop, "review": review, "close": close,
+}  # fmt: skip
