@@ -16,7 +16,7 @@ from answerable.playbook import ClockState
 from answerable.refusal import Absent, Refused
 from tests import build
 from tests.integration.assessment import arrange
-from tests.integration.assessment.arrange import WHY
+from tests.integration.assessment.arrange import WHY, at
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +129,18 @@ def test_whoever_comes_second_in_the_same_moment_is_told_and_can_go_on() -> None
     with pytest.raises(Refused, match="a moment ago"):
         insert_first(first)
     assert Triage.everything.count() == 1
+
+
+def test_nobody_agrees_to_a_disposition_before_it_was_given() -> None:
+    """Else history, read by days, would end with a disposition that still awaits somebody."""
+    one, other = build.person(Role.ANALYST), build.person(Role.INTAKE_OFFICER)
+    about = arrange.incident(days_ago=30).reference
+    early, given = at(one, -9).today, at(one, -5).today
+    actions.triage_report(about, "duplicate", because=WHY, by=one, effective_on=given)
+    with pytest.raises(Refused, match="when this began"):
+        actions.second_triage(about, because=WHY, by=other, effective_on=early)
+    made = actions.second_triage(about, because=WHY, by=other, effective_on=given)
+    assert made.in_force_on == given
+    with pytest.raises(Refused, match="when this began"):
+        actions.triage_report(about, "accepted", because=WHY, by=one, effective_on=early)
+    actions.triage_report(about, "accepted", because=WHY, by=one, effective_on=given)

@@ -40,7 +40,7 @@ def test_a_day_is_neither_tomorrow_nor_before_the_beginning() -> None:
 
 def _triage(code: str, **more: object) -> str | None:
     given: dict[str, object] = {
-        "on": TODAY, "received_on": TODAY, "standing": None, "has_case": False, "by": ANALYST,
+        "on": TODAY, "begun_on": TODAY, "standing": None, "has_case": False, "by": ANALYST,
         "until": TODAY + DAY if code == "on_hold" else None,
     }  # fmt: skip
     return triage.why_not_triage(code, playbook=CHIRG, **{**given, **more})  # type: ignore[arg-type]  # a table of arguments

@@ -99,6 +99,16 @@ def test_the_newest_note_says_who_holds_a_case() -> None:
     assert (held.cases["c-1"].holder, held.cases["c-1"].office) == ("a-1", "o-2")
 
 
+def test_the_last_word_says_who_holds_a_case_though_it_is_dated_before_another() -> None:
+    state = at([RECEIVED, stage("analysis", 2)], 5)
+    first = event(What.HOLDER, 4, case="c-1", value="a-1", office="o-1")
+    late = event(What.HOLDER, 3, n=9, case="c-1", value="a-2", office="o-1")
+    assert first.number < late.number
+    for notes in ([first, late], [late, first]):
+        [held] = noted([state], notes)
+        assert held.cases["c-1"].holder == "a-2"
+
+
 def test_what_is_dated_before_receipt_counts_from_receipt() -> None:
     early = [event(What.RECEIVED, 10), stage("analysis", 4)]
     assert [step.event.on for step in steps(early, day(20), day(20))] == [day(10), day(10)]

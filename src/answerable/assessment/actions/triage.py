@@ -55,7 +55,7 @@ def triage_report(
     has_case = Case.everything.filter(incident__reference=reference).exclude(stage=CLOSED).exists()
     refuse_if(
         rules.why_not_triage(
-            disposition, playbook=book, on=on, received_on=told.received_on,
+            disposition, playbook=book, on=on, begun_on=_begun(told),
             standing=as_standing(row) if row else None, has_case=has_case, by=by,
             until=until,
         )
@@ -85,7 +85,7 @@ def second_triage(
     reason, on = because_given(because), day_of(effective_on, by)
     told, row = subject(reference, by=by), triage_on(reference, by=by)
     refuse_if(rules.why_not_second(as_standing(row) if row else None, by=by))
-    refuse_if(why_not_on(on, today=by.today, not_before=told.received_on))
+    refuse_if(why_not_on(on, today=by.today, not_before=_begun(told)))
     assert row is not None
     row.seconded_by, row.seconded_at, row.in_force_on = by.pseudonym, by.moment, on
     row.state = rules.State.IN_FORCE
@@ -186,6 +186,14 @@ def _clock_anew(told: Subject, by: Actor) -> History:
         told.reference, "clock", TRIAGE, on=by.today, protected_by=told.protected_by,
         event="started", due_on=due,
     )  # fmt: skip
+
+
+def _begun(told: Subject) -> date:
+    """The day what stands began, or receipt: what comes after it cannot have been true before it, else
+    the history read by days would end with another answer than the one in force."""
+    rows = History.objects.filter(subject=told.reference, what="triage")
+    newest = rows.order_by("-effective_on").values_list("effective_on", flat=True).first()
+    return max(told.received_on, newest) if newest else told.received_on
 
 
 def _supersede(reference: str) -> None:

@@ -85,10 +85,10 @@ def by_family(playbook: Playbook) -> tuple[tuple[Family, tuple[Disposition, ...]
 
 
 def why_not_triage(
-    code: str, *, playbook: Playbook, on: date, received_on: date, standing: Standing | None,
+    code: str, *, playbook: Playbook, on: date, begun_on: date, standing: Standing | None,
     has_case: bool, by: Actor, until: date | None = None,
 ) -> Sentence | None:  # fmt: skip
-    """Say why `by` may not give this disposition."""
+    """Say why `by` may not give this disposition. `begun_on`: when what stands began, or receipt."""
     if (sentence := why_not_triager(by)) is not None:
         return sentence
     disposition = playbook.disposition(code)
@@ -101,7 +101,7 @@ def why_not_triage(
         return say("A case is open already: there is nothing left to accept.")
     if (sentence := why_not_until(code, until, today=by.today)) is not None:
         return sentence
-    return why_not_on(on, today=by.today, not_before=received_on)
+    return why_not_on(on, today=by.today, not_before=begun_on)
 
 
 def why_not_until(code: str, until: date | None, *, today: date) -> Sentence | None:

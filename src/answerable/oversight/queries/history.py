@@ -82,14 +82,15 @@ def _names(listed: str) -> tuple[str, ...]:
 def told(known: Mapping[str, Profile], *, by: Actor, true_on: date, known_on: date) -> Told:
     """Every row about these incidents and their cases, as far as true and known by the two dates."""
     rows = _case_rows(by, true_on, known_on)
+    written = rows.order_by("act", "line")
     return Told(
         {one.incident: one.received_on for one in known.values() if one.received_on <= true_on},
         _owners(by),
         list(rows.filter(what=STAGE).values_list(*TURN)),
         [_triaged(*row) for row in rows.filter(what=TRIAGE).values_list(*TURN, *_told(_TRIAGE))],
         list(_merges(by, true_on, known_on).values_list(*TURN)),
-        list(rows.filter(what=HOLDER).values_list(*TURN, *_told(("office",)))),
-        list(rows.filter(what=WAITING).values_list(*TURN, *_told(("on_whom", "why")))),
+        list(written.filter(what=HOLDER).values_list(*TURN, *_told(("office",)))),
+        list(written.filter(what=WAITING).values_list(*TURN, *_told(("on_whom", "why")))),
     )
 
 

@@ -128,6 +128,10 @@ def _turn(event: Event) -> tuple[bool, date, int, int]:
     return event.what is not What.RECEIVED, event.on, event.number, event.line
 
 
+def _written(event: Event) -> tuple[int, int]:
+    return event.number, event.line
+
+
 def _triaged(state: State, event: Event) -> State:
     turned_away = bool(event.data.get("turns_away"))
     return State(
@@ -156,14 +160,15 @@ _APPLY = {
 
 
 def noted(states: Iterable[State], notes: Iterable[Event]) -> Iterator[State]:
-    """The states with who holds each case and what it waits for: the newest note of each kind.
+    """The states with who holds each case and what it waits for: what was written last of each kind.
 
-    Apart from the replay, for a holder or a wait never makes an incident open or closed.
+    Apart from the replay, for a holder or a wait never makes an incident open or closed. The last word
+    counts even where it is dated before another: whoever writes it says how things stand now.
     """
     newest: dict[tuple[str, What], Event] = {}
     for event in notes:
         key = (event.case, event.what)
-        if key not in newest or _turn(newest[key]) < _turn(event):
+        if key not in newest or _written(newest[key]) < _written(event):
             newest[key] = event
     for state in states:
         cases = {ref: _noted(case, newest) for ref, case in state.cases.items()}

@@ -35,7 +35,8 @@ TURNED: Mapping[str, object] = {"turns_away": True}
 
 @dataclass(frozen=True)
 class Told:
-    """The rows true and known by the two dates; each kind in order of day, act and line."""
+    """The rows true and known by the two dates; each kind in order of day, act and line, but holders
+    and waits in the order they were written: of them the last word counts."""
 
     received: Mapping[str, date]
     owners: Mapping[str, str]
