@@ -111,6 +111,7 @@ class Many:
         )
         taken = list(steps(told.events(rows), last, last))
         self.taken += taken
+        _told_as_it_stands(life, rows, last)
         if subject.startswith("b-"):
             assert not taken, "a case on a pattern was counted as an incident"
         elif life.walk.late:
@@ -129,6 +130,18 @@ class Many:
         for one in balances(self.taken, days, last, among=prompt):
             assert one.closing == sum(_open(live, one.last) for live in self.live), one
         return count
+
+
+def _told_as_it_stands(life: Life, rows: told.Told, last: date) -> None:
+    """Read by days, history ends with what the tables hold, however late it was written down."""
+    stood, case = {one.incident: one for one in told.standing(rows)}, life.walk.case
+    if (one := stood.get(life.walk.subject)) is None:
+        return
+    assert one.open == life.walk.live[last]
+    if case is not None:
+        read, waits = one.cases[case.reference], life.watch.replay.waits
+        assert (read.stage, read.holder, read.office) == (case.stage, case.holder, case.office)
+        assert (read.wait.kind if read.wait else "") == waits
 
 
 def _open(live: dict[date, bool], day: date) -> bool:

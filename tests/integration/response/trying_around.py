@@ -18,6 +18,7 @@ from answerable.incidents.rules.patterns import Verdict, asked
 from answerable.intake import actions as intake
 from answerable.playbook import shipped
 from tests.integration.assessment.arrange import WHY
+from tests.integration.response.trying import since
 from tests.integration.response.walking import Try, Walk, picture
 
 STEPS = ("interview", "site_visit", "imagery", "fragment_examination", "office_request", "prayer")
@@ -28,8 +29,9 @@ def assign(walk: Walk, by: Actor) -> None:
     to = walk.chance.choice([*names, by.pseudonym, by.pseudonym, ""])
     place = walk.chance.choice((None, None, None, None, *walk.office.places))
     assessment.assign(
-        walk.reference(), holder=to, office=place, because=WHY, by=by, version=walk.version()
-    )
+        walk.reference(), holder=to, office=place, because=WHY, by=by, version=walk.version(),
+        effective_on=since(walk, by),
+    )  # fmt: skip
 
 
 def refer(walk: Walk, by: Actor) -> None:
