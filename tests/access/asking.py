@@ -88,7 +88,7 @@ def everything_a_form_may_say(other: Family) -> dict[str, Any]:
     """A form with every field a page may ask for, its second records those of another family."""
     of = other.of
     return {
-        "because": "it is so", "level": "open", "tlp": "clear", "username": "person1",
+        "because": "it is so", "level": "open", "tlp": "clear", "username": "somebodyelse",
         "state": "accepted", "verdict": "same", "disposition": "accepted", "view": "for",
         "likelihood": "likely", "confidence": "high", "answer": "it is so", "kind": "office",
         "whom": "the desk", "axis": "grading", "code": "confirmed", "group": "civilian",
@@ -101,5 +101,6 @@ def everything_a_form_may_say(other: Family) -> dict[str, Any]:
         "finding": of["finding"], "measure": of["measure"], "decision": of["decision"],
         "source": of["source"], "reference": of["report"], "proposal": of["proposal"],
         "judgement": of["judgement"], "text": "a note", "do": "assign", "pick": of["case"],
-        "version": "1", "office": "",
+        "version": "1", "office": "", "ceiling": "internal", "name": "Somebody Else",
+        "role": "analyst",
     }  # fmt: skip

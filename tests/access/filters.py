@@ -55,9 +55,11 @@ def without(*gone: Filter) -> Iterator[None]:
                 undo.append((module, name, real))
                 setattr(module, name, one.gone)
     assert undo, "nothing was taken away"
+    sight._within.cache_clear()
     try:
         yield
     finally:
+        sight._within.cache_clear()
         for module, name, real in undo:
             setattr(module, name, real)
         left = [m for name, m in sys.modules.items() if name.startswith("answerable.")]
