@@ -113,7 +113,7 @@ def settings() -> str:
 
 
 SETTINGS = {
-    "ANSWERABLE_ADDRESS": "the address people open, `https://answers.example`: links in mail begin with it",
+    "ANSWERABLE_ADDRESS": "the address people open, `https://answers.example`: mail links to it",
     "ANSWERABLE_AS": "the account the command line acts as",
     "ANSWERABLE_BIND": "address and port of the staff's door (default `127.0.0.1:8000`)",
     "ANSWERABLE_MAIL_HOST": "the server that takes mail; without it none is sent",
