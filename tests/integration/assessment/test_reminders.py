@@ -156,6 +156,26 @@ def test_who_stands_in_is_told_while_the_holder_is_away() -> None:
     assert queries.concerning(by=at(deputy, 41)) == []
 
 
+def test_a_request_is_told_of_until_its_case_is_closed_and_again_when_it_is_reopened() -> None:
+    me, lead = build.person(Role.ANALYST, Role.INTAKE_OFFICER), build.person(Role.POLICY_LEAD)
+    row, other = arrange.case(me), build.person(Role.INTAKE_OFFICER)
+    asked = actions.plan_step(
+        row.reference, "office_request", what="ask the bureau", because=WHY, by=me, owner=me.pseudonym,
+        due_on=at(me, 20).today, office=arrange.office("The bureau").reference,
+    )  # fmt: skip
+
+    def told(day: int) -> bool:
+        return asked.reference in {due.subject for due in queries.concerning(by=at(me, day))}
+
+    assert told(40)
+    actions.triage_report(row.subject, "duplicate", because=WHY, by=me)
+    actions.second_triage(row.subject, because=WHY, by=other)
+    actions.close_case(row.reference, because=WHY, by=me)
+    assert not told(40)
+    actions.reopen(row.reference, "incident_analysis", because=WHY, by=lead)
+    assert told(40)
+
+
 def test_a_paused_clock_is_told_later() -> None:
     me, lead = _wants_mail(build.person(Role.ANALYST)), build.person(Role.POLICY_LEAD)
     row = held_by(me)

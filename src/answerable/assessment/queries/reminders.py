@@ -155,9 +155,9 @@ def _standing_in(by: Actor) -> frozenset[int]:
 
 
 def _of_steps(by: Actor) -> Iterator[Due]:
-    steps = (
-        InquiryStep.objects.visible_to(by).filter(state="planned").select_related("case__procedure")
-    )
+    """Requests that wait for an answer; on a closed case nobody can end one, so nobody is reminded."""
+    planned = InquiryStep.objects.visible_to(by).filter(state="planned")
+    steps = planned.exclude(case__stage=CLOSED).select_related("case__procedure")
     held = {step.reference: step for step in steps}
     for clock in _running(by).filter(subject__in=steps.values("reference")):
         step = held[clock.subject]
