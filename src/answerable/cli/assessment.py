@@ -89,16 +89,20 @@ def open_(
 @case.command("list")
 @click.option("--stage", default="", help="A stage, or closed; all open ones when left out.")
 @click.option("--waiting", default="", help="partner, office, person, nobody, or none.")
+@click.option("--about", type=click.Choice(["incident", "pattern"]), default=None)
 @click.option("--page", default=1, show_default=True)
 @as_json
 @click.pass_context
-def list_(context: click.Context, stage: str, waiting: str, page: int, as_json: bool) -> None:
+def list_(
+    context: click.Context, stage: str, waiting: str, about: str | None, page: int, as_json: bool
+) -> None:
     """Cases, the one received first at the top, a hundred a page."""
     by = acting(context)
     from answerable.assessment import queries
     from answerable.cli.case_data import line_data
 
-    found = queries.case_list(queries.Filters(stage=stage, waiting=waiting), page=page, by=by)
+    wanted = queries.Filters(stage=stage, waiting=waiting, about=about or "")
+    found = queries.case_list(wanted, page=page, by=by)
     lines = [line_data(line) for line in found.lines]
     if as_json:
         emit({"count": found.count, "page": found.page, "pages": found.pages, "cases": lines})

@@ -151,7 +151,7 @@ def _filters(given: dict[str, str]) -> Filters:
     return Filters(
         stage=given.get("stage", ""), office=given.get("office", ""),
         waiting=given.get("waiting", ""), least_days=least, most_days=most,
-        holder=given.get("holder", ""),
+        holder=given.get("holder", ""), about=given.get("about", ""),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from answerable.actor import Actor, Level, Role
 from answerable.assessment import actions as assessment
@@ -145,3 +146,19 @@ def test_every_page_of_a_case_on_a_pattern_is_shown() -> None:
         assert client.get(address).status_code == 200
     listed = client.get("/cases").content.decode()
     assert "Guided bombs" in listed
+
+
+def test_the_first_screen_says_how_many_are_on_patterns_and_leads_to_them() -> None:
+    by = worker()
+    row = assessment.open_case(pattern(by).reference, because=WHY, by=by)
+    other = arrange.case(by)
+    browser = signed_in(by)
+    assert '<a href="/cases?about=pattern">1 case on a pattern is open</a>' in _text(browser, "/")
+    listed = _text(browser, "/cases?about=pattern")
+    assert row.reference in listed
+    assert other.reference not in listed
+    assert row.reference not in _text(browser, "/cases?about=incident")
+
+
+def _text(browser: Client, path: str) -> str:
+    return browser.get(path).content.decode()

@@ -44,6 +44,8 @@ class Filters:
     most_days: int | None = None
     holder: str = ""
     """`mine`, `none`, or empty for all."""
+    about: str = ""
+    """`incident`, `pattern`, or empty for both."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def case_list(filters: Filters, *, page: int = 1, by: Actor) -> Listed:
 
 def _filtered(rows: QuerySet[Case], wanted: Filters, by: Actor) -> QuerySet[Case]:
     rows = rows.filter(stage=wanted.stage) if wanted.stage else rows.exclude(stage=CLOSED)
+    if wanted.about in ("incident", "pattern"):
+        rows = rows.filter(pattern__isnull=wanted.about == "incident")
     if wanted.office:
         rows = rows.filter(office="" if wanted.office == "none" else wanted.office)
     if wanted.holder == "mine":
