@@ -27,6 +27,7 @@ FLAGS = [
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 60
+PHONE, DESK, HIGH = 375, 1440, 900
 
 
 COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
@@ -41,7 +42,7 @@ def address(
 ) -> Iterator[str]:
     """Where a filled installation answers, on SQLite and on PostgreSQL.
 
-    A module may name other `SETTINGS`, and ask for a `WORKER` beside the pages.
+    A module may name other `SETTINGS`, another `SEED`, and ask for a `WORKER` beside the pages.
     """
     if not Path(CHROMIUM).exists():
         missing("chromium")
@@ -56,7 +57,7 @@ def address(
         **os.environ, "ANSWERABLE_DATA": str(data), "ANSWERABLE_BIND": f"127.0.0.1:{port}",
         "DJANGO_SETTINGS_MODULE": settings, "DATABASE_URL": url,
     }  # fmt: skip
-    seed = [sys.executable, "-m", "tests.journeys.seed"]
+    seed = [sys.executable, "-m", getattr(request.module, "SEED", "tests.journeys.seed")]
     subprocess.run(seed, check=True, env=environment, cwd=ROOT)
     names = ["serve", "worker"] if getattr(request.module, "WORKER", False) else ["serve"]
     started = [subprocess.Popen([*COMMAND, name], env=environment, cwd=ROOT) for name in names]
@@ -117,11 +118,14 @@ class Traveller:
     complaints: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    seats: dict[str, Any] = field(default_factory=dict)
+    username: str = ""
 
     def go(self, path: str) -> None:
         self.page.goto(self.address + path)
 
     def sign_in(self, username: str, path: str = "/") -> None:
+        self.username = username
         self.go("/sign-in?next=" + path)
         self.page.fill("#username", username)
         self.page.fill("#password", PASSWORD)
@@ -141,6 +145,19 @@ class Traveller:
         self.page.wait_for_load_state()
         self.sign_in(username)
         self.speak(language)
+        self.go(path)
+
+    def hand_to(self, username: str, path: str, language: str) -> None:
+        """Another person goes on at a machine of their own, where they stay signed in."""
+        browser = self.page.context
+        self.seats[self.username] = browser.cookies()
+        browser.clear_cookies()
+        if username in self.seats:
+            browser.add_cookies(self.seats[username])
+            self.username = username
+        else:
+            self.sign_in(username)
+            self.speak(language)
         self.go(path)
 
     def submit(self, form: str, **fields: str) -> None:
@@ -167,11 +184,26 @@ class Traveller:
             field.first.fill(value)
 
     def check(self) -> None:
-        """Note whether the page is wider than its window, and what axe or the browser complain of."""
+        """Open the page anew, and note what is wrong with it."""
         self.go(self.path)
+        self.look()
+
+    def look(self) -> None:
+        """Note whether the page is wider than its window, and what axe or the browser complain of."""
         wider = [f"{self.overflow} pixels too wide"] if self.overflow else []
         found = [*wider, *self.findings(), *self.complaints]
         self.notes += [f"{self.path}: {what}" for what in found]
+
+    def look_at(self, *paths: str) -> None:
+        """Look at pages as narrow as a phone and as wide as a desk, every fold of them open."""
+        for path in paths:
+            self.go(path)
+            self.page.evaluate(
+                "for (const d of document.querySelectorAll('details')) d.open = true"
+            )
+            for width in (PHONE, DESK):
+                self.page.set_viewport_size({"width": width, "height": HIGH})
+                self.look()
 
     @property
     def path(self) -> str:

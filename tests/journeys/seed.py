@@ -28,10 +28,10 @@ def _fill() -> None:
     from answerable.assessment import actions as cases
     from tests.integration.oversight.backlog import WHY, at, opened, received
 
-    analyst = _person("analyst", "R. Adeyo", Role.ANALYST, Role.INTAKE_OFFICER, Role.POLICY_LEAD)
-    _person("second", "N. Safar", Role.ANALYST, Role.POLICY_LEAD, Role.INTAKE_OFFICER)
-    _person("decider", "H. Valder", Role.DECIDER)
-    _person("admin", "K. Lind", Role.ADMINISTRATOR)
+    analyst = person("analyst", "R. Adeyo", Role.ANALYST, Role.INTAKE_OFFICER, Role.POLICY_LEAD)
+    person("second", "N. Safar", Role.ANALYST, Role.POLICY_LEAD, Role.INTAKE_OFFICER)
+    person("decider", "H. Valder", Role.DECIDER)
+    person("admin", "K. Lind", Role.ADMINISTRATOR)
     found = received([400, 200, 90, 40, 12], by=analyst, level=Level.INTERNAL)
     for incident, days in zip(found[:3], (380, 150, 80), strict=True):
         case = opened(incident, by=analyst, days_ago=days)
@@ -40,7 +40,8 @@ def _fill() -> None:
         )
 
 
-def _person(username: str, name: str, *roles: object):  # type: ignore[no-untyped-def]  # the actor's type needs Django set up
+def person(username: str, name: str, *roles: object, place: object = None):  # type: ignore[no-untyped-def]  # the actor's type needs Django set up
+    """Somebody who may sign in, with roles held for long, in an office or in none."""
     from answerable.accounts import actions as accounts
     from answerable.accounts import queries as people
     from answerable.accounts.models import Account
@@ -54,7 +55,12 @@ def _person(username: str, name: str, *roles: object):  # type: ignore[no-untype
     )  # fmt: skip
     for role in roles:
         accounts.grant_role(
-            made, role, because="set up for a journey", from_on=LONG_AGO, by=build.house()
+            made,
+            role,
+            because="set up for a journey",
+            office=place,
+            from_on=LONG_AGO,
+            by=build.house(),
         )
     account = Account.objects.get(pk=made.pk)
     return people.actor_for(account, door=Door.WEB, moment=build.NOON, stepped_up=True)

@@ -6,11 +6,11 @@ Nothing stands still here: the worker reads what comes in, and the clock is the 
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.journeys.acts import answer, countersign, in_days, propose
 from tests.journeys.conftest import Traveller
 
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("width", [1440])]
@@ -49,15 +49,16 @@ def test_a_dropped_file_comes_to_a_decision(
     case = _open_case(one, incident, because)
     one.check()
     for stage in QUESTIONS:
-        _answer(one, case, stage, because, language)
-        _countersign(one, case, len(stage), language)
+        one.change_to("analyst", case, language)
+        answer(one, case, stage, because)
+        one.change_to("second", case, language)
+        countersign(one, case, len(stage))
         one.change_to("analyst", case, language)
         one.submit(f"form[action='{case}/move'].act", because=because)
     decision = _propose(one, case, because)
     one.change_to("decider", decision, language)
     one.submit(f"form[action='{decision}/vote']", view="for", because=because)
-    review = (datetime.now(UTC).date() + timedelta(90)).isoformat()
-    one.submit(f"form[action='{decision}/decide']", review_on=review, because=because)
+    one.submit(f"form[action='{decision}/decide']", review_on=in_days(90), because=because)
     one.check()
     assert one.page.locator(f"form[action='{decision}/review']").count() == 1
     assert because in one.page.locator("main").inner_text()
@@ -99,29 +100,9 @@ def _open_case(one: Traveller, incident: str, because: str) -> str:
     return one.path
 
 
-def _answer(one: Traveller, case: str, stage: tuple[str, ...], because: str, language: str) -> None:
-    one.change_to("analyst", case, language)
-    for prompt in stage:
-        one.go(f"{case}?finding={prompt}")
-        one.submit("#finding-form", likelihood="likely", confidence="moderate", because=because)
-
-
-def _countersign(one: Traveller, case: str, count: int, language: str) -> None:
-    one.change_to("second", case, language)
-    form = "form[action^='/findings/'][action$='/sign']:has(button:not([disabled]))"
-    for _ in range(count):
-        one.submit(f"{form} >> nth=0")
-        one.go(case)
-
-
 def _propose(one: Traveller, case: str, because: str) -> str:
     one.go(case + "/plan")
     one.check()
-    due = (datetime.now(UTC).date() + timedelta(30)).isoformat()
-    one.submit(
-        f"form[action='{case}/plan/propose']", what="measures", summary=because, because=because,
-        **{"#kind-1": "unit_training", "#target-1": "Veskara", "#owner-1": "Policy bureau", "#due-1": due,
-           "#effect-1": because},
-    )  # fmt: skip
+    propose(one, case, "unit_training", because)
     one.submit("form[action^='/plans/'][action$='/decide']", because=because)
     return one.path

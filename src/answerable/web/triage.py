@@ -48,7 +48,10 @@ def decide(asked: Asked, reference: str) -> HttpResponse:
 @page("POST")
 def second(asked: Asked, reference: str) -> HttpResponse:
     """Agree as second person."""
-    actions.second_triage(reference, because=asked.field("because"), by=asked.by)
+    actions.second_triage(
+        reference, because=asked.field("because"), by=asked.by,
+        effective_on=day_given(asked.field("effective_on")),
+    )  # fmt: skip
     asked.say(say("Agreed: the disposition is in force."))
     return redirect(back_of(asked.request))
 

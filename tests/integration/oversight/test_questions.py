@@ -13,7 +13,7 @@ from answerable.assessment import actions as cases
 from answerable.oversight import actions
 from answerable.oversight.models import Answer, Question
 from answerable.oversight.queries import questions as seen
-from answerable.oversight.rules.explaining import Way
+from answerable.oversight.rules.explaining import Way, sentence_of
 from answerable.oversight.rules.figures import Figure, Query
 from answerable.refusal import Absent, Refused
 from tests import build
@@ -71,6 +71,10 @@ def test_what_was_recorded_late_is_the_explained_difference() -> None:
     assert ("stage", "closed", ago(25), ago(1)) in [
         (r.what, r.value, r.on, r.recorded_at.date()) for r in item.because
     ]
+    said = [sentence_of(row) for row in item.because]
+    assert "triage: duplicate, awaiting a second person" in said
+    assert "triage: duplicate, in force" in said
+    assert "a case at the stage Closed" in said
     assert (long.then, long.now) == (1, 0)
     assert told.figures == ((OPEN, 2), (LONG, 1))
     assert page.titles == {one.reference: one.title}

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answerable.assessment.rules.triage import State
 from answerable.oversight.rules.explaining import Row, Way, difference, sentence_of
 from answerable.oversight.rules.figures import Figure
 
@@ -45,3 +46,13 @@ def test_a_row_says_what_it_changed() -> None:
     assert sentence_of(replace(LATE, what="triage", value="duplicate")) == "triage: duplicate"
     assert sentence_of(replace(LATE, what="incident", value="2")) == "described, version 2"
     assert sentence_of(replace(LATE, what="decision", value="open")) == "a decision: open"
+
+
+def test_a_row_says_it_in_the_words_of_the_procedure_and_how_far_triage_had_come() -> None:
+    called = replace(LATE, words="completed")
+    assert sentence_of(called) == "a case at the stage completed"
+    held = replace(LATE, what="triage", value="on_hold", words="cannot tell yet: on hold")
+    assert sentence_of(held) == "triage: cannot tell yet: on hold"
+    for state, told in ((State.AWAITING, "awaiting a second person"), (State.IN_FORCE, "in force")):
+        assert sentence_of(replace(held, state=state)) == f"triage: cannot tell yet: on hold, {told}"
+    assert sentence_of(replace(held, words="", state=State.IN_FORCE)) == "triage: on_hold, in force"

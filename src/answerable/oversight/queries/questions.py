@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.db.models.fields.json import KT
@@ -16,6 +16,9 @@ from answerable.accounts.sight import visible_to
 from answerable.actor import Actor, Level
 from answerable.assessment.models import Case
 from answerable.assessment.models import History as CaseHistory
+from answerable.assessment.queries.procedures import playbook_named, playbook_of
+from answerable.assessment.rules.stages import stage_words
+from answerable.assessment.rules.triage import State
 from answerable.incidents.models import History as IncidentHistory
 from answerable.incidents.models import Incident
 from answerable.oversight.models import Answer, Question
@@ -26,6 +29,8 @@ from answerable.oversight.rules.figures import Query, query_of
 from answerable.refusal import Absent
 from answerable.response.models import Decision
 from answerable.response.models import History as ResponseHistory
+from answerable.response.rules.decisions import Result
+from answerable.term import Term
 
 COUNTED = ("incident", "merged", "triage", "stage", "decision")
 """The rows that move an incident in or out of a figure."""
@@ -151,10 +156,11 @@ def _recorded_since(row: Answer, changed: set[str], by: Actor) -> Mapping[str, S
     """Incident → what was recorded about it after the answer was given, in order."""
     after = Q(recorded_at__gt=row.answered_at) & Q(what__in=COUNTED)
     told = IncidentHistory.objects.filter(after, visible_to(by, Incident), subject__in=changed)
-    cases = dict(
-        Case.objects.visible_to(by).filter(incident__reference__in=changed)
-        .values_list("reference", "incident__reference")
-    )  # fmt: skip
+    cases = {
+        case.reference: case
+        for case in Case.objects.visible_to(by).filter(incident__reference__in=changed)
+        .select_related("incident", "procedure")
+    }  # fmt: skip
     of_cases = CaseHistory.objects.filter(
         after, visible_to(by, Case), subject__in=[*changed, *cases]
     )
@@ -162,9 +168,29 @@ def _recorded_since(row: Answer, changed: set[str], by: Actor) -> Mapping[str, S
         after, visible_to(by, Decision), data__incident__in=list(changed)
     ).annotate(about=KT("data__incident"))
     found: dict[str, list[Row]] = defaultdict(list)
-    for about, *rest in decided.values_list("about", *COLUMNS[1:]):
-        found[about].append(Row(about, *rest))
-    for subject, *rest in [*told.values_list(*COLUMNS), *of_cases.values_list(*COLUMNS)]:
-        incident = cases.get(subject, subject)
-        found[incident].append(Row(incident, *rest))
+    for about, what, value, on, at, act in decided.values_list("about", *COLUMNS[1:]):
+        found[about].append(Row(about, what, value, on, at, act, _decided(what, value)))
+    for row_ in [*told.values_list(*COLUMNS), *of_cases.values_list(*COLUMNS, "data__state")]:
+        made = _row(cases, *row_)
+        found[made.incident].append(made)
     return {incident: sorted(rows, key=lambda r: r.act) for incident, rows in found.items()}
+
+
+def _row(
+    cases: Mapping[str, Case], subject: str, what: str, value: str, on: date, at: datetime, act: int,
+    state: str | None = None,
+) -> Row:  # fmt: skip
+    """A row of an incident or of its case, with its value as the procedure calls it."""
+    case = cases.get(subject)
+    if case is not None:
+        called = stage_words(playbook_of(case.procedure), value) if what == "stage" else ""
+        return Row(case.subject, what, value, on, at, act, called)
+    if what != "triage":
+        return Row(subject, what, value, on, at, act)
+    given = playbook_named().disposition(value)
+    stands = State(state) if state in set(State) else None
+    return Row(subject, what, value, on, at, act, given.words if given else "", stands)
+
+
+def _decided(what: str, value: str) -> Term | str:
+    return Result(value) if what == "decision" and value in set(Result) else ""

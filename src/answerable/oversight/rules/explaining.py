@@ -32,6 +32,10 @@ class Row:
     on: date
     recorded_at: datetime
     act: int
+    words: Sentence | Term | str = ""
+    """The value as people call it: a stage or disposition by its procedure."""
+    state: Term | None = None
+    """How far a triage had come: one that awaits a second person is in force for nobody."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +91,13 @@ def sentence_of(row: Row) -> Sentence:
     """What a history row says happened, for people."""
     if row.what == "merged" and not row.value:
         return say("no longer merged")
+    if row.what == "triage" and row.state is not None:
+        return say("triage: {value}, {state}", value=row.words or row.value, state=row.state)
     said = _SENTENCES.get(row.what)
-    return said(row.value) if said else say("recorded")
+    return said(row.words or row.value) if said else say("recorded")
 
 
-_SENTENCES: Mapping[str, Callable[[str], Sentence]] = {
+_SENTENCES: Mapping[str, Callable[[Sentence | Term | str], Sentence]] = {
     "merged": lambda _: say("merged into another incident"),
     "incident": lambda value: say("described, version {value}", value=value),
     "triage": lambda value: say("triage: {value}", value=value),
