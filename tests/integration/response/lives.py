@@ -89,8 +89,9 @@ class Many:
     acts: int = 0
 
     def walk(self, seed: int, length: int) -> None:
-        """One more: the procedures in turn, one in nine on a pattern, one in five written down late."""
-        book = list(BOOKS)[seed % 3]
+        """One more: the procedures in turn, that with the longest road (blind opinions, a majority) twice;
+        one in nine on a pattern, one in five written down late."""
+        book = (*BOOKS, "ngo")[seed % 4]
         with transaction.atomic():
             life = Life(seed, self.office, _subject(seed), book, self.tally, late=seed % 5 == 4)
             life.go(length)
