@@ -89,7 +89,7 @@ class Many:
     acts: int = 0
 
     def walk(self, seed: int, length: int) -> None:
-        """One more: the procedures in turn, that with the longest road (blind opinions, a majority) twice;
+        """One more: the procedures in turn, the one of the longest road (opinions, a majority) twice;
         one in nine on a pattern, one in five written down late."""
         book = (*BOOKS, "ngo")[seed % 4]
         with transaction.atomic():
