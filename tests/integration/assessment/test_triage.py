@@ -9,7 +9,7 @@ import pytest
 from answerable.actor import Level, Role
 from answerable.assessment import actions
 from answerable.assessment.actions.rows import insert_first
-from answerable.assessment.models import History, Triage
+from answerable.assessment.models import Case, History, Triage
 from answerable.assessment.queries import subjects, timing
 from answerable.ledger.models import Act
 from answerable.playbook import ClockState
@@ -17,6 +17,7 @@ from answerable.refusal import Absent, Refused
 from tests import build
 from tests.integration.assessment import arrange
 from tests.integration.assessment.arrange import WHY, at
+from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +145,26 @@ def test_nobody_agrees_to_a_disposition_before_it_was_given() -> None:
     with pytest.raises(Refused, match="when this began"):
         actions.triage_report(about, "accepted", because=WHY, by=one, effective_on=early)
     actions.triage_report(about, "accepted", because=WHY, by=one, effective_on=given)
+
+
+def test_the_page_takes_the_day_from_which_a_second_person_agrees(settings: object) -> None:
+    settings.CLOCK = build.NOON  # type: ignore[attr-defined]  # pytest-django's wrapper
+    told, on = arrange.incident(days_ago=9), (build.NOON - timedelta(4)).date()
+    first, second = (signed_in(build.person(Role.ANALYST)) for _ in range(2))
+    path, fields = f"/triage/{told.reference}", {"because": WHY, "effective_on": on.isoformat()}
+    assert first.post(f"{path}/decide", {**fields, "disposition": "duplicate"}).status_code == 302
+    assert 'name="effective_on"' in second.get(path).content.decode().split('id="s-h"')[1]
+    assert second.post(f"{path}/second", fields).status_code == 302
+    row = Triage.everything.get(subject=told.reference)
+    assert (row.state, row.in_force_on) == ("in_force", on)
+
+
+def test_the_page_takes_the_day_from_which_a_case_is_open(settings: object) -> None:
+    settings.CLOCK = build.NOON  # type: ignore[attr-defined]  # pytest-django's wrapper
+    told, on = arrange.incident(days_ago=9), (build.NOON - timedelta(4)).date()
+    path, by = f"/triage/{told.reference}", signed_in(build.person(Role.ANALYST))
+    fields = {"because": WHY, "effective_on": on.isoformat()}
+    assert by.post(f"{path}/decide", {**fields, "disposition": "accepted"}).status_code == 302
+    assert 'name="effective_on"' in by.get(path).content.decode().split('id="o-h"')[1]
+    assert by.post(f"{path}/open-case", fields).status_code == 302
+    assert Case.everything.get(incident__reference=told.reference).launched_on == on
