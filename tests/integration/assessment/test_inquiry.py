@@ -208,7 +208,9 @@ def test_who_reads_no_cases_is_not_told_whether_there_is_a_law_view() -> None:
     made = actions.write_law_view(subject, points=POINTS, because=WHY, by=first)
     actions.countersign_law_view(made.reference, because=WHY, by=second)
     monitor = build.person(Role.MONITOR)
-    assert not queries.law_page(subject, by=monitor).shown
+    assert not queries.law_beside(subject, by=monitor).shown
+    with pytest.raises(Absent):
+        queries.law_page(subject, by=monitor)
     page = signed_in(monitor).get(f"/incidents/{subject}").content.decode()
     assert "law-h" not in page
     assert "law-h" in signed_in(first).get(f"/incidents/{subject}").content.decode()

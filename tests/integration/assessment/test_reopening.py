@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -34,7 +35,8 @@ def by() -> Actor:
 def _turn_away(reference: str, by: Actor, code: str = "not_occurred") -> None:
     until = by.today + timedelta(10) if code == "on_hold" else None
     actions.triage_report(reference, code, because=WHY, until=until, by=by)
-    actions.second_triage(reference, because=WHY, by=arrange.at(build.person(Role.ANALYST), 0))
+    second = replace(build.person(Role.ANALYST), moment=by.moment)
+    actions.second_triage(reference, because=WHY, by=second)
 
 
 def _linked(told: Incident, by: Actor) -> Report:

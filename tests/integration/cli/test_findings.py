@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -115,7 +116,8 @@ def test_a_hold_needs_an_end_and_every_negative_answer_a_second_person(
     assert _run(by, *hold) == 2
     until = (datetime.now(UTC).date() + timedelta(30)).isoformat()
     assert _told(capsys, by, *hold, "--until", until)["held_until"] == until
-    actions.triage_report(told.reference, "duplicate", because=WHY, by=by)
+    now = replace(by, moment=datetime.now(UTC))
+    actions.triage_report(told.reference, "duplicate", because=WHY, by=now)
     assert _run(by, "triage", told.reference, "--second", "--because", WHY) == 2
     assert "must be another" in capsys.readouterr().err
     assert _told(capsys, by, "triage-desk")["awaiting"]

@@ -78,7 +78,7 @@ def test_a_case_goes_through_four_stages_to_its_end_by_the_operators_file() -> N
         actions.move_case(row.reference, "advise", because=WHY, by=ana)
     actions.move_case(row.reference, "weigh", because=WHY, by=ana)
     signed(row, "held", ana, eva)
-    with pytest.raises(Refused, match="signed by two people: finding 2"):
+    with pytest.raises(Refused, match="signed by all who must: finding 2"):
         actions.move_case(row.reference, "advise", because=WHY, by=ana)
     held = queries.case_page(row.reference, by=assessor).lines[1].finding
     assert held is not None

@@ -94,8 +94,11 @@ def test_an_address_asked_in_the_wrong_way_says_which_way_is_right() -> None:
 @pytest.mark.parametrize(
     ("roles", "expected"),
     [
-        ((Role.ANALYST,), ["/", "/intake", "/incidents", "/situations", "/cases"]),
-        ((Role.MONITOR,), ["/", "/intake", "/incidents", "/situations"]),
+        (
+            (Role.ANALYST,),
+            ["/", "/intake", "/incidents", "/situations", "/patterns", "/cases", "/clocks"],
+        ),
+        ((Role.MONITOR,), ["/", "/intake", "/incidents", "/situations", "/patterns"]),
         ((Role.ADMINISTRATOR,), ["/", "/ledger", "/people"]),
         ((Role.CUSTODIAN,), ["/"]),
     ],

@@ -54,5 +54,7 @@ def test_a_row_says_it_in_the_words_of_the_procedure_and_how_far_triage_had_come
     held = replace(LATE, what="triage", value="on_hold", words="cannot tell yet: on hold")
     assert sentence_of(held) == "triage: cannot tell yet: on hold"
     for state, told in ((State.AWAITING, "awaiting a second person"), (State.IN_FORCE, "in force")):
-        assert sentence_of(replace(held, state=state)) == f"triage: cannot tell yet: on hold, {told}"
+        assert (
+            sentence_of(replace(held, state=state)) == f"triage: cannot tell yet: on hold, {told}"
+        )
     assert sentence_of(replace(held, words="", state=State.IN_FORCE)) == "triage: on_hold, in force"
