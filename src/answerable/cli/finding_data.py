@@ -70,9 +70,7 @@ def steps_data(inquiry: Inquiry) -> list[dict[str, Any]]:
 def law_data(subject: str, by: Actor) -> dict[str, Any]:
     """The law view of a subject: what stands and what awaits a second adviser."""
     from answerable.assessment import queries
-    from answerable.assessment.queries.subjects import must_read_cases
 
-    must_read_cases(subject, by=by)
     page = queries.law_page(subject, by=by)
     return {"subject": subject, "stands": _view(page.stands), "awaits": _view(page.awaits)}
 

@@ -78,7 +78,7 @@ def move(asked: Asked, reference: str) -> HttpResponse:
     """Move a case to another stage."""
     actions.move_case(
         reference, asked.field("target"), because=asked.field("because"), by=asked.by,
-        version=_version(asked),
+        version=asked.version,
     )  # fmt: skip
     asked.say(say("The case was moved."))
     return redirect(f"/cases/{reference}")
@@ -89,7 +89,7 @@ def assign(asked: Asked, reference: str) -> HttpResponse:
     """Give a case to somebody, to an office, or take it."""
     posted = asked.request.POST
     actions.assign(
-        reference, because=asked.field("because"), by=asked.by, version=_version(asked),
+        reference, because=asked.field("because"), by=asked.by, version=asked.version,
         holder=_holder(asked) if "holder" in posted else None,
         office=asked.field("office") if "office" in posted else None,
     )  # fmt: skip
@@ -131,7 +131,7 @@ def extend(asked: Asked, reference: str) -> HttpResponse:
 def close(asked: Asked, reference: str) -> HttpResponse:
     """Close a case."""
     response.close_case(
-        reference, because=asked.field("because"), by=asked.by, version=_version(asked)
+        reference, because=asked.field("because"), by=asked.by, version=asked.version
     )
     asked.say(say("The case is closed."))
     return redirect(f"/cases/{reference}")
@@ -157,11 +157,6 @@ def _filters(given: dict[str, str]) -> Filters:
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 7 else 1
-
-
-def _version(asked: Asked) -> int | None:
-    text = asked.field("version")
-    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def _holder(asked: Asked) -> str:

@@ -37,6 +37,12 @@ class Asked:
         """A posted field, trimmed; empty when it was not sent."""
         return self.request.POST.get(name, "").strip()
 
+    @property
+    def version(self) -> int | None:
+        """Which version of the record the page showed; None when it sent none."""
+        text = self.field("version")
+        return int(text) if text.isdecimal() and len(text) < 10 else None
+
     def say(self, words: object) -> None:
         """Put a sentence on the next page's status line."""
         self.request.session["said"] = said(words)

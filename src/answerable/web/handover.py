@@ -54,10 +54,9 @@ def back(asked: Asked) -> HttpResponse:
 @page("POST")
 def refer(asked: Asked, reference: str) -> HttpResponse:
     """Offer a case to another office."""
-    text = asked.field("version")
     actions.refer(
         reference, to=asked.field("office"), because=asked.field("because"), by=asked.by,
-        version=int(text) if text.isdecimal() and len(text) < 10 else None,
+        version=asked.version,
     )  # fmt: skip
     asked.say(
         say("Offered. Until it is accepted the case stays with its office; its clocks run on.")

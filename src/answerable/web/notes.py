@@ -57,7 +57,7 @@ def one(asked: Asked, reference: str) -> HttpResponse:
 @page("POST")
 def save(asked: Asked, reference: str) -> HttpResponse:
     """Save a note as changed; where somebody was faster, nothing is lost: both texts are shown."""
-    note, read = queries.note(reference, by=asked.by), _version(asked)
+    note, read = queries.note(reference, by=asked.by), asked.version
     _draft(asked, note.subject, reference, read)  # whatever happens next, the text is not lost
     try:
         actions.save_note(
@@ -76,7 +76,7 @@ def save(asked: Asked, reference: str) -> HttpResponse:
 def draft(asked: Asked, reference: str) -> HttpResponse:
     """Keep what somebody is changing, for them alone."""
     note = queries.note(reference, by=asked.by)
-    _draft(asked, note.subject, reference, _version(asked))
+    _draft(asked, note.subject, reference, asked.version)
     return _kept(asked, f"/notes/{reference}")
 
 
@@ -102,11 +102,6 @@ def _kept(asked: Asked, back: str) -> HttpResponse:
         return HttpResponse(status=204)
     asked.say(say("Draft kept, for you alone."))
     return redirect(back)
-
-
-def _version(asked: Asked) -> int | None:
-    text = asked.field("version")
-    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def _home(reference: str) -> str:

@@ -14,10 +14,9 @@ from answerable.web.door import Asked, page
 @page("POST")
 def adopt(asked: Asked, reference: str) -> HttpResponse:
     """Move a case to the current text of its procedure."""
-    version = asked.field("version")
     actions.adopt_version(
         reference, because=asked.field("because"), by=asked.by,
-        version=int(version) if version.isdecimal() and len(version) < 10 else None,
+        version=asked.version,
     )  # fmt: skip
     asked.say(say("The case goes by the current text of its procedure now."))
     return redirect(f"/cases/{reference}")

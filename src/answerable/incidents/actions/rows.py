@@ -10,6 +10,7 @@ from django.db import connection
 from answerable.accounts.queries import marking_of
 from answerable.actor import Actor, Level
 from answerable.incidents.models import History, Incident, Situation, Statement
+from answerable.incidents.queries.merges import merged_into
 from answerable.incidents.rules import dates
 from answerable.incidents.rules.judgements import End
 from answerable.intake.models import Report
@@ -74,10 +75,7 @@ def take_turns() -> None:
 
 def end_of(incident: Incident, by: Actor) -> End:
     """An incident as the rules of judging see it: a merge `by` may not see is none to them."""
-    if incident.merged_into_id is None:
-        return End(incident.reference)
-    into = Incident.objects.visible_to(by).filter(pk=incident.merged_into_id).first()
-    return End(incident.reference, into.reference if into else "")
+    return End(incident.reference, merged_into(incident, by=by))
 
 
 def row(
