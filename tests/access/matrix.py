@@ -40,9 +40,14 @@ SIGHTS = tuple(itertools.product((False, True), (False, True), LEVELS, (False, T
 def all_cells() -> Iterator[Cell]:
     """The whole matrix."""
     for route, method in asked():
-        for role in ROLES:
-            for sight in SIGHTS if ADDRESSES[route].gate.of else SIGHTS[:1]:
-                yield _cell(route, method, role, sight)
+        yield from cells_of(route, method)
+
+
+def cells_of(route: str, method: str) -> Iterator[Cell]:
+    """All that is asked of one address."""
+    for role in ROLES:
+        for sight in SIGHTS if ADDRESSES[route].gate.of else SIGHTS[:1]:
+            yield _cell(route, method, role, sight)
 
 
 def sampled_cells() -> Iterator[Cell]:

@@ -9,7 +9,7 @@ from django.test import Client
 from tests.access.addresses import ADDRESSES
 from tests.access.asking import address, ask, ledger_size, routes
 from tests.access.conftest import World
-from tests.access.matrix import Cell, all_cells, sampled_cells, unexpected
+from tests.access.matrix import Cell, asked, cells_of, sampled_cells, unexpected
 from tests.access.people import Viewer
 
 
@@ -46,8 +46,10 @@ def test_a_sample_of_the_matrix_has_no_unexpected_cell(world: World) -> None:
 
 
 @pytest.mark.soak
-def test_the_whole_matrix_has_no_unexpected_cell(world: World) -> None:
-    none_wrong(wrong_in(list(all_cells()), world))
+@pytest.mark.parametrize(("route", "method"), asked())
+def test_the_whole_matrix_has_no_unexpected_cell(route: str, method: str, world: World) -> None:
+    cells = list(cells_of(route, method))
+    none_wrong(wrong_in(cells, world))
 
 
 @pytest.mark.parametrize(
