@@ -71,7 +71,7 @@ def ask(browser: Client, method: str, path: str, form: dict[str, Any] | None = N
     headers = {
         k: v for k, v in response.headers.items() if k not in ("Content-Length", "Set-Cookie")
     }
-    asked = [part for part in re.split(r"[/?=]", path) if re.fullmatch(r"[a-z]-\w{8}", part)]
+    asked = [part for part in re.split(r"[/?=]", path) if re.fullmatch(r"[a-z]{1,2}-\w{8}", part)]
     body = TOKEN.sub(b"", whole)
     for part in asked:
         body = body.replace(part.encode(), b"REFERENCE")

@@ -11,9 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "answerable"
 ROOMS = (
-    "ledger", "accounts", "evidence", "intake", "incidents", "assessment", "response", "oversight",
-    "retention",
-    "upkeep",
+    "ledger", "accounts", "evidence", "intake", "incidents", "release", "channel", "assessment",
+    "response", "oversight", "retention", "upkeep",
 )  # fmt: skip
 
 

@@ -177,5 +177,8 @@ def _array(roles: Iterable[Role]) -> str:
 
 def _any_content() -> frozenset[Role]:
     return frozenset().union(
-        *(READERS[kind] for kind in ("report", "incident", "case", "decision"))
+        *(
+            READERS[kind]
+            for kind in ("report", "incident", "case", "decision", "dialogue", "release")
+        )
     )

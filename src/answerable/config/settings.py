@@ -57,8 +57,8 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = (
-    "ledger", "accounts", "evidence", "intake", "incidents", "assessment", "response", "oversight",
-    "retention", "upkeep",
+    "ledger", "accounts", "evidence", "intake", "incidents", "release", "channel", "assessment",
+    "response", "oversight", "retention", "upkeep",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

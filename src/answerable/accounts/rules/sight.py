@@ -20,6 +20,8 @@ READERS: Mapping[str, frozenset[Role]] = {
     "case": _CONTENT_ROLES - {Role.MONITOR},
     "weighed": _CONTENT_ROLES - {Role.MONITOR, Role.LICENSING_OFFICER},
     "decision": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
+    "dialogue": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
+    "release": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER, Role.LICENSING_OFFICER},
     "acts": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "people": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "source_identity": frozenset({Role.CUSTODIAN}),
@@ -32,6 +34,9 @@ KINDS: Mapping[str, str] = {
     "i": "incident", "t": "incident", "j": "incident", "b": "incident",
     "c": "case", "f": "case", "g": "case", "w": "case", "y": "case", "u": "case", "h": "case",
     "d": "decision", "n": "decision", "m": "decision", "z": "decision",
+    "cp": "dialogue", "dl": "dialogue", "rs": "dialogue", "rq": "dialogue", "an": "dialogue",
+    "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue",
+    "rl": "release",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""
 

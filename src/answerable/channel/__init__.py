@@ -1,0 +1,1 @@
+"""The dialogue with the partner government: what was raised, asked, answered, met about, promised."""

@@ -1,0 +1,1 @@
+"""What may leave the house: exact copies, for whom, agreed by two reviewers."""
