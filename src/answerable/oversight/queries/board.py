@@ -142,6 +142,11 @@ class Board:
 def board(asked: Asked, *, by: Actor) -> Board:
     """Everything the page of figures shows, for this reader."""
     seen = overview(by=by, true_on=asked.true_on, known_on=asked.known_on)
+    return board_over(seen, asked, by=by)
+
+
+def board_over(seen: Overview, asked: Asked, *, by: Actor) -> Board:
+    """The same over what has been counted already, as of its two dates."""
     first = asked.first or seen.true_on - YEAR
     refuse_if(say("The period ends before it begins.") if first > seen.true_on else None)
     refuse_if(why_not_periods(asked.length, first, seen.true_on))

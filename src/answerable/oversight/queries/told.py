@@ -18,12 +18,12 @@ def board_figures(shown: Board) -> dict[str, Any]:
     return {
         "true_on": shown.seen.true_on.isoformat(), "known_on": shown.seen.known_on.isoformat(),
         "from": shown.first.isoformat(), "recipient": shown.asked.recipient or None,
-        "survival": [_curve(one) for one in shown.curves],
+        "survival": survival_figures(shown),
         "balance": [balance_figures(one) for one in shown.periods],
         "balance_by_recipient": {name: balance_figures(b) for name, b in shown.by_recipient},
         "decided": [_tally(one) for one in shown.decided_by_period],
         "decided_by_recipient": [_tally(one) for one in shown.decided_by_recipient],
-        "deference": _deference(shown.deference), "forecast": _forecast(shown),
+        "deference": deference_figures(shown.deference), "forecast": forecast_figures(shown),
     }  # fmt: skip
 
 
@@ -35,6 +35,11 @@ def balance_figures(one: Balance) -> dict[str, Any]:
         "completed": {way.value: count for way, count in one.ended.items()},
         "closing": one.closing, "balances": one.balances,
     }  # fmt: skip
+
+
+def survival_figures(shown: Board) -> list[dict[str, Any]]:
+    """The curve of each stage."""
+    return [_curve(one) for one in shown.curves]
 
 
 def _curve(one: StageCurve) -> dict[str, Any]:
@@ -54,7 +59,8 @@ def _tally(one: Tally) -> dict[str, Any]:
     return {"head": one.head, **{kind.value: n for kind, n in one.counts.items()}}
 
 
-def _deference(told: Deference) -> dict[str, Any]:
+def deference_figures(told: Deference) -> dict[str, Any]:
+    """How many findings rest on the partner alone, and how many prefer its account, with reasons."""
     return {
         "findings": told.counted, "left_out": told.unseen,
         "on_the_partner_alone": len(told.alone),
@@ -67,7 +73,8 @@ def _deference(told: Deference) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _forecast(shown: Board) -> dict[str, Any]:
+def forecast_figures(shown: Board) -> dict[str, Any]:
+    """The rates, and when the queue is empty."""
     told = shown.outlook
     days = {"now": told.empty, "with_two_more": told.empty_with_more}
     return {

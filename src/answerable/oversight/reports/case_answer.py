@@ -43,12 +43,14 @@ def plans_of(page: CasePage, *, by: Actor) -> list[Answer]:
     ]
 
 
-def sections(found: Sequence[Answer]) -> Iterator[Section]:
+def sections(page: CasePage, found: Sequence[Answer]) -> Iterator[Section]:
     """Each plan, then what was said of it, what was decided, and what came of it."""
+    case = page.row.reference
+    query = Query(f"/cases/{case}/plan", f"answerable plan show {case} --json")
     if not found:
         yield Section(say("Plan and decision"), [Text(say("No plan has been proposed."))])
     for one in found:
-        yield Section(say("Plan and decision"), list(_plan(one.plan)))
+        yield Section(say("Plan and decision"), list(_plan(one.plan, query)))
         if one.decision:
             yield Section(say("The decision"), list(_decision(one.decision)), level=2)
 
@@ -73,7 +75,7 @@ def figures(found: Sequence[Answer]) -> Plain:
     }  # fmt: skip
 
 
-def _plan(plan: PlanShown) -> Iterator[Block]:
+def _plan(plan: PlanShown, query: Query) -> Iterator[Block]:
     row = plan.row
     yield Facts([
         (say("Plan"), Cell(row.reference)),
@@ -82,7 +84,7 @@ def _plan(plan: PlanShown) -> Iterator[Block]:
         (say("Proposed by"), Cell(plan.proposed_by or say("somebody"), outside=True)),
         (say("Proposed on"), Cell(row.proposed_at.date())),
         (say("State"), Cell(plan.state)),
-    ])  # fmt: skip
+    ], query)  # fmt: skip
     if plan.measures:
         yield Table(
             [say("Measure"), say("Target"), say("Owner"), say("Due"), say("State"),
@@ -97,10 +99,10 @@ def _plan(plan: PlanShown) -> Iterator[Block]:
                 ]
                 for one in plan.measures
             ],
-            caption=say("Measures"),
+            caption=say("Measures"), query=query,
         )  # fmt: skip
     if plan.spoken or plan.silent:
-        yield _views(say("What the offices say"), [*plan.spoken, *plan.silent])
+        yield _views(say("What the offices say"), [*plan.spoken, *plan.silent], query)
 
 
 def _decision(page: DecisionPage) -> Iterator[Block]:
@@ -120,7 +122,7 @@ def _decision(page: DecisionPage) -> Iterator[Block]:
     query = Query(f"/decisions/{row.reference}", f"answerable decide show {row.reference} --json")
     yield Facts(facts, query)
     if page.votes:
-        yield _views(say("Votes, with every change of mind"), page.votes)
+        yield _views(say("Votes, with every change of mind"), page.votes, query)
     if page.unheard:
         names = tuple(person.name for person in page.unheard)
         yield Text(say("Not voted: {names}.", names=names))
@@ -133,9 +135,9 @@ def _dissent(found: Sequence[Spoken]) -> Iterator[Block]:
                        because=one.because))  # fmt: skip
 
 
-def _views(caption: Words, found: Sequence[Spoken]) -> Table:
+def _views(caption: Words, found: Sequence[Spoken], query: Query) -> Table:
     columns = [say("Office"), say("Who"), say("Says"), say("Day"), say("Why"), say("Holds")]
-    return Table(columns, [_view(one) for one in found], caption=caption)
+    return Table(columns, [_view(one) for one in found], caption=caption, query=query)
 
 
 def _view(one: Spoken) -> list[Cell]:

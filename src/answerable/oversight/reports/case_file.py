@@ -52,7 +52,7 @@ def case_file(reference: str, *, by: Actor) -> Document:
             *case_inquiry.steps(page),
             *case_inquiry.law(page, by=by),
             *case_times.sections(page, by=by),
-            *case_answer.sections(plans),
+            *case_answer.sections(page, plans),
             *_record(page, by),
         ],
         _facts(page),

@@ -39,7 +39,7 @@ def sections(page: CasePage, shown: IncidentPage | None, *, by: Actor) -> Iterat
     for line in page.lines:
         if line.reached:
             title = say("{number}. {question}", number=line.number, question=line.prompt.question)
-            yield Section(title, list(_blocks(line, said)), level=2)
+            yield Section(title, list(_blocks(line, said, query)), level=2)
 
 
 def figures(page: CasePage) -> Plain:
@@ -68,12 +68,12 @@ def _cited(page: CasePage, shown: IncidentPage | None, by: Actor) -> dict[str, S
     return said | {line.reference: line for line in lines_of_reports(sorted(further), by=by)}
 
 
-def _blocks(line: Line, said: dict[str, StatementLine]) -> Iterator[Block]:
+def _blocks(line: Line, said: dict[str, StatementLine], query: Query) -> Iterator[Block]:
     one = line.finding
     if one is None:
         yield Text(say("Not answered: nobody has signed a finding."))
         return
-    yield Facts(list(_facts(one)))
+    yield Facts(list(_facts(one)), query)
     quoted = [said[s.reference] for s in one.statements if s.reference in said]
     yield from (quotation(statement) for statement in quoted)
 

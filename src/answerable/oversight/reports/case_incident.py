@@ -47,7 +47,7 @@ def sections(page: CasePage, shown: IncidentPage | None) -> Iterator[Section]:
     for what, found in shown.ranges.items():
         if found.rows:
             yield Section(_heading(what, found), list(_origins(found, said)), level=2)
-    yield Section(say("Reports and originals"), [_reports(shown)])
+    yield Section(say("Reports and originals"), [_reports(shown, query)])
 
 
 def figures(shown: IncidentPage | None) -> Plain:
@@ -127,14 +127,14 @@ def _origin(row: OriginRow) -> Words:
                figure=ranges.words(row.figure), reports=len(row.reports))  # fmt: skip
 
 
-def _reports(shown: IncidentPage) -> Table:
+def _reports(shown: IncidentPage, query: Query) -> Table:
     columns = [say("Report"), say("Title"), say("Received"), say("SHA-256 of the original")]
     rows = [
         [Cell(one.report.reference), Cell(one.report.title or "–", outside=True),
          Cell(one.report.received_at.date()), Cell(_in_fours(one.sha256))]
         for one in shown.evidence
     ]  # fmt: skip
-    return Table(columns, rows)
+    return Table(columns, rows, query=query)
 
 
 def _in_fours(digest: str) -> str:

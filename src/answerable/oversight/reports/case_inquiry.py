@@ -34,7 +34,8 @@ def law(page: CasePage, *, by: Actor) -> Iterator[Section]:
     except Absent:
         return
     if shown.stands:
-        yield Section(say("Law view"), [_view(shown.stands), _points(shown.stands)])
+        query = Query(f"/law/{page.row.subject}", f"answerable law show {page.row.subject} --json")
+        yield Section(say("Law view"), [_view(shown.stands, query), _points(shown.stands, query)])
 
 
 def _step(one: Step) -> list[Cell]:
@@ -47,7 +48,7 @@ def _step(one: Step) -> list[Cell]:
     ]  # fmt: skip
 
 
-def _view(view: View) -> Facts:
+def _view(view: View, query: Query) -> Facts:
     rows: list[tuple[Words, Cell]] = [
         (say("Reference"), Cell(view.row.reference)),
         (say("Because"), Cell(view.row.because, outside=True)),
@@ -55,13 +56,14 @@ def _view(view: View) -> Facts:
         (say("Countersigned by"),
          Cell(view.countersigner or "–", outside=bool(view.countersigner))),
     ]  # fmt: skip
-    return Facts(rows)
+    return Facts(rows, query)
 
 
-def _points(view: View) -> Table:
+def _points(view: View, query: Query) -> Table:
     rows = [
         [Cell(one.principle), Cell(one.view), Cell(one.because or "–", outside=True),
          Cell(one.source)]
         for one in view.points
     ]  # fmt: skip
-    return Table([say("Principle"), say("View"), say("Reason"), say("Named in")], rows)
+    return Table([say("Principle"), say("View"), say("Reason"), say("Named in")], rows,
+                 query=query)  # fmt: skip

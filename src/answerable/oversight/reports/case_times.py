@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from answerable.actor import Actor
 from answerable.assessment.models import Waiting
@@ -57,16 +58,17 @@ def sections(page: CasePage, *, by: Actor) -> Iterator[Section]:
         [Table(columns, rows, frozenset({4, 5}), query=query),
          Text(say("A pending answer from a partner never stops a clock."), quiet=True)],
     )  # fmt: skip
-    pauses = [_pause(timed, one) for timed in page.clocks for one in timed.pauses]
+    pauses = [_pause(timed, one, by.today) for timed in page.clocks for one in timed.pauses]
     if pauses:
         yield Section(say("Pauses"), [Table(
-            [say("Clock"), say("Reason"), say("From"), say("Until"), say("By"), say("Why")], pauses,
+            [say("Clock"), say("Reason"), say("From"), say("Until"), say("Days paused so far"),
+             say("By"), say("Why")], pauses, frozenset({4}), query=query,
         )])  # fmt: skip
     waits = _waits(page, by)
     if waits:
         yield Section(say("What it waited for"), [Table(
             [say("Waiting on"), say("Whom"), say("Since"), say("Until"), say("Why")],
-            [_wait(one) for one in waits],
+            [_wait(one) for one in waits], query=query,
         )])  # fmt: skip
 
 
@@ -75,7 +77,7 @@ def figures(page: CasePage) -> Plain:
     return {
         "clocks": [
             {"kind": read.clock.kind, "day": read.day, "of": read.of, "state": read.state.value,
-             "due_on": read.clock.due_on.isoformat() if read.clock.due_on else None,
+             "due_on": read.due_on.isoformat() if read.due_on else None, "paused": read.paused,
              "extended_because": read.clock.extended_because or None}
             for read in (timed.read for timed in page.clocks)
         ]
@@ -86,17 +88,19 @@ def _clock(timed: Timed) -> list[Cell]:
     read, clock = timed.read, timed.read.clock
     longer = f"{timed.extended_by}: {clock.extended_because}" if clock.extended_because else "–"
     return [
-        Cell(timed.words), Cell(clock.started_on), Cell(clock.due_on or say("no limit set")),
+        Cell(timed.words), Cell(clock.started_on), Cell(read.due_on or say("no limit set")),
         Cell(clock.stopped_on or say("running")), Cell(str(read.day), read.day),
         Cell("–" if read.of is None else str(read.of), read.of), Cell(_state(read)),
         Cell(longer, outside=True),
     ]  # fmt: skip
 
 
-def _pause(timed: Timed, one: Paused) -> list[Cell]:
+def _pause(timed: Timed, one: Paused, today: date) -> list[Cell]:
+    days = one.pause.days(timed.read.clock.until(today))
     return [
         Cell(timed.words), Cell(one.words), Cell(one.pause.from_on), Cell(one.pause.ends_on),
-        Cell(one.by or say("somebody"), outside=bool(one.by)), Cell(one.pause.because, outside=True),
+        Cell(str(days), days), Cell(one.by or say("somebody"), outside=bool(one.by)),
+        Cell(one.pause.because, outside=True),
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -14,6 +14,8 @@ from answerable.accounts.sight import visible_to
 from answerable.actor import Actor
 from answerable.assessment.models import Case, Clock
 from answerable.assessment.models import History as CaseHistory
+from answerable.assessment.queries import timing
+from answerable.assessment.rules.clocks import Running, read
 from answerable.oversight.queries.history import end_of
 from answerable.oversight.reports.document import Plain
 from answerable.playbook import Family
@@ -78,24 +80,29 @@ def _answered(
 
 
 def lateness(true_on: date, known_on: date, *, by: Actor) -> Lateness:
-    """The clocks that ran on a day and were past due.
+    """The clocks that ran on a day and were past due, days paused by then taken off.
 
     How long a clock was allowed is read as it stands: an extension given since changes what was late
     then, which the report says.
     """
-    ran = Clock.objects.visible_to(by).filter(
+    ran = timing.clocks(by=by).filter(
         Q(stopped_on__isnull=True) | Q(stopped_on__gt=true_on), started_on__lte=true_on
     )
-    known = ran.filter(started_on__lte=known_on)
+    known = [_as_known(row, known_on) for row in ran.filter(started_on__lte=known_on)]
     late: Counter[str] = Counter()
     worst: dict[str, int] = {}
-    running = 0
-    for kind, due_on in known.values_list("kind", "due_on"):
-        running += 1
-        if due_on is not None and due_on < true_on:
+    for kind, over_by in ((clock.kind, read(clock, true_on).over_by) for clock in known):
+        if over_by:
             late[kind] += 1
-            worst[kind] = max(worst.get(kind, 0), (true_on - due_on).days)
-    return Lateness(dict(sorted(late.items())), worst, running)
+            worst[kind] = max(worst.get(kind, 0), over_by)
+    return Lateness(dict(sorted(late.items())), worst, len(known))
+
+
+def _as_known(row: Clock, known_on: date) -> Running:
+    """A clock with the pauses that had begun by then."""
+    clock = timing.as_running(row)
+    begun = tuple(pause for pause in clock.pauses if pause.from_on <= known_on)
+    return replace(clock, pauses=begun)
 
 
 def figures(found: Events, late: Lateness) -> Plain:

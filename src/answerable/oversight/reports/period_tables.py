@@ -51,7 +51,7 @@ def funnel(now: Overview, then: Overview | None) -> Table:
     ]
     lines.append(_sum(now, then))
     dates = {"true_on": now.true_on.isoformat(), "known_on": now.known_on.isoformat()}
-    query = Query("/?" + urlencode(dates), _as_of("funnel", now.true_on, now.known_on))
+    query = Query("/?" + urlencode(dates), as_of("funnel", now.true_on, now.known_on))
     return Table(columns, lines, frozenset(range(1, len(columns))), query=query)
 
 
@@ -155,7 +155,7 @@ def unopened(now: Overview, then: Overview | None) -> Table:
     line = [Cell(say("Never opened")), *_waiting(now.unopened)]
     if then:
         line += [number(then.unopened.count), difference(now.unopened.count, then.unopened.count)]
-    query = Query("/intake?show=unopened", _as_of("funnel", now.true_on, now.known_on))
+    query = Query("/intake?show=unopened", as_of("funnel", now.true_on, now.known_on))
     return Table(columns, [line], frozenset(range(1, len(columns))), query=query)
 
 
@@ -178,7 +178,7 @@ def oldest(now: Overview, *, by: Actor) -> Table:
         ]
         for one in found
     ]  # fmt: skip
-    query = Query("/overview/list?" + urlencode(dates), _as_of("funnel", now.true_on, now.known_on))
+    query = Query("/overview/list?" + urlencode(dates), as_of("funnel", now.true_on, now.known_on))
     return Table(columns, lines, frozenset({3}), query=query)
 
 
@@ -187,7 +187,8 @@ def _counts(title: Words, found: Sequence[tuple[Words, int]], query: Query) -> T
     return Table([title, say("Count")], lines, frozenset({1}), query=query)
 
 
-def _as_of(command: str, true_on: date, known_on: date) -> str:
+def as_of(command: str, true_on: date, known_on: date) -> str:
+    """A line for a terminal, as of two dates."""
     return f"answerable {command} --as-of {true_on} --known-on {known_on} --json"
 
 

@@ -12,8 +12,10 @@ from datetime import date
 
 from answerable.actor import Actor
 from answerable.oversight.queries import carry_over, overview
+from answerable.oversight.queries.board import Asked as Narrowed
+from answerable.oversight.queries.board import Board, board_over
 from answerable.oversight.queries.overview import Overview
-from answerable.oversight.reports import period_events, period_tables
+from answerable.oversight.reports import period_events, period_outlook, period_tables
 from answerable.oversight.reports.document import Cell, Document, Plain, Section, Text
 from answerable.oversight.rules.carry_over import Balance
 from answerable.refusal import Sentence, refuse_if, say
@@ -41,6 +43,9 @@ class Seen:
     events: period_events.Events
     late: period_events.Lateness
     late_then: period_events.Lateness | None
+    board: Board | None
+    """Time in stage, deference and forecast; None to whoever reads no cases."""
+    board_then: Board | None
 
 
 def why_not_asked(asked: Asked, *, today: date) -> Sentence | None:
@@ -75,12 +80,18 @@ def _seen(asked: Asked, by: Actor) -> Seen:
     now = overview(by=by, true_on=asked.true_on, known_on=asked.known_on)
     compared = asked.compared
     then = overview(by=by, true_on=compared[0], known_on=compared[1]) if compared else None
+    boards = [_board(one, by) for one in (now, then)]
     return Seen(
         asked, now, then, carry_over(by, asked.first, asked.last, asked.known_on),
         period_events.events(asked.first, asked.last, asked.known_on, by=by),
         period_events.lateness(asked.true_on, asked.known_on, by=by),
-        period_events.lateness(*compared, by=by) if compared else None,
+        period_events.lateness(*compared, by=by) if compared else None, *boards,
     )  # fmt: skip
+
+
+def _board(seen: Overview | None, by: Actor) -> Board | None:
+    """The further figures over what was counted already."""
+    return board_over(seen, Narrowed(), by=by) if seen and seen.sees_cases else None
 
 
 def _as_of(asked: Asked) -> Sentence:
@@ -107,6 +118,8 @@ def _sections(seen: Seen, by: Actor) -> Iterator[Section]:
     if now.sees_cases:
         yield from period_tables.happened(seen.events, asked)
         yield Section(say("Lateness"), [period_tables.late(seen.late, seen.late_then, asked)])
+    if seen.board:
+        yield from period_outlook.sections(seen.board, seen.board_then)
     yield Section(say("Never opened"), [period_tables.unopened(now, seen.then)])
     yield Section(say("Waiting longest"), [period_tables.oldest(now, by=by)])
     yield Section(say("How to read it"), [Text(one) for one in CAVEATS])
@@ -150,4 +163,5 @@ def _figures(seen: Seen) -> Plain:
             "closing": account.closing, "balances": account.balances,
         },
         **(period_events.figures(seen.events, seen.late) if seen.now.sees_cases else {}),
+        **(period_outlook.figures(seen.board) if seen.board else {}),
     }  # fmt: skip
