@@ -36,7 +36,7 @@ KINDS: Mapping[str, str] = {
     "d": "decision", "n": "decision", "m": "decision", "z": "decision",
     "cp": "dialogue", "dl": "dialogue", "rs": "dialogue", "rq": "dialogue", "an": "dialogue",
     "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue", "qs": "dialogue",
-    "rl": "release",
+    "rl": "release", "rc": "release",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""
 

@@ -7,4 +7,4 @@ from answerable.ledger.append_only import append_only
 
 class Migration(migrations.Migration):
     dependencies = [("release", "0001_begin"), ("ledger", "0001_begin")]
-    operations = [append_only("release_history")]
+    operations = [append_only("release_history", "release_copyread")]

@@ -1,0 +1,99 @@
+"""What stands released: asked anew at each request, so that a retraction holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from answerable.actor import Actor
+from answerable.evidence.vaults import files
+from answerable.refusal import Absent, Refused, Sentence, refuse_if, say
+from answerable.release.models import CopyOut, Recipient, Release
+from answerable.release.rules.states import State, why_not_out
+
+
+@dataclass(frozen=True)
+class Out:
+    """A release that stands released, with the copies that went out."""
+
+    row: Release
+    recipient: Recipient
+    copies: Sequence[CopyOut]
+
+    @property
+    def reference(self) -> str:
+        return self.row.reference
+
+
+def copies_folder() -> Path:
+    """The folder of the copies that went out: apart from the vault of originals."""
+    return Path(settings.DATA) / "copies_out"
+
+
+def released(reference: str, *, by: Actor) -> Out:
+    """The release of this reference as it went out.
+
+    `Absent` to who may not see it; refused with a sentence while it is not released, or no longer.
+    """
+    row = Release.objects.visible_to(by).select_related("recipient").filter(reference=reference)
+    found = row.first()
+    if found is None:
+        raise Absent(reference)
+    refuse_if(why_not_out(State(found.state)))
+    copies = CopyOut.objects.visible_to(by).filter(release=found).order_by("order")
+    return Out(found, found.recipient, list(copies))
+
+
+def why_not_raise_with(
+    reference: str, *, subject: str, counterpart: str, by: Actor
+) -> Sentence | None:
+    """Say why an incident or pattern may not be raised with a counterpart by this release.
+
+    `Absent` where the release may not be seen. Nothing is raised without a release that stands
+    released, is about the same record, and was made for the same counterpart.
+    """
+    row = Release.objects.visible_to(by).select_related("recipient").filter(reference=reference)
+    found = row.first()
+    if found is None:
+        raise Absent(reference)
+    if (sentence := why_not_out(State(found.state))) is not None:
+        return sentence
+    if found.subject != subject:
+        return say("This release is about another record.")
+    if found.recipient.counterpart != counterpart:
+        return say("This release was made for another recipient.")
+    return None
+
+
+def released_to(counterpart: str, *, by: Actor) -> list[Out]:
+    """All that stands released to a counterpart, oldest first: what its own door shows it."""
+    rows = Release.objects.visible_to(by).select_related("recipient")
+    found = rows.filter(recipient__counterpart=counterpart, state=State.RELEASED.value)
+    copies = CopyOut.objects.visible_to(by).filter(release__in=found).order_by("order")
+    held: dict[int, list[CopyOut]] = {}
+    for copy in copies:
+        held.setdefault(copy.release_id, []).append(copy)
+    return [
+        Out(row, row.recipient, held.get(row.pk, [])) for row in found.order_by("released_at", "pk")
+    ]
+
+
+def copy_bytes(copy: CopyOut, *, by: Actor) -> bytes:
+    """The exact bytes of one copy that went out; refused rather than give others, or once retracted."""
+    out = released(copy.release.reference, by=by)
+    if copy.pk not in {one.pk for one in out.copies}:
+        raise Absent(out.reference)
+    return read_copy(copy.sha256)
+
+
+def read_copy(digest: str) -> bytes:
+    """Bytes out of the folder of copies by their hash. The house's own look."""
+    try:
+        return files.get(copies_folder(), digest)
+    except files.Damaged as damaged:
+        raise Refused(
+            say("A released copy is not as it went out. Tell an administrator.")
+        ) from damaged

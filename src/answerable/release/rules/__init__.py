@@ -1,0 +1,1 @@
+"""What may leave the house, on what grounds, by whose verdict. Pure."""
