@@ -5,7 +5,6 @@ It aims at the ways taken least so far, so that every declared move and measure 
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -17,7 +16,7 @@ from tests.integration.response.replay import OPENERS
 from tests.integration.response.trying import ON_CASES
 from tests.integration.response.trying_around import AROUND
 from tests.integration.response.trying_response import ON_RESPONSE
-from tests.integration.response.walking import DAYS, Office, Tally, Try, Walk
+from tests.integration.response.walking import DAYS, Try, Walk
 
 TRIES: dict[str, Try] = {**ON_CASES, **ON_RESPONSE, **AROUND}
 NAMES = sorted(TRIES)
@@ -47,7 +46,7 @@ APT: dict[str, set[str]] = {
     "dissent_from": {"desk_officer", "analyst"}, "save_pattern": {"analyst"},
     "ask_anew": {"analyst"}, "include": {"analyst"},
     "adopt": {"policy_lead"}, "in_bulk": {"policy_lead", "analyst"}, "reopen": {"policy_lead"},
-    "acknowledge": {"intake_officer"},
+    "acknowledge": {"intake_officer"}, "merge": {"analyst"}, "split": {"analyst"},
 }  # fmt: skip
 """By whom a thing may be done at all: they try it mostly, so that much succeeds."""
 TRIAGERS = {"intake_officer", "analyst", "desk_officer"}
@@ -70,15 +69,16 @@ def toward(legal: Legal, stage: str, goal: str) -> str:
 
 
 class Life:
-    """A walk with its watcher, going on by itself."""
+    """A walk with its watcher, going on by itself; some with a second case of the same incident."""
 
-    def __init__(
-        self, seed: int, office: Office, subject: str, book: str, tally: Tally, *, late: bool
-    ) -> None:
-        self.walk = Walk(random.Random(seed), office, subject, book, late, tally)
-        self.watch = Watch(self.walk)
-        self.refuses = self.walk.likes(0.12)
-        """Whether triage tends to turn this one away."""
+    def __init__(self, walk: Walk, *, second: str = "") -> None:
+        """`second`: the procedure of the second case; empty: there is one case only."""
+        self.walk = walk
+        lines = [Line(walk, refuses=walk.likes(0.12))]
+        if second:
+            lines.append(Line(walk.under(second), counts=False))
+        self.lines: tuple[Line, ...] = tuple(lines)
+        self.watch = lines[0].watch
 
     def go(self, steps: int) -> None:
         for number in range(steps):
@@ -87,37 +87,62 @@ class Life:
 
     def step(self, number: int) -> None:
         """Time goes on a little; somebody tries something; what stands is looked at."""
-        walk = self.walk
-        self.pass_days(walk.chance.choice(DAYS))
-        name, aim, roles, who = self.next()
-        walk.aim = aim
-        done = walk.attempt(name, TRIES[name], walk.person(roles, who))
-        if done:
-            self.watch.look()
+        self.pass_days(self.walk.chance.choice(DAYS))
+        line = self._whose_turn()
+        walk = line.walk
+        name, walk.aim, roles, who = line.next()
+        if walk.attempt(name, TRIES[name], walk.person(roles, who)):
+            self._look()
         if number % 8 == 0:
             house = build.house(build.NOON + timedelta(walk.days))
-            self.watch.clocks_run_on(house)
-            self.watch.nobody_is_stranded(house)
+            line.watch.clocks_run_on(house)
+            line.watch.nobody_is_stranded(house)
+
+    def _whose_turn(self) -> Line:
+        """The first case until it is open; then either."""
+        return self.walk.chance.choice(self.lines) if self.walk.case else self.lines[0]
+
+    def _look(self) -> None:
+        """What was done to one case was done to no other."""
+        for line in self.lines:
+            line.walk.reread()
+            line.watch.look()
 
     def pass_days(self, days: int) -> None:
         """Whatever stood in the evening stood so on every day until now."""
         for _ in range(days):
             self.remember()
-            self.walk.days += 1
+            for line in self.lines:
+                line.walk.days += 1
 
     def remember(self) -> None:
         self.walk.live[build.NOON.date() + timedelta(self.walk.days)] = self.is_open
 
     @property
     def is_open(self) -> bool:
-        case = self.walk.case
-        return case.stage != "closed" if case else not self.watch.replay.turned_away
+        cases = [line.walk.case for line in self.lines if line.walk.case]
+        if self.walk.merged:
+            return False
+        if cases:
+            return any(case.stage != "closed" for case in cases)
+        return not self.watch.replay.turned_away
+
+
+class Line:
+    """One case of a walk, with who watches it, and where it goes."""
+
+    def __init__(self, walk: Walk, *, counts: bool = True, refuses: bool = False) -> None:
+        self.walk, self.refuses = walk, refuses
+        """Whether triage tends to turn this one away."""
+        self.watch = Watch(walk, counts=counts)
 
     def next(self) -> Next:
         walk = self.walk
         if not walk.likes(GUIDED):
             (name,) = walk.chance.choices(NAMES, WEIGHTS)
             return name, "", APT.get(name, ()) if walk.likes(0.75) else (), ""
+        if walk.merged:
+            return "split", "", {"analyst"}, ""
         if walk.case is None:
             return self._to_a_case()
         if walk.likes(0.15) and (after := self._after()) is not None:

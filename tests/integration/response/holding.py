@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from answerable.accounts.models import Account
 from answerable.actor import Actor
@@ -18,6 +22,7 @@ from answerable.assessment.models import (
     Waiting,
 )
 from answerable.assessment.queries import handover, timing
+from answerable.incidents.models import History as IncidentHistory
 from answerable.ledger.models import Act, Reason
 from answerable.response.models import Decision, Measure, Plan
 from answerable.response.models import History as ResponseHistory
@@ -25,12 +30,18 @@ from tests import build
 from tests.integration.response.replay import Replay, Row
 from tests.integration.response.walking import Walk
 
+OF_A_CASE: dict[str, tuple[Callable[[], QuerySet[Any]], str]] = {
+    "n": (Plan.everything.all, "case"), "d": (Decision.everything.all, "case"),
+    "m": (Measure.everything.all, "plan__case"),
+}  # fmt: skip
+"""What has rows of its own: where it is kept, and the way to its case."""
+
 
 class Watch:
     """Follows a walk: hears each new act, then compares what stands."""
 
-    def __init__(self, walk: Walk) -> None:
-        self.walk = walk
+    def __init__(self, walk: Walk, *, counts: bool = True) -> None:
+        self.walk, self.counts = walk, counts
         self.replay = Replay(walk.legal, walk.roles)
         self.next = self._size()
         self.acts = 0
@@ -51,16 +62,25 @@ class Watch:
         gone, carried = len(self.replay.gone), len(self.replay.carried)
         for act in acts:
             assert act.actor == "machine" or act.number in reasons, f"{act.name} without reason"
-            self.walk.tally.acts[act.name] += 1
-            self.replay.feed(act, rows.get(act.number, []))
+            self.walk.tally.acts[act.name] += self.counts
+            self.replay.feed(act, [row for row in rows.get(act.number, []) if self._mine(row)])
         self.next, self.acts = acts[-1].number + 1, self.acts + len(acts)
         book = self.walk.book
         self.walk.tally.ways.update(f"{book} {way}" for way in self.replay.gone[gone:])
         self.walk.tally.measures.update(f"{book} {m}" for m in self.replay.carried[carried:])
         self._stands()
 
+    def _mine(self, row: Row) -> bool:
+        """Whether a row is of this case or of what it is on, and of no other case."""
+        about = row.subject.partition("-")[0]
+        if about in OF_A_CASE:
+            kept, path = OF_A_CASE[about]
+            return kept().filter(reference=row.subject, **{path: self.walk.row}).exists()
+        return row.subject in (self.walk.subject, self.walk.reference())
+
     def _stands(self) -> None:
         _triage_stands(self.replay, self.walk.subject)
+        assert self.replay.merged == self.walk.merged
         if (row := self.walk.case) is not None:
             _case_stands(self.replay, row)
             _response_stands(self.replay, row)
@@ -99,7 +119,7 @@ class Watch:
 def _rows(number: int) -> dict[int, list[Row]]:
     """Act → its history rows of both rooms, in order."""
     found: dict[int, list[Row]] = {}
-    for table in (History, ResponseHistory):
+    for table in (History, ResponseHistory, IncidentHistory):
         for row in table.objects.filter(act__gte=number).order_by("act", "line"):
             row.data["on"] = row.effective_on
             found.setdefault(row.act, []).append(row)

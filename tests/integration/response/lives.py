@@ -6,6 +6,7 @@ how the tables stood at the end of every simulated day.
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -30,7 +31,7 @@ from tests.integration.assessment import arrange
 from tests.integration.assessment.arrange import WHY
 from tests.integration.response.guiding import Life
 from tests.integration.response.legal import BOOKS
-from tests.integration.response.walking import Office, Tally
+from tests.integration.response.walking import Office, Tally, Walk
 
 START = build.NOON.date()
 RECEIVED = START - timedelta(30)
@@ -84,24 +85,35 @@ class Many:
     """Of each walk on an incident that was written down on the day itself."""
     late: set[str] = field(default_factory=set)
     walks: int = 0
+    cases: int = 0
     steps: int = 0
     days: int = 0
     acts: int = 0
 
     def walk(self, seed: int, length: int) -> None:
         """One more: the procedures in turn, the one of the longest road (opinions, a majority) twice;
-        one in nine on a pattern, one in five written down late."""
+        one in nine on a pattern, one in five written down late, one in five with a second case of the
+        same incident or pattern under the next procedure."""
         book = (*BOOKS, "ngo")[seed % 4]
         with transaction.atomic():
-            life = Life(seed, self.office, _subject(seed), book, self.tally, late=seed % 5 == 4)
-            life.go(length)
+            late, second = seed % 5 == 4, _second(seed, book)
+            life = Life(self._begun(seed, book, late), second=second)
+            steps = length + length // 2 if second else length
+            life.go(steps)
             self._count(life)
             transaction.set_rollback(True)
-        own = settings.DATA / "playbooks" / f"{book}.yaml"
-        own.unlink(missing_ok=True)
-        self.walks, self.steps = self.walks + 1, self.steps + length
+        for name in BOOKS:
+            (settings.DATA / "playbooks" / f"{name}.yaml").unlink(missing_ok=True)
+        self.walks, self.steps = self.walks + 1, self.steps + steps
+        self.cases += sum(line.walk.case is not None for line in life.lines)
         self.days += life.walk.days
         self.acts += life.watch.acts
+
+    def _begun(self, seed: int, book: str, late: bool) -> Walk:
+        subject, beside = _subjects(seed)
+        return Walk(
+            random.Random(seed), self.office, subject, beside, book, late=late, tally=self.tally
+        )
 
     def _count(self, life: Life) -> None:
         last, house = max(life.walk.live), build.house(build.NOON + timedelta(life.walk.days))
@@ -135,14 +147,16 @@ class Many:
 
 def _told_as_it_stands(life: Life, rows: told.Told, last: date) -> None:
     """Read by days, history ends with what the tables hold, however late it was written down."""
-    stood, case = {one.incident: one for one in told.standing(rows)}, life.walk.case
+    stood = {one.incident: one for one in told.standing(rows)}
     if (one := stood.get(life.walk.subject)) is None:
         return
     assert one.open == life.walk.live[last]
-    if case is not None:
-        read, waits = one.cases[case.reference], life.watch.replay.waits
-        assert (read.stage, read.holder, read.office) == (case.stage, case.holder, case.office)
-        assert (read.wait.kind if read.wait else "") == waits
+    assert one.merged == life.walk.merged
+    for line in life.lines:
+        if (case := line.walk.case) is not None:
+            read, waits = one.cases[case.reference], line.watch.replay.waits
+            assert (read.stage, read.holder, read.office) == (case.stage, case.holder, case.office)
+            assert (read.wait.kind if read.wait else "") == waits
 
 
 def _open(live: dict[date, bool], day: date) -> bool:
@@ -150,11 +164,18 @@ def _open(live: dict[date, bool], day: date) -> bool:
     return live[min(day, max(live))] if day >= START else True
 
 
-def _subject(seed: int) -> str:
+def _second(seed: int, book: str) -> str:
+    """Under which procedure a second case is opened; empty: none is."""
+    names = list(BOOKS)
+    return names[(names.index(book) + 1) % len(names)] if seed % 5 == 2 else ""
+
+
+def _subjects(seed: int) -> tuple[str, str]:
+    """What the case is on, and another incident that may turn out to be the same."""
+    told, beside = arrange.incident(days_ago=30).reference, arrange.incident(days_ago=20).reference
     if seed % 9 != 8:
-        return arrange.incident(days_ago=30).reference
-    arrange.incident()
+        return told, beside
     by = build.person(Role.ANALYST)
     question = asked({"munition": ["guided bomb"]})
     made = incidents.save_pattern(title="Mills", question=question, because=WHY, by=by)
-    return made.reference
+    return made.reference, beside

@@ -69,6 +69,8 @@ class Replay:
     """Disposition, family, state, who decided, who agreed."""
     until: str = ""
     """The day on which a hold comes back."""
+    merged: bool = False
+    """Whether the incident is part of another now."""
     waits: str = ""
     referral: str = ""
     steps: dict[str, str] = field(default_factory=dict)
@@ -134,6 +136,7 @@ def _opened(on: Replay, row: Row, roles: set[str]) -> None:
     assert row.value == on.legal.stages[0]
     assert roles & OPENERS
     assert on.accepted or "pattern" in row.data, "a case was opened without triage"
+    assert not on.merged, "a case was opened on an incident that is part of another"
 
 
 def _went(on: Replay, source: str, target: str, roles: set[str]) -> None:
@@ -324,6 +327,12 @@ def _reviewed(on: Replay, row: Row, act: Act) -> None:
     taken.reviewed = True
 
 
+def _merged(on: Replay, row: Row, act: Act) -> None:
+    assert "analyst" in on.holds(act)
+    assert on.merged != bool(row.value), "merged twice, or parted twice"
+    on.merged = bool(row.value)
+
+
 def _clocked(on: Replay, row: Row, act: Act) -> None:
     on.clocks.hear(row.subject, row.value, row.data, act)
 
@@ -332,5 +341,5 @@ _HEARD: dict[str, Callable[[Replay, Row, Act], None]] = {
     "stage": _staged, "holder": _held, "condition": _met, "finding": _found, "triage": _triaged,
     "waiting": _waited, "referral": _referred, "step": _stepped, "plan": _planned,
     "measure": _measured, "decision": _decided, "vote": _voted, "effect": _reviewed,
-    "clock": _clocked,
+    "clock": _clocked, "merged": _merged,
 }  # fmt: skip

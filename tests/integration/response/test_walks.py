@@ -44,7 +44,7 @@ def test_five_hundred_cases_take_every_way_and_every_measure(many: Many) -> None
     days, tally = many.account(), many.tally
     fewest = min(tally.ways[w] for w in WAYS), min(tally.measures[m] for m in MEASURES)
     keep("walks", {
-        "cases": many.walks, "attempts": many.steps, "acts": many.acts,
+        "walks": many.walks, "cases": many.cases, "attempts": many.steps, "acts": many.acts,
         "days_lived": many.days, "days_accounted": days, "refused": tally.refused.total(),
         "fewest_of_a_way": fewest[0], "fewest_of_a_measure": fewest[1],
         "ways": {w: tally.ways[w] for w in WAYS},

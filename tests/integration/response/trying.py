@@ -91,13 +91,14 @@ def _question(walk: Walk) -> str:
 
 
 def sign(walk: Walk, by: Actor) -> None:
-    drafts = Finding.everything.filter(prompt=walk.aim, state="draft") if walk.aim else None
-    rows = Finding.everything.all() if drafts is None else drafts
+    rows = walk.own(Finding.everything.all())
+    if walk.aim:
+        rows = rows.filter(prompt=walk.aim, state="draft")
     assessment.sign_finding(walk.one_of(rows), because=WHY, by=by)
 
 
 def countersign(walk: Walk, by: Actor) -> None:
-    signed = Finding.everything.filter(state="signed")
+    signed = walk.own(Finding.everything.all()).filter(state="signed")
     rows = signed.filter(prompt=walk.aim) if walk.aim else signed
     assessment.countersign(walk.one_of(rows), because=WHY, by=by)
 

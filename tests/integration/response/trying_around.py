@@ -78,7 +78,7 @@ def depart(walk: Walk, by: Actor) -> None:
     handover.depart(account, successor=successor, because=WHY, by=by)
     come = walk.office.hire(gone)
     walk.roles[come.pseudonym] = set(walk.roles[gone.pseudonym])
-    walk.people = [come if p.pseudonym == gone.pseudonym else p for p in walk.people]
+    walk.people[:] = [come if p.pseudonym == gone.pseudonym else p for p in walk.people]
 
 
 def note(walk: Walk, by: Actor) -> None:
@@ -181,6 +181,19 @@ def acknowledge(walk: Walk, by: Actor) -> None:
     intake.acknowledge(told, how="in_person", words="We have it.", because=WHY, by=by)
 
 
+def merge(walk: Walk, by: Actor) -> None:
+    """What the case is on turns out to be one with another incident, or the other way round."""
+    pair = walk.chance.choice(((walk.beside, walk.subject), (walk.subject, walk.beside)))
+    if walk.likes(0.1):
+        pair = walk.subject, walk.subject
+    incidents.merge(*pair, because=WHY, by=by)
+
+
+def split(walk: Walk, by: Actor) -> None:
+    part = walk.subject if walk.merged else walk.chance.choice((walk.beside, walk.subject))
+    incidents.split(part, because=WHY, by=by)
+
+
 AROUND: dict[str, Try] = {
     "assign": assign, "refer": refer, "accept": accept, "turn_back": turn_back, "recall": recall,
     "leave": leave, "back": back, "depart": depart, "note": note, "save_note": save_note,
@@ -188,5 +201,5 @@ AROUND: dict[str, Try] = {
     "new_text": new_text, "adopt": adopt, "in_bulk": in_bulk, "name_horizon": name_horizon,
     "move_horizon": move_horizon, "strike_horizon": strike_horizon,
     "save_pattern": save_pattern, "ask_anew": ask_anew,
-    "include": include, "acknowledge": acknowledge,
+    "include": include, "acknowledge": acknowledge, "merge": merge, "split": split,
 }  # fmt: skip

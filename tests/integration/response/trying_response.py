@@ -52,19 +52,23 @@ def object_to(walk: Walk, by: Actor) -> None:
 
 
 def put(walk: Walk, by: Actor) -> None:
-    rows = Plan.everything.filter(state="proposed") if walk.aim else Plan.everything.all()
+    rows = (
+        walk.own(Plan.everything.all()).filter(state="proposed")
+        if walk.aim
+        else Plan.everything.all()
+    )
     response.open_decision(walk.one_of(rows), because=WHY, by=by)
 
 
 def vote(walk: Walk, by: Actor) -> None:
-    opened = Decision.everything.filter(outcome="open")
+    opened = walk.own(Decision.everything.all()).filter(outcome="open")
     rows = opened if walk.aim or walk.likes(0.8) else Decision.everything.all()
     response.vote(walk.one_of(rows), walk.chance.choice(VIEWS), because=WHY, by=by)
 
 
 def decide(walk: Walk, by: Actor) -> None:
     review_on = by.today + timedelta(walk.chance.choice((0, 60, 60, 60)))
-    opened = Decision.everything.filter(outcome="open")
+    opened = walk.own(Decision.everything.all()).filter(outcome="open")
     response.decide(
         walk.one_of(opened), because=WHY, review_on=review_on, by=by, effective_on=since(walk, by)
     )
@@ -81,7 +85,9 @@ def reconsider(walk: Walk, by: Actor) -> None:
 
 
 def carry(walk: Walk, by: Actor) -> None:
-    rows = Measure.everything.filter(state="decided") if walk.aim else Measure.everything.all()
+    rows = walk.own(Measure.everything.all(), "plan__case")
+    if walk.aim:
+        rows = rows.filter(state="decided")
     evidence = walk.chance.choice(("a list", "a list", "a list", " "))
     response.carry_out(
         walk.one_of(rows), evidence=evidence, because=WHY, by=by, effective_on=since(walk, by)
@@ -89,11 +95,12 @@ def carry(walk: Walk, by: Actor) -> None:
 
 
 def drop(walk: Walk, by: Actor) -> None:
-    response.drop_measure(walk.one_of(Measure.everything.all()), because=WHY, by=by)
+    rows = walk.own(Measure.everything.all(), "plan__case")
+    response.drop_measure(walk.one_of(rows), because=WHY, by=by)
 
 
 def review(walk: Walk, by: Actor) -> None:
-    rows = Decision.everything.order_by("-decided_at", "-pk")
+    rows = walk.own(Decision.everything.all()).order_by("-decided_at", "-pk")
     newest = rows.exclude(outcome__in=["open", "withdrawn", "rejected"])[:1]
     taken = walk.one_of(newest if walk.aim else rows)
     response.review_effect(taken, effect="none hurt since", because=WHY, by=by)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,8 @@ from answerable.assessment.models import (
     Triage,
     Waiting,
 )
-from answerable.incidents.models import Pattern
+from answerable.incidents.models import History as IncidentHistory
+from answerable.incidents.models import Incident, Pattern
 from answerable.ledger.models import Act, Reason
 from answerable.refusal import Refused
 from answerable.response.models import Clearance, Decision, Measure, Plan, Vote
@@ -48,8 +49,9 @@ from tests.integration.response.legal import BOOKS, Legal
 Try = Callable[["Walk", Actor], None]
 DAYS = (0, 0, 0, 0, 0, 1, 1, 2, 7, 30)
 COUNTED = (
-    Act, Reason, History, ResponseHistory, Finding, Signature, Opinion, Dissent, Waiting, Pause,
-    InquiryStep, LawView, Note, Horizon, Pattern, Absence, Deputy, Reopening, Plan, Clearance, Vote,
+    Act, Reason, History, ResponseHistory, IncidentHistory, Finding, Signature, Opinion, Dissent,
+    Waiting, Pause, InquiryStep, LawView, Note, Horizon, Pattern, Absence, Deputy, Reopening, Plan,
+    Clearance, Vote,
 )  # fmt: skip
 """Tables of which a refused attempt may not add a row."""
 _COUNT = "SELECT " + ", ".join(f"(SELECT count(*) FROM {t._meta.db_table})" for t in COUNTED)
@@ -85,6 +87,8 @@ class Walk:
     chance: random.Random
     office: Office
     subject: str
+    beside: str = ""
+    """Another incident, which may turn out to be the same one."""
     book: str = "chirg"
     late: bool = False
     """Whether people say things were true some days before they write it down."""
@@ -102,8 +106,16 @@ class Walk:
         self.roles = {one.pseudonym: {str(r) for r in one.roles} for one in self.people}
         self.legal: Legal = BOOKS[self.book]
         self.row: Case | None = None
+        self.merged = False
+        """Whether the incident is part of another now, as the tables stand."""
         self.goal: tuple[str, str] | None = None
         self.before = picture(self)
+
+    def under(self, book: str) -> Walk:
+        """The same people at the same incident, for a second case of it under another procedure."""
+        other = replace(self, book=book)
+        other.people, other.roles = self.people, self.roles
+        return other
 
     @property
     def case(self) -> Case | None:
@@ -114,9 +126,17 @@ class Walk:
         on = "pattern" if self.subject.startswith("b-") else "incident"
         rows = Case.everything.filter(**{f"{on}__reference": self.subject})
         self.row = rows.filter(procedure__name=self.book).first()
+        self.merged = (
+            Incident.everything.filter(reference=self.subject).exclude(merged_into=None).exists()
+        )
+        self.before = picture(self)
+
+    def own(self, rows: QuerySet[Any], path: str = "case") -> QuerySet[Any]:
+        """Of these rows those of this case, where the attempt aims at something; else of any case."""
+        return rows.filter(**{path: self.row}) if self.aim else rows
 
     def attempt(self, name: str, what: Try, by: Actor) -> bool:
-        """Try it; True when it was done. A refusal leaves no trace."""
+        """Try it; True when it was done: then what stands is to be read again. A refusal leaves no trace."""
         self.tally.tried[name] += 1
         self.stale = False
         try:
@@ -126,8 +146,6 @@ class Walk:
             assert picture(self) == self.before, f"{name} was refused and left a trace"
             return False
         assert not self.stale, f"{name} was done on a page that had been overtaken"
-        self.reread()
-        self.before = picture(self)
         return True
 
     def person(self, roles: Iterable[str] = (), name: str = "") -> Actor:
@@ -158,7 +176,7 @@ class Walk:
 
 def picture(walk: Walk) -> tuple[object, ...]:
     """What a refused attempt may not change."""
-    rows = Case.everything.values_list(
+    rows = Case.everything.order_by("pk").values_list(
         "stage", "version", "met", "holder", "office", "procedure_id", "stage_since"
     )
     states = (
@@ -169,6 +187,7 @@ def picture(walk: Walk) -> tuple[object, ...]:
         Decision.everything.order_by("pk").values_list("outcome", "reconsidered_by"),
         Referral.everything.order_by("pk").values_list("state", flat=True),
         Clock.everything.order_by("pk").values_list("due_on", "stopped_on"),
+        Incident.everything.order_by("pk").values_list("merged_into"),
     )
     return (
         *(str(list(rows)) for rows in (rows, *states)),
