@@ -136,7 +136,7 @@ class Walk:
         return rows.filter(**{path: self.row}) if self.aim else rows
 
     def attempt(self, name: str, what: Try, by: Actor) -> bool:
-        """Try it; True when it was done: then what stands is to be read again. A refusal leaves no trace."""
+        """Try it; True when it was done: what stands is then read again. A refusal leaves no trace."""
         self.tally.tried[name] += 1
         self.stale = False
         try:
