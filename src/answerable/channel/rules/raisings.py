@@ -1,0 +1,52 @@
+"""Raising an incident or a pattern: as what, through which door, and with what was truly released."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.actor import Actor
+from answerable.channel.rules.dialogues import DialogueState, Way, why_not_go_on
+from answerable.channel.rules.keeping import why_not_on
+from answerable.refusal import Sentence, say
+from answerable.term import Term
+
+
+class Cause(Term):
+    """As what something is raised."""
+
+    CONCERN = "concern", "a cause of concern"
+    QUESTION = "question", "a cause of question"
+
+
+@dataclass(frozen=True)
+class Raised:
+    """What is raised, as somebody wants to record it."""
+
+    about: str
+    cause: str
+    way: str
+    through: str
+    on: date
+    release: str
+    office: str = ""
+    words: str = ""
+
+
+def why_not_raise(
+    raised: Raised, *, state: DialogueState, since: date, released: bool, by: Actor
+) -> Sentence | None:
+    """Say why `by` may not record this raising. `released`: what went with it was released for this
+    counterpart by two reviewers; without that nothing of ours may have gone."""
+    if (sentence := why_not_go_on(state, by=by)) is not None:
+        return sentence
+    if raised.cause not in set(Cause):
+        return say("Say whether it is raised as a concern or as a question.")
+    if raised.way not in set(Way):
+        return say("Choose through which door it was raised.")
+    if not raised.through.strip():
+        return say("Say who raised it with whom, by office.")
+    if not released:
+        return say("Nothing was released for this. What goes to a counterpart is released first, "
+                   "by two reviewers.")  # fmt: skip
+    return why_not_on(raised.on, today=by.today, not_before=since)
