@@ -45,7 +45,7 @@ SERIES = b"""period,opening,new,credible,non_credible,duplicate,completed,closin
 """
 LEVELS = tuple(level.value for level in Level)
 LONG_AGO = date(2020, 1, 1)
-MARKED = ("source", "report", "batch", "incident", "situation", "question")
+MARKED = ("source", "report", "batch", "incident", "situation", "pattern", "question")
 CANARY = re.compile(r"Zq(report|incident|case|decision|identity)(\w+?)(in|out)qZ")
 """`Zq`, kind of content, marking, inside or outside the compartment, `qZ`."""
 

@@ -30,6 +30,7 @@ def propose_plan(
     A plan proposed before and not yet put to the decision is replaced; it stays on the record.
     """
     reason, row = because_given(because), case_locked(case, by=by)
+    records.must_read(case, by=by)
     refuse_if(
         rules.why_not_propose(
             records.situation_of(row, by=by), summary=summary, measures=measures,
