@@ -1,0 +1,121 @@
+"""What an answer, a public statement or a finding tells, as facts that can be held against others.
+
+Every fact keeps the sentence it stands in, in the words of the document: nothing is told of a
+contradiction that cannot be quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from answerable.channel.rules.told_counts import counts
+from answerable.channel.rules.told_tables import Compiled, Fact, Said, tables, tongue_of
+from answerable.linking.dates import days
+from answerable.linking.names import skeleton
+from answerable.reading.statements import dates
+from answerable.reading.statements.passages import Passage, passages
+
+LONGEST = 20_000
+"""What is read of one account: an answer is a page or two, not a book."""
+_NEAR = 90
+
+
+def told(text: str, on: date | None = None) -> tuple[Fact, ...]:
+    """The facts `text` tells; `on` is the day it was said, for dates without a year."""
+    text = text[:LONGEST]
+    code = tongue_of(text)
+    found = (
+        fact for passage in passages(text) for fact in _facts(_said(passage, code, on), passage)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _said(passage: Passage, code: str, on: date | None) -> Said:
+    table = tables(code)
+    text = passage.text
+    objects = frozenset(name for name, pattern in table.rows["objects"] if pattern.search(text))
+    turns = (n for n, name in ((1, "first"), (2, "second")) if table.single[name].search(text))
+    clock = dates.Clock(published=on, year=on.year if on else None)
+    mentioned = tuple(dates.mentions(text, table.calendar, clock))
+    return Said(text, passage.raw, table, objects, next(turns, 0), mentioned)
+
+
+def _facts(said: Said, passage: Passage) -> Iterator[Fact]:
+    yield from counts(said)
+    yield from _topics(said)
+    yield from _hits(said)
+    yield from _stances(said)
+    if not said.says("unsure"):
+        yield from _days(said)
+        yield from _places(said, passage)
+
+
+def _topics(said: Said) -> Iterator[Fact]:
+    """What was so or was not: a warning given, a drone in the air, an inquiry opened."""
+    denied = {code for code, pattern in said.tables.rows["no"] if pattern.search(said.text)}
+    for code in sorted(denied):
+        yield said.fact("fact", code, holds=False)
+    if said.says("unsure"):
+        return
+    for code, pattern in said.tables.rows["yes"]:
+        if code not in denied and pattern.search(said.text):
+            yield said.fact("fact", code)
+
+
+def _hits(said: Said) -> Iterator[Fact]:
+    """Which object was hit, and which was not."""
+    spared = _found(said.text, said.tables.spared)
+    for code in spared:
+        yield said.fact("fact", "hit", code, holds=False)
+    if not said.says("negated"):
+        for code in _found(said.text, said.tables.hit):
+            yield said.fact("fact", "hit", code)
+
+
+def _found(text: str, rows: Compiled) -> tuple[str, ...]:
+    return tuple(code for code, pattern in rows if pattern.search(text))
+
+
+def _stances(said: Said) -> Iterator[Fact]:
+    """What position the words themselves take, whatever was recorded with them."""
+    stance = next(iter(_found(said.text, said.tables.rows["stances"])), None)
+    if stance is not None:
+        yield said.fact("position", stance)
+
+
+def _days(said: Said) -> Iterator[Fact]:
+    """The days a sentence gives, each for what stands nearest to it."""
+    if said.says("negated"):
+        return
+    for mention in said.dated:
+        value = days(mention.edtf)
+        event = _event(said, mention.start, mention.end)
+        if value is not None and event:
+            yield said.fact("date", event, days=value)
+
+
+def _event(said: Said, start: int, end: int) -> str:
+    """What a date belongs to: the nearest thing done, of two as near the more telling."""
+    found = [
+        (max(m.start() - end, start - m.end(), 0), order, code)
+        for order, (code, pattern) in enumerate(said.tables.rows["events"])
+        for m in pattern.finditer(said.text)
+    ]
+    near = min((f for f in found if f[0] <= _NEAR), default=None)
+    return near[2] if near else ""
+
+
+def _places(said: Said, passage: Passage) -> Iterator[Fact]:
+    """Where it was: the places named with a strike, as skeletons that hold across scripts."""
+    strike = dict(said.tables.rows["events"])["strike"]
+    if not strike.search(said.text) or said.says("negated"):
+        return
+    names = frozenset(
+        bones
+        for pattern in said.tables.places for match in pattern.finditer(said.text)
+        if not said.tables.single["not_places"].fullmatch(match["place"])
+        and len(bones := skeleton(match["place"])) >= 2
+    )  # fmt: skip
+    if names:
+        yield said.fact("place", "strike", names=names)
