@@ -1,15 +1,21 @@
-"""`./do bench [name …]`: run the measurements and write each down."""
+"""`./do bench [name …]`: run the measurements and write each down.
+
+`./do bench mutation [options]` takes an hour and options of its own, so it is run alone, when named.
+"""
 
 from __future__ import annotations
 
 import importlib
 import sys
 
-BENCHES = ("reading", "ledger", "pages", "first_screen", "patterns")
+BENCHES = ("reading", "ledger", "pages", "first_screen", "patterns", "contradictions")
 
 
 def main(names: list[str]) -> int:
     """Run the named measurements, or all; each prints its figures as it goes."""
+    if names[:1] == ["mutation"]:
+        importlib.import_module("bench.mutation").main(names[1:])
+        return 0
     if unknown := set(names) - set(BENCHES):
         sys.stderr.write(
             f"No such measurement: {', '.join(sorted(unknown))}. Known: {', '.join(BENCHES)}.\n"
