@@ -34,10 +34,10 @@ class Raised:
 
 
 def why_not_raise(
-    raised: Raised, *, state: DialogueState, since: date, released: bool, by: Actor
+    raised: Raised, *, state: DialogueState, since: date, withheld: Sentence | None, by: Actor
 ) -> Sentence | None:
-    """Say why `by` may not record this raising. `released`: what went with it was released for this
-    counterpart by two reviewers; without that nothing of ours may have gone."""
+    """Say why `by` may not record this raising. `withheld`: why what goes with it does not stand
+    released for this counterpart; None: it does, and `since` is not before it went out."""
     if (sentence := why_not_go_on(state, by=by)) is not None:
         return sentence
     if raised.cause not in set(Cause):
@@ -46,7 +46,9 @@ def why_not_raise(
         return say("Choose through which door it was raised.")
     if not raised.through.strip():
         return say("Say who raised it with whom, by office.")
-    if not released:
-        return say("Nothing was released for this. What goes to a counterpart is released first, "
+    if not raised.release:
+        return say("Name what was released for this. What goes to a counterpart is released first, "
                    "by two reviewers.")  # fmt: skip
+    if withheld is not None:
+        return withheld
     return why_not_on(raised.on, today=by.today, not_before=since)

@@ -1,4 +1,4 @@
-"""Requests: sent on a day, wanted by another, reminded of and taken up a ladder. Their days are their own.
+"""Requests: sent on a day, wanted by another, reminded of, taken up a ladder. Their days are their own.
 
 Pure reckoning from the day of asking; no clock of any case hears of it.
 """
