@@ -10,6 +10,7 @@ import pytest
 
 from answerable.actor import Actor, Door, Role, machine
 from answerable.channel.rules import meetings as rules
+from answerable.channel.rules.keeping import why_not_keep
 from answerable.channel.rules.meetings import MeetingState, Move, Side, Stance
 from answerable.channel.rules.slippage import Slip, Story, between, slip_of, slipped, story_of
 
@@ -85,7 +86,7 @@ def test_a_cancelled_meeting_has_its_stated_reason_or_says_that_none_was_given()
         (
             date(2026, 3, 14),
             date(2026, 3, 15),
-            "That is before the state it follows, of 2026-03-15.",
+            "2026-03-14 lies before 2026-03-15, when this began.",
         ),
         (date(2026, 3, 15), date(2026, 3, 15), None),
     ],
@@ -117,10 +118,10 @@ def test_the_day_a_state_names_is_a_date_however_rough(
 def test_only_who_conducts_the_dialogue_records_it() -> None:
     for role in Role:
         by = replace(BY, roles=frozenset({role}))
-        assert (rules.why_not_keep(by) is None) == (
+        assert (why_not_keep(by) is None) == (
             role in (Role.CHANNEL_LEAD, Role.DESK_OFFICER, Role.POLICY_LEAD)
         )
-    assert rules.why_not_keep(machine(BY.moment)) is not None
+    assert why_not_keep(machine(BY.moment)) is not None
     assert rules.why_not_move(None, move("asked"), since=None, by=machine(BY.moment)) is not None
 
 
@@ -134,7 +135,7 @@ def test_what_the_other_side_says_may_change_with_a_quotation_and_a_day() -> Non
     assert say("not_heard") == "Say what the other side says to it."
     assert say("confirmed", because=" ") == "Quote what was said, or who declined to say it."
     assert say("confirmed", date(2026, 3, 9)) == (
-        "That is before the state it follows, of 2026-03-10."
+        "2026-03-09 lies before 2026-03-10, when this began."
     )
     assert say("confirmed", date(2026, 3, 10)) is None
     standing = replace(asserted, stance=Stance.DENIED)

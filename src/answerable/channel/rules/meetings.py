@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.actor import Actor, Role
+from answerable.actor import Actor
+from answerable.channel.rules.keeping import why_not_keep, why_not_on
 from answerable.incidents.rules.dates import is_known, read
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -68,9 +69,6 @@ MOVES: Mapping[MeetingState | None, frozenset[MeetingState]] = {
 """State → the states it can go to. What was cancelled comes back only by being asked for again."""
 DATED = frozenset({S.AGREED, S.HELD})
 """States that make no sense without a date, however vague."""
-KEEPERS = frozenset({Role.CHANNEL_LEAD, Role.DESK_OFFICER, Role.POLICY_LEAD})
-"""Who keeps the record of meetings, commitments and operations."""
-NOT_DISCLOSED = "not disclosed"
 
 
 @dataclass(frozen=True)
@@ -89,15 +87,6 @@ class Move:
     """No reason was given: a fact of its own."""
 
 
-def why_not_keep(by: Actor) -> Sentence | None:
-    """Say why `by` does not keep the record of the channel's meetings and promises."""
-    if by.is_machine or not by.has(*KEEPERS):
-        return say(
-            "Only who conducts the dialogue - channel lead, desk, policy lead - records this."
-        )
-    return None
-
-
 def why_not_move(
     now: MeetingState | None, wanted: Move, *, since: date | None, by: Actor
 ) -> Sentence | None:
@@ -109,7 +98,11 @@ def why_not_move(
     state = S(wanted.state)
     if state not in MOVES[now]:
         return _no_way(now, state)
-    return _why_not_said(wanted) or _why_not_day(wanted, since, by.today) or _why_not_when(wanted)
+    return (
+        _why_not_said(wanted)
+        or why_not_on(wanted.on, today=by.today, not_before=since)
+        or _why_not_when(wanted)
+    )
 
 
 def _no_way(now: MeetingState | None, state: MeetingState) -> Sentence:
@@ -127,14 +120,6 @@ def _why_not_said(wanted: Move) -> Sentence | None:
         return say("Write the reason that was stated, or say that none was.")
     if wanted.none_stated and wanted.reason.strip():
         return say("Either a reason was stated or none was: not both.")
-    return None
-
-
-def _why_not_day(wanted: Move, since: date | None, today: date) -> Sentence | None:
-    if wanted.on > today:
-        return say("{day} has not come yet.", day=wanted.on.isoformat())
-    if since is not None and wanted.on < since:
-        return say("That is before the state it follows, of {day}.", day=since.isoformat())
     return None
 
 
@@ -164,7 +149,7 @@ def why_not_stance(
         return say("That is what stands already.")
     if not because.strip():
         return say("Quote what was said, or who declined to say it.")
-    return _why_not_day(Move(asserted.state, on, asserted.asserted_by), asserted.on, by.today)
+    return why_not_on(on, today=by.today, not_before=asserted.on)
 
 
 def stands(moves: Sequence[Move]) -> Move | None:
