@@ -10,9 +10,12 @@ import importlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from answerable.intake.sandbox import confine
+
+Task = Callable[[bytes, dict[str, str]], dict[str, Any]]
 
 
 def main() -> int:
@@ -35,6 +38,7 @@ _WARM = (
     (b"PK", ("openpyxl",)),
     (b"%PDF", ("pypdf", "cryptography.hazmat.primitives.ciphers.algorithms")),
 )
+_DRAWING = ("PIL.Image", "PIL.ImageOps", "pypdfium2")
 """What looks at files of the system when first imported: fetched before the door shuts."""
 
 
@@ -69,7 +73,28 @@ def _sheet(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
         return {"bad_table": why.fault.value}
 
 
-TASKS = {"read": _read, "sheet": _sheet}
+def _copy(make: str) -> Task:
+    """A task that takes from a file only what somebody looking at it would see."""
+
+    def copied(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
+        from answerable.intake.sandbox import redrawing
+
+        for module in _DRAWING if make != "words" else ():
+            importlib.import_module(module)
+        confine.shut()
+        try:
+            made: dict[str, Any] = getattr(redrawing, make)(data, hints)
+            return made
+        except redrawing.Undrawable as why:
+            return {"undrawable": str(why)}
+
+    return copied
+
+
+TASKS: dict[str, Task] = {
+    "read": _read, "sheet": _sheet,
+    "picture": _copy("picture"), "pages": _copy("pages"), "words": _copy("words"),
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

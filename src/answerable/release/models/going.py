@@ -41,6 +41,21 @@ class Part(Content):
         return self.name
 
 
+class FrozenBytes(Content):
+    """The bytes of one frozen part, until they went out or the draft was opened again.
+
+    In the database and not in the vault of originals: nothing that may leave lies among what may not.
+    """
+
+    part = models.OneToOneField(Part, models.PROTECT, related_name="bytes")
+    data = models.BinaryField()
+
+    seen_as = "release"
+
+    def __str__(self) -> str:
+        return str(self.part_id)
+
+
 class Review(Content):
     """One reviewer's verdict on one round's bytes, hidden from everybody else until both are in."""
 
@@ -78,7 +93,7 @@ class Review(Content):
 
 
 class CopyOut(Content):
-    """One file that went out: its bytes lie apart from the originals, under their own hash."""
+    """One file that went out: its bytes lie apart from the originals, under this hash."""
 
     release = models.ForeignKey(Release, models.PROTECT, related_name="copies_out")
     order = models.PositiveIntegerField()
@@ -98,6 +113,25 @@ class CopyOut(Content):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CopyBytes(Content):
+    """The bytes of copies that went out, once under their own hash for each release."""
+
+    release = models.ForeignKey(Release, models.PROTECT, related_name="copy_bytes")
+    sha256 = models.CharField(max_length=64)
+    data = models.BinaryField()
+
+    seen_as = "release"
+    seen_with = ("release",)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["release", "sha256"], name="same_bytes_copied_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.sha256
 
 
 class CopyRead(Content):

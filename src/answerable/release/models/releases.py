@@ -30,6 +30,8 @@ class Release(Content):
     round = models.PositiveIntegerField(default=0)
     """How often it was frozen: reviews are of one round's bytes."""
     preparer = models.CharField(max_length=40)
+    workers = models.JSONField(default=list)
+    """Pseudonyms of all who worked on it: none of them reviews it."""
     digest = models.CharField(max_length=64, default="", blank=True)
     """SHA-256 over the manifest of the frozen bytes; empty while it is a draft."""
     started_on = models.DateField()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from django.conf import settings
+from hashlib import sha256
 
 from answerable.actor import Actor
-from answerable.evidence.vaults import files
 from answerable.refusal import Absent, Refused, Sentence, refuse_if, say
-from answerable.release.models import CopyOut, Recipient, Release
+from answerable.release.models import CopyBytes, CopyOut, Recipient, Release
 from answerable.release.rules.states import State, why_not_out
 
 
@@ -26,11 +23,6 @@ class Out:
     @property
     def reference(self) -> str:
         return self.row.reference
-
-
-def copies_folder() -> Path:
-    """The folder of the copies that went out: apart from the vault of originals."""
-    return Path(settings.DATA) / "copies_out"
 
 
 def released(reference: str, *, by: Actor) -> Out:
@@ -86,14 +78,7 @@ def copy_bytes(copy: CopyOut, *, by: Actor) -> bytes:
     out = released(copy.release.reference, by=by)
     if copy.pk not in {one.pk for one in out.copies}:
         raise Absent(out.reference)
-    return read_copy(copy.sha256)
-
-
-def read_copy(digest: str) -> bytes:
-    """Bytes out of the folder of copies by their hash. The house's own look."""
-    try:
-        return files.get(copies_folder(), digest)
-    except files.Damaged as damaged:
-        raise Refused(
-            say("A released copy is not as it went out. Tell an administrator.")
-        ) from damaged
+    held = CopyBytes.objects.visible_to(by).filter(release=out.row, sha256=copy.sha256).first()
+    if held is None or sha256(data := bytes(held.data)).hexdigest() != copy.sha256:
+        raise Refused(say("A released copy is not as it went out. Tell an administrator."))
+    return data
