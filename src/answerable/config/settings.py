@@ -14,6 +14,7 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from answerable.config.doors import counterpart_settings
 from answerable.config.mail import address, mail_settings
 from answerable.ledger.keyfile import read_or_make
 
@@ -148,6 +149,13 @@ MAIL_ON: bool = MAIL["MAIL_ON"]
 globals().update(MAIL)
 ADDRESS = address(os.environ, BIND)
 """Where people open this installation: what links in mail and calendars begin with."""
+
+COUNTERPART = counterpart_settings(os.environ, DATA)
+COUNTERPART_BIND: str = COUNTERPART["COUNTERPART_BIND"]
+COUNTERPART_FOLDER: Path = COUNTERPART["COUNTERPART_FOLDER"]
+COUNTERPART_URL: str = COUNTERPART["COUNTERPART_URL"]
+COUNTERPART_ADDRESS: str = COUNTERPART["COUNTERPART_ADDRESS"]
+"""The counterpart's door: where the worker carries what is released, and takes in what is answered."""
 
 RETENTION = os.environ.get("ANSWERABLE_RETENTION", "")
 """How long content is kept, in days: `report=3650 identity=365`. What is not named is kept."""

@@ -110,8 +110,8 @@ def _in_templates() -> Iterator[tuple[str, str]]:
     from django.template import engines
 
     engine = engines["django"].engine  # type: ignore[attr-defined]  # the Django backend's own engine
-    folder = PACKAGE / "web" / "templates"
-    for path in sorted(folder.rglob("*.html")):
+    folders = [PACKAGE / door / "templates" for door in ("web", "counterpart")]
+    for path in sorted(path for folder in folders for path in folder.rglob("*.html")):
         place = path.relative_to(PACKAGE).as_posix()
         text = path.read_text("utf-8")
         for literal in UNDERSCORED.finditer(text):

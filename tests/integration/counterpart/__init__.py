@@ -1,0 +1,1 @@
+"""The counterpart's door: its stores, its pages, and what the worker carries."""
