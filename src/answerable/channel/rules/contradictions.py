@@ -143,9 +143,17 @@ def _one_thing(one: Fact, two: Fact) -> bool:
     """Say whether two facts may be of one thing: neither another object nor another strike."""
     if one.turn and two.turn and one.turn != two.turn:
         return False
+    if one.about != "date" and _other_days(one, two):
+        return False
     if one.key[:1] == ("hit",):
         return True
     return not one.objects or not two.objects or bool(one.objects & two.objects)
+
+
+def _other_days(one: Fact, two: Fact) -> bool:
+    return all(apart(a, b) > 0 for a in one.dated for b in two.dated) and bool(
+        one.dated and two.dated
+    )
 
 
 def _figures(one: Fact, two: Fact) -> Sentence | None:

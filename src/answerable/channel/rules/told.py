@@ -7,6 +7,7 @@ contradiction that cannot be quoted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from answerable.channel.rules.told_counts import counts
@@ -19,6 +20,7 @@ from answerable.reading.statements.passages import Passage, passages
 LONGEST = 20_000
 """What is read of one account: an answer is a page or two, not a book."""
 _NEAR = 90
+_INQUIRY = ("inquiry_closed", "inquiry_opened")
 
 
 def told(text: str, on: date | None = None) -> tuple[Fact, ...]:
@@ -34,7 +36,9 @@ def told(text: str, on: date | None = None) -> tuple[Fact, ...]:
 def _said(passage: Passage, code: str, on: date | None) -> Said:
     table = tables(code)
     text = passage.text
-    objects = frozenset(name for name, pattern in table.rows["objects"] if pattern.search(text))
+    named = {name for name, pattern in table.rows["objects"] if pattern.search(text)}
+    # What was spared is told of, yet nothing else in the sentence is told of it.
+    objects = frozenset(named - set(_found(text, table.spared)))
     turns = (n for n, name in ((1, "first"), (2, "second")) if table.single[name].search(text))
     clock = dates.Clock(published=on, year=on.year if on else None)
     mentioned = tuple(dates.mentions(text, table.calendar, clock))
@@ -80,30 +84,38 @@ def _found(text: str, rows: Compiled) -> tuple[str, ...]:
 def _stances(said: Said) -> Iterator[Fact]:
     """What position the words themselves take, whatever was recorded with them."""
     stance = next(iter(_found(said.text, said.tables.rows["stances"])), None)
+    if stance == "struck" and said.says("unsure"):
+        return
     if stance is not None:
         yield said.fact("position", stance)
 
 
 def _days(said: Said) -> Iterator[Fact]:
     """The days a sentence gives, each for what stands nearest to it."""
-    if said.says("negated"):
-        return
+    negated = said.tables.single["negated"]
     for mention in said.dated:
+        if negated.search(said.clause(mention.start)):
+            continue
         value = days(mention.edtf)
         event = _event(said, mention.start, mention.end)
         if value is not None and event:
-            yield said.fact("date", event, days=value)
+            yield replace(said.fact("date", event), days=value)
 
 
 def _event(said: Said, start: int, end: int) -> str:
-    """What a date belongs to: the nearest thing done, of two as near the more telling."""
+    """What a date is of: the strike it stands against, an inquiry of its clause, or the nearest."""
     found = [
-        (max(m.start() - end, start - m.end(), 0), order, code)
+        (max(m.start() - end, start - m.end(), 0), order, code, m.span())
         for order, (code, pattern) in enumerate(said.tables.rows["events"])
         for m in pattern.finditer(said.text)
     ]
-    near = min((f for f in found if f[0] <= _NEAR), default=None)
-    return near[2] if near else ""
+    near = [f for f in sorted(found) if f[0] <= _NEAR]
+    for _, _, code, (_, last) in near:
+        if said.text[last:start] in (" ", " of "):
+            return code
+    clause = said.clause(start)
+    governs = (code for _, _, code, (a, b) in near if code in _INQUIRY and said.text[a:b] in clause)
+    return next(governs, near[0][2] if near else "")
 
 
 def _places(said: Said, passage: Passage) -> Iterator[Fact]:
@@ -118,4 +130,4 @@ def _places(said: Said, passage: Passage) -> Iterator[Fact]:
         and len(bones := skeleton(match["place"])) >= 2
     )  # fmt: skip
     if names:
-        yield said.fact("place", "strike", names=names)
+        yield replace(said.fact("place", "strike"), names=names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.channel.rules.told_tables import Compiled, Fact, Said
 from answerable.reading.statements.quantities import figure_of
@@ -49,12 +49,16 @@ def counts(said: Said) -> Iterator[Fact]:
         thing, past = _thing(said, number, following)
         if past is not None:
             wholes.append(past)
-        role = _role(said, number, thing)
-        if thing and role:
-            figure = number.figure
-            if figure[0] == figure[1] and said.says("so_far"):
-                figure = (figure[0], None)
-            yield said.fact("figure", thing, role, figure=figure, rough=number.rough)
+        roles = _roles(said, number, thing)
+        alone = len(found) == 1 and said.says("everyone")
+        for role in roles if alone else roles[:1]:
+            figure = _open(number.figure) if said.says("so_far") else number.figure
+            yield replace(said.fact("figure", thing, role), figure=figure, rough=number.rough)
+
+
+def _open(figure: Figure) -> Figure:
+    """A count that may still rise."""
+    return (figure[0], None) if figure[0] == figure[1] else figure
 
 
 def _numbers(said: Said) -> Iterator[_Number]:
@@ -136,15 +140,16 @@ def _behind(said: Said, number: _Number) -> str:
     return max(found)[2] if found else ""
 
 
-def _role(said: Said, number: _Number, thing: str) -> str:
-    """What is said of the things counted: the nearest word that can be said of them."""
+def _roles(said: Said, number: _Number, thing: str) -> list[str]:
+    """What is said of the things counted: the words that can be said of them, the nearest first."""
     allowed = _ALIKE.get(thing, set())
-    found = [
+    found = sorted(
         (_gap(match.span(), number), code)
         for code, pattern in said.tables.rows["roles"] if code in allowed
         for match in pattern.finditer(said.text) if _gap(match.span(), number) <= _AROUND
-    ]  # fmt: skip
-    return min(found)[1] if found else _TAKEN_FOR.get(thing, "")
+    )  # fmt: skip
+    meant = [_TAKEN_FOR[thing]] if thing in _TAKEN_FOR else []
+    return list(dict.fromkeys(code for _, code in found)) or meant
 
 
 def _gap(span: tuple[int, int], number: _Number) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from answerable.channel.rules.told_words import TONGUES, Rows
-from answerable.linking.dates import Days
+from answerable.linking.dates import Days, days
 from answerable.reading.folding import folded
 from answerable.reading.statements import dates
 from answerable.reading.statements.quantities import Counter, counter
@@ -17,8 +17,20 @@ Compiled = tuple[tuple[str, re.Pattern[str]], ...]
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z]")
+_BREAK = re.compile(r"[,;:،؛]\s")
 _ROWS = ("things", "pairs", "roles", "events", "objects", "yes", "no", "stances")
-_SINGLE = ("ones", "tally", "share", "so_far", "unsure", "negated", "not_places", "first", "second")
+_SINGLE = (
+    "ones",
+    "tally",
+    "share",
+    "so_far",
+    "unsure",
+    "everyone",
+    "negated",
+    "not_places",
+    "first",
+    "second",
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +50,8 @@ class Fact:
     """Said with "about": a near figure is the same one."""
     objects: frozenset[str] = frozenset()
     """The objects its sentence names: facts of two different objects are of two things."""
+    dated: tuple[Days, ...] = ()
+    """The days its sentence names, for facts that are not days themselves."""
     turn: int = 0
     """1 where the sentence says the first strike, 2 where the second; 0 where it does not say."""
 
@@ -66,9 +80,23 @@ class Said:
     turn: int
     dated: tuple[dates.Mention, ...]
 
-    def fact(self, about: str, *key: str, **told: object) -> Fact:
+    @property
+    def days(self) -> tuple[Days, ...]:
+        """The days the sentence names."""
+        return tuple(value for m in self.dated if (value := days(m.edtf)) is not None)
+
+    def clause(self, at: int) -> str:
+        """The part of the sentence between commas that `at` stands in."""
+        start = max((m.end() for m in _BREAK.finditer(self.text, 0, at)), default=0)
+        stop = _BREAK.search(self.text, at)
+        return self.text[start : stop.start() if stop else len(self.text)]
+
+    def fact(self, about: str, *key: str, holds: bool = True) -> Fact:
         """A fact of this sentence."""
-        return Fact(about, key, self.quote, objects=self.objects, turn=self.turn, **told)  # type: ignore[arg-type]  # the fields of a fact by name
+        return Fact(
+            about, key, self.quote, holds=holds, objects=self.objects, dated=self.days,
+            turn=self.turn,
+        )  # fmt: skip
 
     def says(self, name: str) -> bool:
         """Say whether a single pattern of the tongue stands in the sentence."""

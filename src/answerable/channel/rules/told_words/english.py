@@ -279,9 +279,9 @@ ENGLISH = Tongue(
             r"a position to say|we will revert",
         ),
     ),
-    unsure=r"\b(?:promised|will|would|intends?|plans?|expects?|may|might|could|if|whether|"
-    r"alleged(?:ly)?|reports? (?:that|of)|claims? that|you (?:refer|state|allege|write)|"
-    r"your (?:letter|note|question))\b",
+    unsure=r"\b(?:promised|will|would|intends?|plans?|expects?|(?-i:may)|might|could|if|whether|"
+    r"alleged(?:ly)?|reports? (?:that|of)|claims? that|you (?:state|allege|write|claim))\b",
+    everyone=r"all of (?:whom|them)|all (?:were|had|lost|died)|each of (?:whom|them)|both of whom",
     negated=r"\b(?:not|no|never|none|neither|without|cannot)\b",
     places=(
         r"(?:\b(?:in|at|near|outside|inside|around|to|from|of|reached|left|between|and|"

@@ -43,6 +43,8 @@ class Tongue:
     """Position and pattern, in order: the first that fits is taken."""
     unsure: str
     """Words that make a sentence a promise, a plan or a supposition."""
+    everyone: str
+    """Words by which what is said holds of all that were counted."""
     negated: str
     places: tuple[str, ...]
     """Patterns of a named place; group `place`."""
