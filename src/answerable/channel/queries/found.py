@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from answerable.accounts import queries as accounts
@@ -132,6 +132,11 @@ def must_know_office(reference: str) -> str:
 def sent(row: Request, *, by: Actor) -> Sent:
     """A request as the rules reckon its days."""
     reminders = list(Reminder.objects.visible_to(by).filter(request=row).order_by("number"))
+    return as_sent(row, reminders)
+
+
+def as_sent(row: Request, reminders: Sequence[Reminder]) -> Sent:
+    """A request with its reminders, oldest first, as the rules reckon its days."""
     return Sent(
         row.sent_on, row.wanted_by, row.remind_every, rungs(row.ladder),
         [one.sent_on for one in reminders], max((one.rung for one in reminders), default=0),

@@ -1,0 +1,252 @@
+"""Dialogues as pages show them: what they are for, what was raised and asked, and what came of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from answerable.accounts.rules import may_read
+from answerable.actor import Actor
+from answerable.channel.models import (
+    Answer,
+    Counterpart,
+    Dialogue,
+    Mandate,
+    QuestionSet,
+    Raising,
+    Request,
+    TheirOffice,
+)
+from answerable.channel.queries import found
+from answerable.channel.queries.inquiries import InquiryShown, inquiries_of
+from answerable.channel.queries.standing import (
+    Counted,
+    RequestLine,
+    counted,
+    lines,
+    office_names,
+    titles,
+)
+from answerable.channel.rules import dialogues as rules
+from answerable.channel.rules.answers import Position, stands_as
+from answerable.channel.rules.counterparts import Standing
+from answerable.channel.rules.keeping import why_not_keep
+from answerable.channel.rules.raisings import Cause
+from answerable.incidents.models import Situation
+from answerable.refusal import Absent, Sentence
+
+
+@dataclass(frozen=True)
+class DialogueLine:
+    """One dialogue as a list shows it."""
+
+    row: Dialogue
+    counterpart: Counterpart
+    state: rules.DialogueState
+    standing: Standing
+    way: rules.Way
+    office: str
+    counted: Counted
+    waits: RequestLine | None
+    """The open request that has waited longest."""
+
+    @property
+    def worked(self) -> rules.Worked | None:
+        return rules.Worked(self.row.worked) if self.row.worked else None
+
+
+@dataclass(frozen=True)
+class ChannelPage:
+    """Every dialogue the reader may see, and with whom."""
+
+    dialogues: Sequence[DialogueLine]
+    counterparts: Sequence[Counterpart]
+    sets: Sequence[QuestionSet]
+    open_requests: Sequence[RequestLine]
+    """The open ones, the one that waits longest first."""
+    why_not: Sentence | None
+
+    @property
+    def overdue(self) -> Sequence[RequestLine]:
+        return [one for one in self.open_requests if one.timing.overdue]
+
+    @property
+    def open_questions(self) -> int:
+        return sum(one.counted.open for one in self.open_requests)
+
+
+@dataclass(frozen=True)
+class RaisingShown:
+    """Something raised, with its title and what was asked with it."""
+
+    row: Raising
+    title: str
+    cause: Cause
+    way: rules.Way
+    office: str
+
+
+@dataclass(frozen=True)
+class Produced:
+    """What a dialogue has brought: questions by state, answers by position."""
+
+    counted: Counted
+    raised: int
+    positions: Sequence[tuple[Position, int]]
+
+
+@dataclass(frozen=True)
+class DialoguePage:
+    """One dialogue with all that was done in it."""
+
+    line: DialogueLine
+    situation: tuple[str, str]
+    """Reference and name, where the reader may see it."""
+    before: DialogueLine | None
+    after: Sequence[DialogueLine]
+    mandates: Sequence[Mandate]
+    raisings: Sequence[RaisingShown]
+    requests: Sequence[RequestLine]
+    inquiries: Sequence[InquiryShown]
+    produced: Produced
+    sets: Sequence[QuestionSet]
+    ladder: Sequence[rules.Rung]
+    why_not: Sentence | None
+    """Why nothing new can begin here."""
+    keep_why_not: Sentence | None
+    rest_why_not: Sentence | None
+    take_up_why_not: Sentence | None
+
+
+@dataclass(frozen=True)
+class CounterpartPage:
+    """A counterpart, its offices by role, and the dialogues held with it."""
+
+    row: Counterpart
+    standing: Standing
+    offices: Sequence[tuple[TheirOffice, Standing]]
+    dialogues: Sequence[DialogueLine]
+    why_not: Sentence | None
+
+
+def must_read_dialogues(by: Actor) -> None:
+    """Raise `Absent` for who reads no dialogue at all."""
+    if not may_read("dialogue", by.roles) and not by.sight.all_content:
+        raise Absent("channel")
+
+
+def channel_page(*, by: Actor) -> ChannelPage:
+    """Every dialogue, open ones first, and the requests that wait."""
+    must_read_dialogues(by)
+    order = {state: place for place, state in enumerate(rules.DialogueState)}
+    shown = dialogue_lines(list(_dialogues(by)), by=by)
+    return ChannelPage(
+        sorted(shown, key=lambda one: order[one.state]), counterparts(by=by), sets(by=by),
+        waiting(by=by), why_not_keep(by),
+    )  # fmt: skip
+
+
+def counterparts(*, by: Actor) -> Sequence[Counterpart]:
+    """Everybody we talk to, by name."""
+    return list(Counterpart.objects.visible_to(by).order_by("state", "name", "pk"))
+
+
+def sets(*, by: Actor) -> Sequence[QuestionSet]:
+    """The sets of questions, by title."""
+    return list(QuestionSet.objects.visible_to(by).order_by("title", "pk"))
+
+
+def waiting(*, by: Actor) -> Sequence[RequestLine]:
+    """Every open request, the one sent first at the top."""
+    return lines(
+        Request.objects.visible_to(by).filter(state="open").order_by("sent_on", "pk"), by=by
+    )
+
+
+def dialogue_page(reference: str, *, by: Actor) -> DialoguePage:
+    """The dialogue of this reference, or `Absent`."""
+    row = found.dialogue(reference, by=by)
+    (line,) = dialogue_lines([row], by=by)
+    asked = lines(
+        Request.objects.visible_to(by).filter(dialogue=row).order_by("-sent_on", "-pk"), by=by
+    )
+    raised = raisings_of(row, by=by)
+    state = rules.DialogueState(row.state)
+    after = _dialogues(by).filter(predecessor=row)
+    before = _dialogues(by).filter(pk=row.predecessor_id or 0)
+    return DialoguePage(
+        line, _situation(row.situation, by), next(iter(dialogue_lines(list(before), by=by)), None),
+        dialogue_lines(list(after), by=by),
+        list(Mandate.objects.visible_to(by).filter(dialogue=row).order_by("number")),
+        raised, asked, inquiries_of(row, by=by), _produced(row, asked, len(raised), by),
+        sets(by=by), found.rungs(row.ladder), rules.why_not_go_on(state, by=by), why_not_keep(by),
+        rules.why_not_rest(state, by=by), rules.why_not_take_up(state, by=by),
+    )  # fmt: skip
+
+
+def counterpart_page(reference: str, *, by: Actor) -> CounterpartPage:
+    """The counterpart of this reference, or `Absent`."""
+    row = found.counterpart(reference, by=by)
+    offices = TheirOffice.objects.visible_to(by).filter(counterpart=row)
+    held = _dialogues(by).filter(counterpart=row)
+    return CounterpartPage(
+        row, Standing(row.standing),
+        [(one, Standing(one.standing)) for one in offices.order_by("until_on", "role", "pk")],
+        dialogue_lines(list(held), by=by), why_not_keep(by),
+    )  # fmt: skip
+
+
+def raisings_of(row: Dialogue, *, by: Actor) -> Sequence[RaisingShown]:
+    """What was raised in a dialogue, the newest first."""
+    rows = list(Raising.objects.visible_to(by).filter(dialogue=row).order_by("-raised_on", "-pk"))
+    return raisings_shown(rows, by=by)
+
+
+def raisings_shown(rows: Sequence[Raising], *, by: Actor) -> Sequence[RaisingShown]:
+    """Raisings the reader may see, with titles."""
+    named, offices = titles((one.about for one in rows), by=by), office_names()
+    return [
+        RaisingShown(one, named.get(one.about, ""), Cause(one.cause), rules.Way(one.way),
+                     offices.get(one.office, ""))
+        for one in rows
+    ]  # fmt: skip
+
+
+def dialogue_lines(rows: Sequence[Dialogue], *, by: Actor) -> Sequence[DialogueLine]:
+    """Dialogues as lists show them, in the order given."""
+    asked = Request.objects.visible_to(by).filter(dialogue__in=rows).order_by("sent_on", "pk")
+    held: dict[int, list[RequestLine]] = defaultdict(list)
+    for line in lines(asked, by=by):
+        held[line.row.dialogue_id].append(line)
+    offices = office_names()
+    return [_line(row, held[row.pk], offices) for row in rows]
+
+
+def _line(row: Dialogue, asked: Sequence[RequestLine], offices: Mapping[str, str]) -> DialogueLine:
+    return DialogueLine(
+        row, row.counterpart, rules.DialogueState(row.state), Standing(row.standing),
+        rules.Way(row.way), offices.get(row.office, ""), counted(asked),
+        next((one for one in asked if one.is_open), None),
+    )  # fmt: skip
+
+
+def _dialogues(by: Actor) -> QuerySet[Dialogue]:
+    seen = Dialogue.objects.visible_to(by).select_related("counterpart")
+    return seen.order_by("-opened_on", "-pk")
+
+
+def _situation(reference: str, by: Actor) -> tuple[str, str]:
+    row = Situation.objects.visible_to(by).filter(reference=reference).first()
+    return (row.reference, row.name) if row else ("", "")
+
+
+def _produced(row: Dialogue, asked: Sequence[RequestLine], raised: int, by: Actor) -> Produced:
+    given = Answer.objects.visible_to(by).filter(dialogue=row)
+    tally = Counter(
+        stands_as(position, superseded=replaced is not None)
+        for position, replaced in given.values_list("position", "superseded_by_id")
+    )
+    return Produced(counted(asked), raised, [(one, tally[one]) for one in Position if tally[one]])
