@@ -9,7 +9,9 @@ from django.db.models import Q, QuerySet
 
 from answerable.actor import Actor
 from answerable.assessment.models import Finding, InquiryStep, LawView
-from answerable.assessment.rules.cites import CiteKind, kind_of
+from answerable.assessment.rules.cites import PARTNERS, CiteKind, kind_of
+from answerable.assessment.rules.deference import PARTNER
+from answerable.channel.models import Answer, Commitment, PartnerInquiry
 from answerable.evidence.models import Exhibit
 from answerable.incidents.models import Pattern, Statement
 from answerable.intake.models import Report, Source
@@ -29,8 +31,11 @@ SEEN: Mapping[CiteKind, Callable[[Actor], QuerySet[Any]]] = {
     CiteKind.PATTERN: lambda by: Pattern.objects.visible_to(by),
     CiteKind.LAW_VIEW: lambda by: LawView.objects.visible_to(by),
     CiteKind.STEP: lambda by: InquiryStep.objects.visible_to(by),
+    CiteKind.ANSWER: lambda by: Answer.objects.visible_to(by),
+    CiteKind.COMMITMENT: lambda by: Commitment.objects.visible_to(by).filter(side="theirs"),
+    CiteKind.PARTNER_INQUIRY: lambda by: PartnerInquiry.objects.visible_to(by),
 }
-"""Kind of evidence → the records of it the reader may see. A kind to come adds its line here."""
+"""Kind of evidence → the records of it the reader may see. A promise of ours is no evidence."""
 
 
 def seen_of(cites: Iterable[str], *, by: Actor) -> set[str]:
@@ -63,7 +68,9 @@ def kinds_behind(cites: Iterable[str], *, by: Actor) -> list[str]:
             .values("report__reference"))
     )  # fmt: skip
     kinds = set(told.values_list("source__kind", flat=True))
-    also = {CiteKind.STEP: OWN_INQUIRY, CiteKind.PATTERN: PATTERN}
+    also = {CiteKind.STEP: OWN_INQUIRY, CiteKind.PATTERN: PATTERN} | dict.fromkeys(
+        PARTNERS, PARTNER
+    )
     return sorted(kinds | {also[k] for one in wanted if (k := kind_of(one)) in also and k})
 
 

@@ -29,11 +29,14 @@ KINDS: Mapping[str, CiteKind] = {
     "b": CiteKind.PATTERN,
     "w": CiteKind.LAW_VIEW,
     "y": CiteKind.STEP,
+    "an": CiteKind.ANSWER,
+    "cm": CiteKind.COMMITMENT,
+    "pi": CiteKind.PARTNER_INQUIRY,
 }
 """Prefix of a reference → what kind of evidence it is."""
 
-TO_COME = (CiteKind.ANSWER, CiteKind.COMMITMENT, CiteKind.PARTNER_INQUIRY)
-"""Kinds of the dialogue with a partner, which has no room yet: no prefix leads to them."""
+PARTNERS = frozenset({CiteKind.ANSWER, CiteKind.COMMITMENT, CiteKind.PARTNER_INQUIRY})
+"""Kinds of the dialogue with a partner: what rests on them rests on the partner's account."""
 
 NEWS = frozenset({CiteKind.STATEMENT, CiteKind.EXHIBIT, CiteKind.REPORT})
 """What may be cited as new when something is opened again."""
@@ -57,7 +60,8 @@ def why_not_cite(cites: Iterable[str]) -> Sentence | None:
     for cited in cites:
         if kind_of(cited) is None:
             return say("A finding does not rest on {reference}: cite a statement, an exhibit, a report, "
-                       "a pattern, a law view or a step of own inquiry.",
+                       "a pattern, a law view, a step of own inquiry, or what the partner answered, "
+                       "promised or inquired into.",
                        reference=cited)  # fmt: skip
     return None
 
