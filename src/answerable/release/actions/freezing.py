@@ -50,10 +50,10 @@ def reopen(reference: str, *, because: str, by: Actor) -> Release:
     reason, row = because_given(because), seen.release_locked(reference, by=by)
     refuse_if(why_not(Step.REOPEN, seen.standing(row), by=by))
     discard_frozen(row)
+    worked(row, by)
+    told = moved(row, State.DRAFT, by, digest=row.digest)
     row.digest, row.frozen_at = "", None
     row.save(update_fields=["digest", "frozen_at"])
-    worked(row, by)
-    told = moved(row, State.DRAFT, by)
     record(Act.REOPENED, reference, by=by, because=reason, rows=[told])
     return row
 

@@ -5,7 +5,8 @@ from answerable.release.queries.going import (
     copy_bytes,
     released,
     released_to,
+    went_out,
     why_not_raise_with,
 )
 
-__all__ = ["Out", "copy_bytes", "released", "released_to", "why_not_raise_with"]
+__all__ = ["Out", "copy_bytes", "released", "released_to", "went_out", "why_not_raise_with"]

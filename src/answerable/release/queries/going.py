@@ -82,3 +82,12 @@ def copy_bytes(copy: CopyOut, *, by: Actor) -> bytes:
     if held is None or sha256(data := bytes(held.data)).hexdigest() != copy.sha256:
         raise Refused(say("A released copy is not as it went out. Tell an administrator."))
     return data
+
+
+def went_out(reference: str, order: int, *, to: str, by: Actor) -> CopyOut:
+    """A copy that went out to counterpart `to`, retracted since or not; `Absent` for any other."""
+    rows = CopyOut.objects.visible_to(by).filter(release__reference=reference, order=order)
+    found = rows.filter(release__recipient__counterpart=to).first()
+    if found is None:
+        raise Absent(reference)
+    return found
