@@ -41,6 +41,11 @@ def in_office(role: Role, place: Office, *, name: str = "") -> Actor:
     """Somebody who holds a role in an office."""
     made = build.account(name=name)
     accounts.grant_role(made, role, because=WHY, office=place, by=build.house())
+    return known(made)
+
+
+def known(made: Account) -> Actor:
+    """Whoever holds an account, at noon of the first day."""
     return people.actor_for(
         Account.objects.get(pk=made.pk), door=Door.WEB, moment=build.NOON, stepped_up=True
     )
@@ -76,6 +81,14 @@ def case(by: Actor | None = None, *, days_ago: int = 0) -> Case:
     told = incident(days_ago=days_ago)
     actions.triage_report(told.reference, "accepted", because=WHY, by=opener)
     return actions.open_case(told.reference, because=WHY, by=opener)
+
+
+def reopen(row: Case, by: Actor, target: str = "incident_analysis") -> None:
+    """A closed case opened again by a report that has just come in."""
+    actions.reopen_on_news(
+        row.reference, news=[report().reference], what_is_new="new film", because=WHY,
+        target=target, by=by,
+    )  # fmt: skip
 
 
 def find(row: Case, prompt: str, author: Actor, second: Actor) -> None:
