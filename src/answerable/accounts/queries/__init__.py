@@ -1,6 +1,6 @@
 """Who somebody is, what they may see, and the one function that says so to the database."""
 
-from answerable.accounts.queries.access import Access, access, member_account
+from answerable.accounts.queries.access import Access, access, member_account, named_to
 from answerable.accounts.queries.accounts import (
     account_by_id,
     account_named,
@@ -61,6 +61,7 @@ __all__ = [
     "marking_of",
     "member_account",
     "myself",
+    "named_to",
     "names_of",
     "office_of",
     "offices",

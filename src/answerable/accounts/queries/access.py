@@ -59,6 +59,15 @@ def member_account(username: str, *, by: Actor) -> Account:
     return account
 
 
+def named_to(*references: str) -> list[Account]:
+    """The active accounts named to each of several records. For the house itself."""
+    found = Account.objects.filter(is_active=True).order_by("pk")
+    for reference in references:
+        named = Membership.objects.filter(reference=reference)
+        found = found.filter(pk__in=named.values("account_id"))
+    return list(found)
+
+
 def _names(numbers: set[int]) -> tuple[tuple[str, str], ...]:
     named = Account.objects.filter(pk__in=numbers, is_active=True).order_by("name")
     return tuple(named.values_list("username", "name"))

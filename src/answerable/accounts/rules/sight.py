@@ -35,8 +35,9 @@ KINDS: Mapping[str, str] = {
     "c": "case", "f": "case", "g": "case", "w": "case", "y": "case", "u": "case", "h": "case",
     "d": "decision", "n": "decision", "m": "decision", "z": "decision",
     "cp": "dialogue", "dl": "dialogue", "rs": "dialogue", "rq": "dialogue", "an": "dialogue",
-    "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue",
+    "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue", "pr": "dialogue",
     "ag": "dialogue", "iv": "dialogue", "oe": "dialogue", "qs": "dialogue",
+    "ci": "dialogue",
     "rl": "release", "rc": "release",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""

@@ -20,6 +20,8 @@ from answerable.channel.models.operations import (
     OperationEntry,
     PlannedOperation,
 )
+from answerable.channel.models.portal import HandedIn, OfficialInvited
+from answerable.channel.models.proposals import Proposal
 from answerable.channel.models.raisings import Raising
 from answerable.channel.models.requests import Question, QuestionSet, Reminder, Request
 
@@ -31,6 +33,7 @@ __all__ = [
     "Counterpart",
     "Dialogue",
     "FollowingIncident",
+    "HandedIn",
     "History",
     "InquiryTurn",
     "Invitation",
@@ -40,10 +43,12 @@ __all__ = [
     "MeetingMove",
     "Minute",
     "OfDialogue",
+    "OfficialInvited",
     "OperationEntry",
     "Participant",
     "PartnerInquiry",
     "PlannedOperation",
+    "Proposal",
     "Question",
     "QuestionSet",
     "Raising",

@@ -1,0 +1,87 @@
+"""What the counterpart's own door is to show, and what came in by it. Whole: for the house itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from answerable.accounts import queries as accounts
+from answerable.actor import Actor, Level
+from answerable.channel.models import Answer, Counterpart, HandedIn, OfficialInvited, Question
+from answerable.channel.queries import found
+from answerable.channel.rules import portal as rules
+from answerable.refusal import Absent
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A counterpart whose door is open, with everything of it that stands there."""
+
+    row: Counterpart
+    officials: Sequence[OfficialInvited]
+    questions: Sequence[Question]
+    answers: Sequence[Answer]
+    handed_in: Sequence[HandedIn]
+
+
+def shown(*, by: Actor) -> list[Shown]:
+    """Every counterpart that has an official invited or inside, as far as `by` may see."""
+    standing: dict[int, list[OfficialInvited]] = {}
+    for one in OfficialInvited.objects.visible_to(by).exclude(state="removed"):
+        if rules.stands(one.state, one.until_on, today=by.today):
+            standing.setdefault(one.counterpart_id, []).append(one)
+    rows = Counterpart.objects.visible_to(by).filter(pk__in=standing).order_by("reference")
+    return [_shown(row, standing[row.pk], by) for row in rows]
+
+
+def _shown(row: Counterpart, officials: Sequence[OfficialInvited], by: Actor) -> Shown:
+    reference = row.reference
+    questions = Question.objects.visible_to(by).filter(
+        counterpart=reference, request__sent_on__lte=by.today
+    )
+    answers = Answer.objects.visible_to(by).filter(counterpart=reference).exclude(form="silence")
+    handed_in = HandedIn.objects.visible_to(by).filter(counterpart=reference)
+    return Shown(
+        row, officials, list(questions.select_related("request")),
+        list(answers.select_related("question__request")), list(handed_in),
+    )  # fmt: skip
+
+
+def officials(reference: str, *, by: Actor) -> QuerySet[OfficialInvited]:
+    """The officials of a counterpart that were ever invited, oldest first."""
+    row = found.counterpart(reference, by=by)
+    seen = OfficialInvited.objects.visible_to(by)
+    return seen.filter(counterpart=row).order_by("invited_on", "pk")
+
+
+def official(reference: str, *, by: Actor) -> OfficialInvited:
+    """One of them."""
+    row = OfficialInvited.objects.visible_to(by).filter(reference=reference)
+    one = row.select_related("counterpart").first()
+    if one is None:
+        raise Absent(reference)
+    return one
+
+
+def handed_in(reference: str, *, by: Actor) -> QuerySet[HandedIn]:
+    """What came in by the door of a counterpart, newest day first, as far as `by` may see."""
+    row = found.counterpart(reference, by=by)
+    seen = HandedIn.objects.visible_to(by).filter(counterpart=row.reference)
+    return seen.order_by("-handed_on", "key")
+
+
+def known_entries(keys: Sequence[str]) -> set[str]:
+    """Those of the keys that were taken over or refused before. For the worker: it tells no content."""
+    return set(HandedIn.everything.filter(key__in=keys).values_list("key", flat=True))
+
+
+def marking_for(references: Sequence[str], *, by: Actor) -> tuple[Level, frozenset[str]]:
+    """The closest marking of several records at once: what belongs to all of them is seen through all."""
+    marks = [mark for ref in references if (mark := accounts.marking_of(ref, by=by)) is not None]
+    level = max(
+        (Level(mark.level) for mark in marks), key=lambda one: one.rank, default=Level.CONFIDENTIAL
+    )
+    fences = {code for mark in marks for code in mark.compartments.values_list("code", flat=True)}
+    return level, frozenset(fences)
