@@ -165,3 +165,23 @@ def in_dispute(move: Move | None) -> bool:
 def unconfirmed(move: Move | None) -> bool:
     """Say whether only one side asserts it: the other was not heard, or declined to say."""
     return move is not None and move.stance in (Stance.NOT_HEARD, Stance.DECLINED)
+
+
+def why_not_call(title: str, mode: str, *, place: str, disclosed: bool) -> Sentence | None:
+    """Say what is amiss with how a meeting is named and placed."""
+    if not title.strip():
+        return say("Give the meeting a title.")
+    if mode not in set(Mode):
+        return say("Say how they meet, or that it was not said.")
+    if place.strip() and not disclosed:
+        return say("Either a place is known or it was declined to say: not both.")
+    return None
+
+
+def why_not_take_part(side: str, role: str, *, taken: bool, by: Actor) -> Sentence | None:
+    """Say why `by` may not name this role for a meeting."""
+    if (sentence := why_not_keep(by)) is not None:
+        return sentence
+    if side not in set(Side) or not role.strip():
+        return say("Say the side, and the office by role.")
+    return say("That role is named already.") if taken else None
