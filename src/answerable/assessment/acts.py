@@ -10,7 +10,7 @@ class Act(Term):
     UPDATED = "assessment.case.procedure_changed", "moved a case to the procedure's current text"
     ASSIGNED = "assessment.case.assigned", "gave a case to somebody"
     MOVED = "assessment.case.moved", "moved a case"
-    REOPENED = "assessment.case.reopened", "reopened a case"
+    REOPENED = "assessment.case.reopened", "reopened a case on new information"
     CLOSED = "assessment.case.closed", "closed a case"
     WRITTEN = "assessment.finding.written", "wrote a finding"
     SIGNED = "assessment.finding.signed", "signed a finding"
@@ -40,13 +40,17 @@ class Act(Term):
     EDITED = "assessment.note.changed", "changed a note"
     TURNED_BACK = "assessment.triage.reopened", "opened something again on new information"
     NEWS_WEIGHED = "assessment.news.weighed", "weighed what is new, and said why it changes nothing"
-    NEWS_CITED = "assessment.news.cited", "cited what is new on a case"
+    WEIGHING_SECONDED = "assessment.news.seconded", "agreed that what is new changes nothing"
     OPINED = "assessment.opinion.given", "gave an opinion that others cannot see yet"
     OPINIONS_OPENED = "assessment.opinions.opened", "gave the last opinion, and all were opened"
+    OPINIONS_AGAIN = "assessment.opinions.again", "asked for opinions anew"
     DISSENTED = "assessment.finding.dissented", "recorded a dissent from a finding"
     STEP_PLANNED = "assessment.step.planned", "planned a step of own inquiry"
     STEP_DONE = "assessment.step.done", "recorded what a step of own inquiry brought"
     STEP_REFUSED = "assessment.step.refused", "refused a step of own inquiry"
+    STEP_ANSWERED_LATE = (
+        "assessment.step.answered_late", "recorded an answer that came when the case was closed",
+    )  # fmt: skip
     LAW_WRITTEN = "assessment.law.written", "wrote a law view"
     LAW_COUNTERSIGNED = "assessment.law.countersigned", "countersigned a law view"
     LAW_WITHDRAWN = "assessment.law.withdrawn", "withdrew a law view"

@@ -38,6 +38,8 @@ def triage_data(reference: str, by: Actor) -> dict[str, Any]:
         "family": stands.family.value if stands else None,
         "state": stands.state.value if stands else None,
         "because": stands.row.because if stands else None,
+        "procedure": stands.row.procedure if stands else None,
+        "procedure_version": stands.row.procedure_version if stands else None,
         "held_until": stands.row.until_on if stands else None,
         "new_since_turned_away": [one.report for one in page.news],
         "clock": clock_data(page.clock),

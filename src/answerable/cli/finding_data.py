@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from answerable.assessment.queries.beside import Beside
     from answerable.assessment.queries.law import View
     from answerable.assessment.queries.news import Waiting
-    from answerable.assessment.queries.opinions import Asked
+    from answerable.assessment.queries.opinions import Asked, Shown
     from answerable.assessment.queries.steps import Inquiry
     from answerable.assessment.rules.deference import Aside
     from answerable.assessment.rules.efforts import Effort
@@ -23,15 +23,24 @@ def asked_data(asked: Asked | None) -> dict[str, Any] | None:
     if asked is None:
         return None
     return {
-        "asked": asked.blind.asked, "in": asked.blind.given,
+        "asked": asked.blind.asked, "in": asked.blind.given, "round": asked.blind.round,
         "difference": asked.difference.value if asked.difference else None,
-        "opinions": [
-            {"author": one.author, "likelihood": one.likelihood.value,
-             "confidence": one.confidence.value if one.confidence else None,
-             "because": one.because, "cites": list(one.cites)}
-            for one in asked.shown
+        "opinions": _opinions(asked.shown),
+        "earlier": [
+            {"round": one.number, "difference": one.difference.value,
+             "opinions": _opinions(one.shown)}
+            for one in asked.earlier
         ],
     }  # fmt: skip
+
+
+def _opinions(shown: Sequence[Shown]) -> list[dict[str, Any]]:
+    return [
+        {"author": one.author, "likelihood": one.likelihood.value,
+         "confidence": one.confidence.value if one.confidence else None,
+         "because": one.because, "cites": list(one.cites)}
+        for one in shown
+    ]  # fmt: skip
 
 
 def beside_data(beside: Beside) -> dict[str, Any]:
@@ -62,7 +71,7 @@ def steps_data(inquiry: Inquiry) -> list[dict[str, Any]]:
         {"step": one.row.reference, "kind": one.kind.value, "what": one.row.what,
          "state": one.state.value, "owner": one.owner, "office": one.office,
          "due_on": one.row.due_on, "late": one.late, "outcome": one.row.outcome,
-         "exhibit": one.exhibit}
+         "exhibit": one.exhibit, "late_because": one.row.late_because}
         for one in inquiry.steps
     ]  # fmt: skip
 
@@ -83,7 +92,8 @@ def desk_data(by: Actor) -> dict[str, list[dict[str, Any]]]:
     return {
         "new": [
             {"subject": one.subject, "title": one.title, "shut_at": one.shut_at,
-             "report": one.report, "linked_at": one.linked_at}
+             "report": one.report, "linked_at": one.linked_at,
+             "awaits_a_second": one.weighed}
             for one in desk.news
         ],
         "back": _waiting(desk.back),

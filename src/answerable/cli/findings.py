@@ -36,6 +36,23 @@ def opine(
     tell({"case": reference, "prompt": prompt, "all_in": made.opened}, as_json=as_json)
 
 
+@case.command("opinions-again")
+@click.argument("reference")
+@click.argument("prompt")
+@because
+@as_json
+@click.pass_context
+def ask_again(
+    context: click.Context, reference: str, prompt: str, because: str, as_json: bool
+) -> None:
+    """Ask for opinions on a question anew, when the case has come back; earlier ones are kept."""
+    by = acting(context)
+    from answerable.assessment import actions
+
+    begun = actions.ask_opinions_again(reference, prompt, because=because, by=by)
+    tell({"case": reference, "prompt": prompt, "round": begun}, as_json=as_json)
+
+
 @case.command()
 @click.argument("finding")
 @likely
@@ -98,6 +115,28 @@ def finish_step(
     from answerable.assessment import actions
 
     made = actions.finish_step(step, outcome=outcome, exhibit=exhibit, effective_on=day(on), by=by)
+    tell({"step": made.reference, "state": made.state}, as_json=as_json)
+
+
+@step.command("answered-late")
+@click.argument("step")
+@click.option("--outcome", required=True, help="What the office answered.")
+@click.option("--exhibit", default="", help="The exhibit it is kept in.")
+@click.option("--on", "on", default="", help="True from this day (YYYY-MM-DD).")
+@because
+@as_json
+@click.pass_context
+def record_late_answer(
+    context: click.Context, step: str, outcome: str, exhibit: str, on: str, because: str,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Record what another office answered after the case was closed; it stays closed."""
+    by = acting(context)
+    from answerable.assessment import actions
+
+    made = actions.record_late_answer(
+        step, outcome=outcome, exhibit=exhibit, effective_on=day(on), because=because, by=by
+    )
     tell({"step": made.reference, "state": made.state}, as_json=as_json)
 
 
@@ -220,19 +259,27 @@ def reopen_on_news(
 
 @answerable.command("weigh-news")
 @click.argument("reference")
-@click.option("--news", multiple=True, required=True, help="The report, statement or exhibit.")
+@click.option("--news", multiple=True, help="The report, statement or exhibit.")
+@click.option("--second", is_flag=True, help="Agree, as another person, to what was weighed.")
 @because
 @as_json
 @click.pass_context
 def weigh_news(
-    context: click.Context, reference: str, news: tuple[str, ...], because: str, as_json: bool
-) -> None:
-    """Record that what is new on something closed or turned away changes nothing."""
+    context: click.Context, reference: str, news: tuple[str, ...], second: bool, because: str,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Record that what is new on something closed or turned away changes nothing.
+
+    On a closed case it takes two: the second agrees with --second.
+    """
     by = acting(context)
     from answerable.assessment import actions
 
-    actions.weigh_news(reference, news=news, because=because, by=by)
-    tell({"weighed": reference, "news": list(news)}, as_json=as_json)
+    if second:
+        kept = actions.second_weighing(reference, because=because, by=by)
+    else:
+        kept = actions.weigh_news(reference, news=news, because=because, by=by)
+    tell({"weighed": reference, "news": kept.news, "state": kept.state}, as_json=as_json)
 
 
 def _point(text: str) -> Point:

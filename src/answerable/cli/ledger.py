@@ -62,7 +62,8 @@ def show(context: click.Context, subject: str, page: int, as_json: bool) -> None
     for line in found.lines:
         words = getattr(line.verb, "words", line.verb)
         because = f" — {line.reason}" if line.reason else ""
-        click.echo(f"{line.number:>8}  {line.moment:%Y-%m-%d %H:%M:%S}  {line.actor}  {words}  "
+        who = line.actor or "(not said before all opinions are in)"
+        click.echo(f"{line.number:>8}  {line.moment:%Y-%m-%d %H:%M:%S}  {who}  {words}  "
                    f"{line.subject}{because}")  # fmt: skip
     click.echo(f"Page {found.page} of {found.pages}; {found.count} acts.")
 

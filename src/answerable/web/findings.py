@@ -59,7 +59,13 @@ def withdraw(asked: Asked, reference: str) -> HttpResponse:
 
 @page("POST")
 def opine(asked: Asked, reference: str) -> HttpResponse:
-    """Give one's own opinion before seeing another's."""
+    """Give one's own opinion before seeing another's, or ask for opinions anew."""
+    if asked.field("act") == "again":
+        actions.ask_opinions_again(
+            reference, asked.field("prompt"), because=asked.field("because"), by=asked.by
+        )
+        asked.say(say("Opinions are asked for anew. Those given before stay on the record."))
+        return redirect(f"/cases/{reference}")
     made = actions.give_opinion(
         reference, asked.field("prompt"), likelihood=asked.field("likelihood"),
         confidence=asked.field("confidence"), because=asked.field("because"),
@@ -100,7 +106,13 @@ def plan_step(asked: Asked, reference: str) -> HttpResponse:
 @page("POST")
 def end_step(asked: Asked, reference: str) -> HttpResponse:
     """Record what a step brought, or why it is refused."""
-    if asked.field("act") == "refuse":
+    if asked.field("act") == "late":
+        actions.record_late_answer(
+            reference, outcome=asked.field("outcome"), exhibit=asked.field("exhibit"),
+            because=asked.field("because"), by=asked.by,
+        )  # fmt: skip
+        asked.say(say("The answer is recorded. The case stays closed."))
+    elif asked.field("act") == "refuse":
         actions.refuse_step(reference, because=asked.field("outcome"), by=asked.by)
         asked.say(say("Refused, with the reason. Findings show it under what was not done."))
     else:

@@ -73,12 +73,19 @@ def reopen(asked: Asked, reference: str) -> HttpResponse:
 
 @page("POST")
 def weigh(asked: Asked, reference: str) -> HttpResponse:
-    """Say that what is new changes nothing."""
-    actions.weigh_news(
+    """Say that what is new changes nothing, or agree to that as second person."""
+    if asked.field("act") == "second":
+        actions.second_weighing(reference, because=asked.field("because"), by=asked.by)
+        asked.say(say("Agreed: it was read by two, and changes nothing."))
+        return redirect(back_of(asked.request))
+    kept = actions.weigh_news(
         reference, news=asked.request.POST.getlist("news"), because=asked.field("because"),
         by=asked.by,
     )  # fmt: skip
-    asked.say(say("Recorded: it was read, and changes nothing."))
+    asked.say(
+        say("Recorded. It awaits a second person, and is shown until then.")
+        if kept.state == "awaiting" else say("Recorded: it was read, and changes nothing.")
+    )  # fmt: skip
     return redirect(back_of(asked.request))
 
 

@@ -214,8 +214,8 @@ def test_a_closed_case_is_reopened_by_an_act_that_starts_the_clock_anew() -> Non
     actions.second_triage(row.incident.reference, because=WHY, by=build.person(Role.ANALYST))
     actions.close_case(row.reference, because=WHY, by=by)
     with pytest.raises(Refused, match="Only the policy lead may reopen"):
-        actions.reopen(row.reference, "incident_analysis", because=WHY, by=by)
-    actions.reopen(row.reference, "incident_analysis", because="new film", by=arrange.at(lead, 9))
+        arrange.reopen(row, by)
+    arrange.reopen(row, arrange.at(lead, 9))
     inquiry = Clock.everything.get(subject=row.reference, kind="inquiry", stopped_on__isnull=True)
     assert inquiry.started_on == by.today + timedelta(9)
 

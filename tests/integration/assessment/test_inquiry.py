@@ -243,3 +243,58 @@ def test_avoidable_harm_is_found_with_no_word_of_law(by: Actor) -> None:
     assert not LawView.everything.exists()
     shown = signed_in(by).get(f"/incidents/{row.subject}").content.decode()
     assert "avoidable harm is found with or without a violation" in shown
+
+
+def _closed_with_request(by: Actor) -> InquiryStep:
+    row, desk = arrange.case(by), arrange.office("Laboratory")
+    made = _plan(row.reference, by, "office_request", office=desk.reference)
+    actions.triage_report(row.subject, "duplicate", because=WHY, by=by)
+    second = arrange.at(build.person(Role.INTAKE_OFFICER), (by.moment - build.NOON).days)
+    actions.second_triage(row.subject, because=WHY, by=second)
+    actions.close_case(row.reference, because=WHY, by=by)
+    return made
+
+
+def test_an_answer_that_comes_after_the_end_is_kept_and_opens_nothing(by: Actor) -> None:
+    made, later = _closed_with_request(by), arrange.at(by, 6)
+    name = made.case.reference
+    with pytest.raises(Refused, match="closed"):
+        actions.finish_step(made.reference, outcome="their answer", by=later)
+    with pytest.raises(Refused, match="reason"):
+        actions.record_late_answer(made.reference, outcome="x", because=" ", by=later)
+    kept = actions.record_late_answer(
+        made.reference, outcome="a piece of a fuse", because="it came by post", by=later
+    )
+    assert (kept.state, kept.late_because, kept.ended_on) == (
+        "done",
+        "it came by post",
+        later.today,
+    )
+    assert Clock.everything.get(subject=made.reference).stopped_on == later.today
+    shown = queries.case_page(name, by=later)
+    assert shown.view.closed
+    assert [one.row.outcome for one in shown.own.ended] == ["a piece of a fuse"]
+    told = History.objects.filter(subject=name, what="step").order_by("act").last()
+    assert told is not None
+    assert (told.value, told.data["late_because"]) == ("done", "it came by post")
+    with pytest.raises(Refused, match="ended already"):
+        actions.record_late_answer(made.reference, outcome="x", because=WHY, by=later)
+
+
+def test_a_late_answer_came_no_earlier_than_the_case_was_closed(by: Actor) -> None:
+    made, later = _closed_with_request(arrange.at(by, 3)), arrange.at(by, 6)
+    with pytest.raises(Refused):
+        actions.record_late_answer(
+            made.reference, outcome="x", because=WHY, by=later, effective_on=by.today
+        )
+
+
+def test_a_late_answer_is_recorded_on_the_page_of_the_closed_case(by: Actor) -> None:
+    made = _closed_with_request(by)
+    path, browser = f"/cases/{made.case.reference}", signed_in(by)
+    assert "Their answer has come" in browser.get(path).content.decode()
+    fields = {"act": "late", "outcome": "a fuse", "because": WHY, "from": path}
+    assert browser.post(f"/steps/{made.reference}/end", fields).status_code == 302
+    page = browser.get(path).content.decode()
+    assert "Came after the case was closed" in page
+    assert "Their answer has come" not in page

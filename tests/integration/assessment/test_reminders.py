@@ -172,7 +172,7 @@ def test_a_request_is_told_of_until_its_case_is_closed_and_again_when_it_is_reop
     actions.second_triage(row.subject, because=WHY, by=other)
     actions.close_case(row.reference, because=WHY, by=me)
     assert not told(40)
-    actions.reopen(row.reference, "incident_analysis", because=WHY, by=lead)
+    arrange.reopen(row, lead)
     assert told(40)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from answerable.accounts import actions as accounts
 from answerable.accounts.models import Account
@@ -13,6 +14,7 @@ from answerable.actor import Actor, Level, Role
 from answerable.assessment import actions, queries
 from answerable.assessment.models import Case, History, Reopening, Triage
 from answerable.assessment.queries import timing
+from answerable.assessment.queries.procedures import playbook_named
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Incident
 from answerable.incidents.rules.judgements import Verdict
@@ -127,7 +129,10 @@ def test_a_closed_case_is_opened_again_by_what_is_new_and_its_clock_starts_anew(
     assert (again.stage, again.closed_on) == ("incident_analysis", None)
     assert Reopening.everything.get().subject == row.reference
     names = list(Act.objects.filter(subject=row.reference).values_list("name", flat=True))
-    assert names[-2:] == ["assessment.case.reopened", "assessment.news.cited"]
+    assert names[-1] == "assessment.case.reopened"
+    act = Act.objects.get(name="assessment.case.reopened")
+    (told,) = History.objects.filter(act=act.number, what="news")
+    assert told.data == {"news": [news.reference], "what_is_new": "a second witness"}
 
 
 @pytest.mark.parametrize(
@@ -197,14 +202,82 @@ def test_news_that_changes_nothing_is_weighed_by_another_person_and_shown_no_lon
         )
 
 
-def test_news_of_a_closed_case_is_weighed_by_a_form_post(by: Actor, settings: object) -> None:
-    settings.CLOCK = build.NOON  # type: ignore[attr-defined]  # pytest-django's wrapper
+def _news_on_closed(by: Actor) -> tuple[Case, Report]:
     row = _closed(by)
-    news = _linked(Incident.everything.get(reference=row.subject), arrange.at(by, 3))
+    return row, _linked(Incident.everything.get(reference=row.subject), arrange.at(by, 3))
+
+
+def test_news_of_a_closed_case_is_set_aside_by_two_and_shown_until_then(by: Actor) -> None:
+    row, news = _news_on_closed(by)
+    other = build.person(Role.DESK_OFFICER)
+    with pytest.raises(Refused, match="Nobody has weighed"):
+        actions.second_weighing(row.reference, because=WHY, by=other)
+    kept = actions.weigh_news(row.reference, news=[news.reference], because="told before", by=by)
+    assert kept.state == "awaiting"
+    assert [(one.report, one.weighed) for one in queries.case_page(row.reference, by=by).news] == [
+        (news.reference, True)
+    ]
+    with pytest.raises(Refused, match="must be another"):
+        actions.second_weighing(row.reference, because=WHY, by=by)
+    done = actions.second_weighing(row.reference, because="I agree", by=other)
+    assert (done.state, done.seconded_by) == ("in_force", other.pseudonym)
+    assert queries.case_page(row.reference, by=by).news == []
+    told = History.objects.filter(subject=row.reference, what="news").order_by("act")
+    assert [one.value for one in told] == ["awaiting", "weighed"]
+
+
+def test_a_newer_word_takes_the_place_of_one_nobody_agreed_to(by: Actor) -> None:
+    row, news = _news_on_closed(by)
+    actions.weigh_news(row.reference, news=[news.reference], because="told before", by=by)
+    other = build.person(Role.INTAKE_OFFICER)
+    actions.weigh_news(row.reference, news=[news.reference], because="a copy", by=other)
+    assert list(Reopening.everything.order_by("pk").values_list("state", flat=True)) == [
+        "superseded", "awaiting",
+    ]  # fmt: skip
+    arrange.reopen(row, build.person(Role.POLICY_LEAD))
+    assert not Reopening.everything.filter(state="awaiting").exists()
+    with pytest.raises(Refused, match="not closed"):
+        actions.second_weighing(row.reference, because=WHY, by=by)
+
+
+def test_the_database_itself_lets_nobody_set_news_of_a_closed_case_aside_alone(by: Actor) -> None:
+    row, news = _news_on_closed(by)
+    kept = actions.weigh_news(row.reference, news=[news.reference], because=WHY, by=by)
+    for wrong in (
+        {"state": "in_force"},
+        {"state": "in_force", "seconded_by": by.pseudonym},
+        {"opens": True, "state": "awaiting"},
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Reopening.everything.filter(pk=kept.pk).update(**wrong)
+
+
+def test_no_action_opens_a_case_again_without_news() -> None:
+    assert not hasattr(actions, "reopen")
+
+
+def test_news_of_a_closed_case_is_weighed_by_form_posts(by: Actor, settings: object) -> None:
+    settings.CLOCK = build.NOON  # type: ignore[attr-defined]  # pytest-django's wrapper
+    row, news = _news_on_closed(by)
     path = f"/cases/{row.reference}"
     fields = {"because": WHY, "news": news.reference, "from": path}
     assert signed_in(by).post(f"{path}/weigh", fields).status_code == 302
+    assert "awaits a second person" in signed_in(by).get("/triage").content.decode()
+    assert "must be another" in signed_in(by).get(path).content.decode()
+    second = build.person(Role.ANALYST)
+    agreed = {"because": WHY, "act": "second", "from": path}
+    assert signed_in(second).post(f"{path}/weigh", agreed).status_code == 302
     assert queries.case_page(row.reference, by=by).news == []
+
+
+def test_a_disposition_keeps_the_procedure_it_was_decided_under(by: Actor) -> None:
+    told, book = arrange.report(), playbook_named("ngo")
+    row = actions.triage_report(told.reference, "accepted", because=WHY, playbook="ngo", by=by)
+    assert (row.procedure, row.procedure_version) == ("ngo", book.version)
+    data = History.objects.get(what="triage").data
+    assert (data["procedure"], data["procedure_version"]) == ("ngo", book.version)
+    default = actions.triage_report(arrange.report().reference, "accepted", because=WHY, by=by)
+    assert default.procedure == playbook_named().name
 
 
 def test_what_was_linked_before_is_no_news_nor_a_report_about_itself(by: Actor) -> None:

@@ -124,7 +124,10 @@ def move(walk: Walk, by: Actor) -> None:
 
 def reopen(walk: Walk, by: Actor) -> None:
     target = walk.aim or walk.chance.choice(walk.legal.order)
-    assessment.reopen(walk.reference(), target, because=WHY, by=by, effective_on=since(walk, by))
+    assessment.reopen_on_news(
+        walk.reference(), news=[walk.chance.choice(walk.office.news)], what_is_new="A name",
+        because=WHY, by=by, target=target, effective_on=since(walk, by),
+    )  # fmt: skip
 
 
 def _shut(walk: Walk) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from answerable.actor import Role
-from answerable.assessment.rules import inquiry, law, triage
+from answerable.assessment.rules import inquiry, law, reopening, triage
 from answerable.assessment.rules.inquiry import Planned, StepState
 from answerable.assessment.rules.law import LegalView, Point, Principle, ViewState
 from answerable.assessment.rules.triage import Standing, State
@@ -170,7 +170,7 @@ def test_a_hold_comes_back_on_its_day(standing: Standing | None, back: bool) -> 
 def test_news_is_weighed_by_another_than_those_who_shut_the_door(
     role: Role, shut: bool, others: tuple[str, ...]
 ) -> None:
-    refused = triage.why_not_weigh(shut=shut, others=others, by=person(role))
+    refused = reopening.why_not_weigh(shut=shut, others=others, by=person(role))
     able = role.value in {"intake_officer", "analyst", "desk_officer"}
     assert (refused is None) == (able and shut and "a-1" not in others)
 
@@ -187,3 +187,59 @@ def test_what_was_turned_away_is_opened_again_by_who_decides_triage(
     turned_away = state is State.IN_FORCE and code in {"duplicate", "not_occurred"}
     assert (refused is None) == (able and turned_away)
     assert triage.why_not_reopen(None, by=person(role))
+
+
+@pytest.mark.parametrize("role", list(Role), ids=str)
+@pytest.mark.parametrize("shut", [True, False])
+@pytest.mark.parametrize("weighed_by", ["", "a-1", "a-2"])
+def test_news_of_a_closed_case_is_set_aside_by_a_second_who_is_another(
+    role: Role, shut: bool, weighed_by: str
+) -> None:
+    refused = reopening.why_not_second_weighing(shut=shut, weighed_by=weighed_by, by=person(role))
+    able = role.value in {"intake_officer", "analyst", "desk_officer"}
+    assert (refused is None) == (able and shut and weighed_by == "a-2")
+
+
+def test_only_news_of_a_closed_case_takes_two_who_weigh_it() -> None:
+    kinds = "irtxcfgb"
+    assert [k for k in kinds if reopening.weighing_needs_a_second(f"{k}-22222222")] == ["c"]
+
+
+def test_each_refusal_of_a_second_weighing_has_its_own_sentence() -> None:
+    said = [
+        reopening.why_not_second_weighing(shut=True, weighed_by="a-2", by=ADVISER),
+        reopening.why_not_second_weighing(shut=False, weighed_by="a-2", by=ANALYST),
+        reopening.why_not_second_weighing(shut=True, weighed_by="", by=ANALYST),
+        reopening.why_not_second_weighing(shut=True, weighed_by="a-1", by=ANALYST),
+    ]
+    words = ["decides triage", "not closed", "Nobody has weighed", "must be another"]
+    assert all(word in str(one) for word, one in zip(words, said, strict=True))
+
+
+@pytest.mark.parametrize("role", list(Role), ids=str)
+@pytest.mark.parametrize("kind", list(inquiry.StepKind))
+@pytest.mark.parametrize("state", list(StepState))
+@pytest.mark.parametrize("closed", [True, False])
+def test_only_an_answer_to_a_request_can_come_after_the_end(
+    role: Role, kind: str, state: StepState, closed: bool
+) -> None:
+    refused = inquiry.why_not_answer_late(
+        kind, state, outcome="a map", closed=closed, by=person(role)
+    )
+    right = kind == "office_request" and state is StepState.PLANNED and closed
+    assert (refused is None) == (right and role.value in HOLDS)
+
+
+def test_each_refusal_of_a_late_answer_has_its_own_sentence() -> None:
+    def said(
+        kind: str = "office_request", state: StepState = StepState.PLANNED, outcome: str = "a map",
+        closed: bool = True,
+    ) -> str:  # fmt: skip
+        return str(
+            inquiry.why_not_answer_late(kind, state, outcome=outcome, closed=closed, by=ANALYST)
+        )
+
+    assert "is open" in said(closed=False)
+    assert "Only a request" in said(kind="interview")
+    assert "ended already" in said(state=StepState.DONE)
+    assert "what it brought" in said(outcome=" ")

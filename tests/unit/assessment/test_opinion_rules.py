@@ -156,3 +156,41 @@ def test_nobody_dissents_from_their_own_name_twice_or_from_what_they_share() -> 
     assert len(set(said)) == len(said)
     assert _dissent(held, by=person(Role.ANALYST, pseudonym="a-9")) == said[0]
     assert _dissent(held) is None
+
+
+@pytest.mark.parametrize("role", list(Role), ids=str)
+@pytest.mark.parametrize("number", TABLE, ids=str)
+@pytest.mark.parametrize("reached", [True, False])
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize("came_back", [True, False])
+def test_opinions_are_asked_for_anew_when_all_are_in_and_the_case_has_come_back(
+    role: Role, number: tuple[int, int, bool], reached: bool, closed: bool, came_back: bool
+) -> None:
+    asked, given, _ = number
+    refused = opinions.why_not_ask_again(
+        ASKING, playbook=CHIRG, reached=reached, closed=closed, came_back=came_back,
+        blind=Blind(*number), by=person(role),
+    )  # fmt: skip
+    wanted = reached and not closed and came_back and asked > 0 and given == asked
+    assert (refused is None) == (wanted and role.value in GIVES)
+
+
+def test_each_refusal_to_ask_anew_has_its_own_sentence() -> None:
+    def said(blind: Blind, **more: object) -> str:
+        given: dict[str, object] = {
+            "reached": True,
+            "closed": False,
+            "came_back": True,
+            "by": person(Role.ANALYST),
+        }
+        return str(
+            opinions.why_not_ask_again(ASKING, playbook=CHIRG, blind=blind, **{**given, **more})  # type: ignore[arg-type]  # a table of arguments
+        )
+
+    full = Blind(2, 2)
+    assert "closed" in said(full, closed=True)
+    assert "not reached" in said(full, reached=False)
+    assert "analyst" in said(full, by=person(Role.DECIDER))
+    assert "asks for no opinion" in said(Blind(0))
+    assert "still being given: 1 of 2" in said(Blind(2, 1))
+    assert "only when the case has come back" in said(full, came_back=False)

@@ -7,7 +7,6 @@ from answerable.assessment.actions.cases import (
     meet,
     move_case,
     open_case,
-    reopen,
 )
 from answerable.assessment.actions.clocks import extend_clock, pause_clock, resume_clock
 from answerable.assessment.actions.findings import (
@@ -17,24 +16,30 @@ from answerable.assessment.actions.findings import (
     write_finding,
 )
 from answerable.assessment.actions.horizons import move_horizon, name_horizon, strike_horizon
-from answerable.assessment.actions.inquiry import finish_step, plan_step, refuse_step
+from answerable.assessment.actions.inquiry import (
+    finish_step,
+    plan_step,
+    record_late_answer,
+    refuse_step,
+)
 from answerable.assessment.actions.law import (
     countersign_law_view,
     withdraw_law_view,
     write_law_view,
 )
-from answerable.assessment.actions.opinions import dissent, give_opinion
+from answerable.assessment.actions.opinions import ask_opinions_again, dissent, give_opinion
 from answerable.assessment.actions.procedures import adopt_version
-from answerable.assessment.actions.triage import (
+from answerable.assessment.actions.reopening import (
     reopen_on_news,
-    second_triage,
-    triage_report,
+    second_weighing,
     weigh_news,
 )
+from answerable.assessment.actions.triage import second_triage, triage_report
 from answerable.assessment.actions.waits import end_waiting, note_waiting
 
 __all__ = [
     "adopt_version",
+    "ask_opinions_again",
     "assign",
     "close_case",
     "countersign",
@@ -53,11 +58,12 @@ __all__ = [
     "open_case",
     "pause_clock",
     "plan_step",
+    "record_late_answer",
     "refuse_step",
-    "reopen",
     "reopen_on_news",
     "resume_clock",
     "second_triage",
+    "second_weighing",
     "sign_finding",
     "strike_horizon",
     "triage_report",

@@ -177,20 +177,16 @@ def close_case(
     return row
 
 
-@writing
-def reopen(
-    reference: str, target: str, *, because: str, by: Actor, effective_on: date | None = None
-) -> Case:
-    """Open a closed case again on new information; the inquiry's clock starts anew."""
-    reason, on = because_given(because), day_of(effective_on, by)
-    row = seen.case_locked(reference, by=by)
+def opened_again(row: Case, target: str, on: date, *, by: Actor) -> list[History]:
+    """A closed case goes on at a stage, and the inquiry's clock starts anew: the rows of it.
+
+    No action: whoever opens a case again cites what is new, and `reopening` alone checks that.
+    """
     book = seen.book_of(row)
     refuse_if(stages.why_not_reopen(seen.view_of(row), target, playbook=book, by=by))
     refuse_if(why_not_on(on, today=by.today, not_before=row.stage_since))
     row.closed_on = None
-    rows = _enter(row, target, on, book, before=CLOSED) + _begin_again(row, on, book)
-    record(Act.REOPENED, reference, by=by, because=reason, rows=rows)
-    return row
+    return _enter(row, target, on, book, before=CLOSED) + _begin_again(row, on, book)
 
 
 def _why_not_open(found: Openable, name: str, by: Actor) -> str | None:

@@ -56,8 +56,7 @@ def finish_step(
     reference: str, *, outcome: str, by: Actor, exhibit: str = "", effective_on: date | None = None
 ) -> InquiryStep:
     """Record what a step brought, with the exhibit it is kept in where there is one."""
-    if exhibit and (not exhibit.startswith("x-") or unusable([exhibit], by=by)):
-        raise Absent(exhibit)
+    _must_be_usable(exhibit, by)
     return _end(reference, outcome, exhibit, day_of(effective_on, by), refused=False, by=by)
 
 
@@ -69,6 +68,34 @@ def refuse_step(
     return _end(reference, because, "", day_of(effective_on, by), refused=True, by=by)
 
 
+@writing
+def record_late_answer(
+    reference: str, *, outcome: str, because: str, by: Actor, exhibit: str = "",
+    effective_on: date | None = None,
+) -> InquiryStep:  # fmt: skip
+    """Take down what another office answered after the case was closed; the case stays closed."""
+    reason, on = because_given(because), day_of(effective_on, by)
+    _must_be_usable(exhibit, by)
+    made = step(reference, by=by)
+    row = seen.case_locked(made.case.reference, by=by)
+    refuse_if(
+        rules.why_not_answer_late(
+            made.kind, rules.StepState(made.state), outcome=outcome,
+            closed=seen.view_of(row).closed, by=by,
+        )
+    )  # fmt: skip
+    refuse_if(why_not_on(on, today=by.today, not_before=row.closed_on or made.planned_on))
+    made.late_because = reason
+    rows = _ended(row, made, outcome, exhibit, on, by)
+    record(Act.STEP_ANSWERED_LATE, row.reference, by=by, because=reason, rows=rows)
+    return made
+
+
+def _must_be_usable(exhibit: str, by: Actor) -> None:
+    if exhibit and (not exhibit.startswith("x-") or unusable([exhibit], by=by)):
+        raise Absent(exhibit)
+
+
 def _end(
     reference: str, outcome: str, exhibit: str, on: date, *, refused: bool, by: Actor
 ) -> InquiryStep:
@@ -78,16 +105,27 @@ def _end(
     state = rules.StepState(made.state)
     refuse_if(rules.why_not_end(state, outcome=outcome, refused=refused, closed=closed, by=by))
     refuse_if(why_not_on(on, today=by.today, not_before=made.planned_on))
-    made.state = rules.StepState.REFUSED if refused else rules.StepState.DONE
-    made.outcome, made.exhibit = outcome.strip(), exhibit
-    made.ended_on, made.ended_by = on, by.pseudonym
-    made.save(update_fields=["state", "outcome", "exhibit", "ended_on", "ended_by"])
-    rows = [_row(row, made, on)]
-    for clock in halt_clocks(made.reference, REQUEST, on):
-        rows.append(of_case(row, "clock", clock.kind, on=on, event="stopped", step=made.reference))
+    rows = _ended(row, made, outcome, exhibit, on, by, refused=refused)
     act = Act.STEP_REFUSED if refused else Act.STEP_DONE
     record(act, row.reference, by=by, because=made.outcome, rows=rows)
     return made
+
+
+def _ended(
+    row: Case, made: InquiryStep, outcome: str, exhibit: str, on: date, by: Actor, *,
+    refused: bool = False,
+) -> list[History]:  # fmt: skip
+    """Write the end of a step down, and stop the clock of its request."""
+    made.state = rules.StepState.REFUSED if refused else rules.StepState.DONE
+    made.outcome, made.exhibit = outcome.strip(), exhibit
+    made.ended_on, made.ended_by = on, by.pseudonym
+    made.save(update_fields=["state", "outcome", "exhibit", "ended_on", "ended_by", "late_because"])
+    stopped = halt_clocks(made.reference, REQUEST, on)
+    return [
+        _row(row, made, on),
+        *(of_case(row, "clock", clock.kind, on=on, event="stopped", step=made.reference)
+          for clock in stopped),
+    ]  # fmt: skip
 
 
 def _able(row: Case, wanted: rules.Planned, by: Actor) -> bool:
@@ -111,5 +149,5 @@ def _row(row: Case, made: InquiryStep, on: date) -> History:
     return of_case(
         row, "step", made.state, on=on, step=made.reference, kind=made.kind, text=made.what,
         owner=made.owner, office=made.office, due_on=made.due_on.isoformat(),
-        outcome=made.outcome, exhibit=made.exhibit,
+        outcome=made.outcome, exhibit=made.exhibit, late_because=made.late_because,
     )  # fmt: skip

@@ -47,17 +47,39 @@ def give_opinion(
     for cited in unusable(wanted.cites, by=by):
         raise Absent(cited)
     made = Opinion(
-        case=row, prompt=prompt, likelihood=likelihood, confidence=confidence,
+        case=row, prompt=prompt, round=blind.round, likelihood=likelihood, confidence=confidence,
         because=wanted.because, cites=list(wanted.cites), author=by.pseudonym, given_at=by.moment,
         salt=secrets.token_bytes(canon.SALT_BYTES), protected_by=row.protected_by,
     )  # fmt: skip
     insert_first(made)
     last = blind.given + 1 >= blind.asked
-    rows = [_given(row, made, by), *(_open_all(row, prompt, by) if last else [])]
+    rows = [_given(row, made, by), *(_open_all(row, made, by) if last else [])]
     made.opened = last
     act = Act.OPINIONS_OPENED if last else Act.OPINED
     record(act, reference, by=by, because=GIVEN, rows=rows)
     return made
+
+
+@writing
+def ask_opinions_again(reference: str, prompt: str, *, because: str, by: Actor) -> int:
+    """Ask for opinions on a prompt anew when the case has come back: gives the number of the round.
+
+    What was said before is kept, and stays readable.
+    """
+    reason, row = because_given(because), seen.case_locked(reference, by=by)
+    book, view = seen.book_of(row), seen.view_of(row)
+    asked = prompt_named(book, prompt)
+    blind = known.blind_of(row, asked, by=by)
+    refuse_if(
+        rules.why_not_ask_again(
+            asked, playbook=book, reached=reached(view, asked, book), closed=view.closed,
+            came_back=known.came_back(row, asked), blind=blind, by=by,
+        )
+    )  # fmt: skip
+    begun = blind.round + 1
+    rows = [of_case(row, "opinions_again", prompt, on=by.today, round=begun)]
+    record(Act.OPINIONS_AGAIN, reference, by=by, because=reason, rows=rows)
+    return begun
 
 
 @writing
@@ -92,19 +114,21 @@ def dissent(finding: str, *, likelihood: str, because: str, by: Actor) -> Dissen
 
 def _content(made: Opinion) -> dict[str, object]:
     return {
-        "prompt": made.prompt, "likelihood": made.likelihood, "confidence": made.confidence,
+        "prompt": made.prompt, "round": made.round, "likelihood": made.likelihood, "confidence": made.confidence,
         "because": made.because, "cites": list(made.cites), "author": made.author,
     }  # fmt: skip
 
 
 def _given(row: Case, made: Opinion, by: Actor) -> History:
     sealed = canon.commitment(bytes(made.salt), _content(made)).hex()
-    return of_case(row, "opinion_given", made.prompt, on=by.today, commitment=sealed)
+    return of_case(
+        row, "opinion_given", made.prompt, on=by.today, commitment=sealed, round=made.round
+    )
 
 
-def _open_all(row: Case, prompt: str, by: Actor) -> list[History]:
+def _open_all(row: Case, last: Opinion, by: Actor) -> list[History]:
     """Every opinion on the prompt is readable from now, with the salt that proves it was not changed."""
-    rows = Opinion.everything.filter(case=row, prompt=prompt)
+    rows = Opinion.everything.filter(case=row, prompt=last.prompt, round=last.round)
     rows.update(opened=True)
     return [
         of_case(

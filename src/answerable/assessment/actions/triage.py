@@ -1,25 +1,14 @@
-"""Triage decided, agreed to by a second person, and opened again on new information."""
+"""Triage decided, and agreed to by a second person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
-from answerable.assessment.actions.cases import reopen
-from answerable.assessment.actions.rows import (
-    begin_clock,
-    day_of,
-    halt_clocks,
-    history,
-    insert_first,
-)
+from answerable.assessment.actions.rows import day_of, history, insert_first
 from answerable.assessment.acts import Act
-from answerable.assessment.models import Case, History, Reopening, Triage
-from answerable.assessment.queries.cases import case
-from answerable.assessment.queries.cited import unusable
+from answerable.assessment.models import Case, History, Triage
 from answerable.assessment.queries.procedures import playbook_named
 from answerable.assessment.queries.subjects import (
     Subject,
@@ -29,12 +18,10 @@ from answerable.assessment.queries.subjects import (
     triage_on,
 )
 from answerable.assessment.rules import triage as rules
-from answerable.assessment.rules.cites import in_order, why_not_news
-from answerable.assessment.rules.clocks import TRIAGE
 from answerable.assessment.rules.days import why_not_on
 from answerable.ledger.actions import record, writing
 from answerable.playbook import CLOSED
-from answerable.refusal import Absent, because_given, refuse_if
+from answerable.refusal import because_given, refuse_if
 
 
 @writing
@@ -66,12 +53,14 @@ def triage_report(
     alone = not rules.needs_a_second(given.family)
     made = Triage(
         reference=new_reference("g"), subject=reference, disposition=disposition,
-        family=given.family, because=reason, decided_by=by.pseudonym, decided_at=by.moment,
+        family=given.family, procedure=book.name,
+        procedure_version=book.version, because=reason, decided_by=by.pseudonym,
+        decided_at=by.moment,
         state=rules.State.IN_FORCE if alone else rules.State.AWAITING,
         in_force_on=on if alone else None, until_on=until, protected_by=told.protected_by,
     )  # fmt: skip
     insert_first(made)
-    rows = [_row(made, told, on)]
+    rows = [triage_row(made, told, on)]
     record(Act.TRIAGED, reference, by=by, because=reason, rows=rows)
     return made
 
@@ -90,102 +79,8 @@ def second_triage(
     row.seconded_by, row.seconded_at, row.in_force_on = by.pseudonym, by.moment, on
     row.state = rules.State.IN_FORCE
     row.save(update_fields=["seconded_by", "seconded_at", "in_force_on", "state"])
-    record(Act.SECONDED, reference, by=by, because=reason, rows=[_row(row, told, on)])
+    record(Act.SECONDED, reference, by=by, because=reason, rows=[triage_row(row, told, on)])
     return row
-
-
-@writing
-def reopen_on_news(
-    reference: str, *, news: Iterable[str], what_is_new: str, because: str, by: Actor,
-    target: str = "",
-) -> Reopening:  # fmt: skip
-    """Open again, on new information, a closed case or a report or incident that was turned away.
-
-    The record says who, why, what was new and where it stands written. A case goes on at the stage
-    `target`; for what was turned away the triage clock starts anew on this day.
-    """
-    reason, cited = because_given(because), in_order(news)
-    refuse_if(why_not_news(cited, what_is_new))
-    protected_by = _protected(reference, by)
-    for one in unusable(cited, by=by):
-        raise Absent(one)
-    kept = Reopening(
-        subject=reference, news=list(cited), what_is_new=what_is_new.strip(), because=reason,
-        reopened_by=by.pseudonym, reopened_at=by.moment, protected_by=protected_by,
-    )  # fmt: skip
-    if reference.startswith("c-"):
-        reopen(reference, target, because=reason, by=by)
-        rows, act = [], Act.NEWS_CITED
-    else:
-        rows, act = _bring_back(reference, by), Act.TURNED_BACK
-    kept.save(force_insert=True)
-    rows.append(
-        history(reference, "news", "reopened", on=by.today, protected_by=protected_by,
-                news=list(cited), what_is_new=kept.what_is_new)
-    )  # fmt: skip
-    record(act, reference, by=by, because=reason, rows=rows)
-    return kept
-
-
-@writing
-def weigh_news(reference: str, *, news: Iterable[str], because: str, by: Actor) -> Reopening:
-    """Record that what is new was read and changes nothing: then it is no longer shown as new."""
-    reason, cited = because_given(because), in_order(news)
-    refuse_if(why_not_news(cited, reason))
-    protected_by = _protected(reference, by)
-    refuse_if(rules.why_not_weigh(**_weighing(reference, by), by=by))
-    for one in unusable(cited, by=by):
-        raise Absent(one)
-    kept = Reopening(
-        subject=reference, news=list(cited), what_is_new=reason, because=reason, opens=False,
-        reopened_by=by.pseudonym, reopened_at=by.moment, protected_by=protected_by,
-    )  # fmt: skip
-    kept.save(force_insert=True)
-    rows = [
-        history(reference, "news", "weighed", on=by.today, protected_by=protected_by,
-                news=list(cited))
-    ]  # fmt: skip
-    record(Act.NEWS_WEIGHED, reference, by=by, because=reason, rows=rows)
-    return kept
-
-
-def _weighing(reference: str, by: Actor) -> dict[str, Any]:
-    """Whether it is shut, and by whom where two people turned it away."""
-    if reference.startswith("c-"):
-        return {"shut": case(reference, by=by).stage == CLOSED, "others": ()}
-    row = triage_on(reference, by=by)
-    if row is None or not as_standing(row).turns_away:
-        return {"shut": False, "others": ()}
-    return {"shut": True, "others": (row.decided_by, row.seconded_by)}
-
-
-def _protected(reference: str, by: Actor) -> str:
-    if reference.startswith("c-"):
-        return case(reference, by=by).protected_by
-    must_read_cases(reference, by=by)
-    return subject(reference, by=by).protected_by
-
-
-def _bring_back(reference: str, by: Actor) -> list[History]:
-    """What was turned away is to be decided anew; what was decided stays on record."""
-    told, row = subject(reference, by=by), triage_on(reference, by=by)
-    refuse_if(rules.why_not_reopen(as_standing(row) if row else None, by=by))
-    assert row is not None
-    row.state = rules.State.SUPERSEDED
-    row.save(update_fields=["state"])
-    return [_row(row, told, by.today), _clock_anew(told, by)]
-
-
-def _clock_anew(told: Subject, by: Actor) -> History:
-    halt_clocks(told.reference, TRIAGE, by.today)
-    clock = begin_clock(
-        told.reference, TRIAGE, by.today, playbook_named(), protected_by=told.protected_by
-    )
-    due = clock.due_on.isoformat() if clock.due_on else ""
-    return history(
-        told.reference, "clock", TRIAGE, on=by.today, protected_by=told.protected_by,
-        event="started", due_on=due,
-    )  # fmt: skip
 
 
 def _begun(told: Subject) -> date:
@@ -204,10 +99,12 @@ def _supersede(reference: str) -> None:
     )
 
 
-def _row(row: Triage, told: Subject, on: date) -> History:
+def triage_row(row: Triage, told: Subject, on: date) -> History:
+    """What stands on a report or incident from a day."""
     return history(
         told.reference, "triage", row.disposition, on=on, protected_by=told.protected_by,
-        triage=row.reference, family=row.family, state=row.state,
+        triage=row.reference, family=row.family, state=row.state, procedure=row.procedure,
+        procedure_version=row.procedure_version,
         decided_by=row.decided_by, seconded_by=row.seconded_by,
         until_on=row.until_on.isoformat() if row.until_on else "",
     )  # fmt: skip

@@ -27,6 +27,8 @@ class InquiryStep(Content):
     state = models.CharField(max_length=10, default="planned")
     outcome = models.TextField(default="")
     """What it brought, or why it was refused."""
+    late_because = models.TextField(default="")
+    """Why an answer was taken down that came when the case was closed; empty for every other."""
     exhibit = models.CharField(max_length=12, default="")
     ended_on = models.DateField(null=True)
     ended_by = models.CharField(max_length=40, default="")

@@ -26,6 +26,8 @@ class Opinion(Content):
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="opinions")
     prompt = models.CharField(max_length=40)
+    round = models.PositiveSmallIntegerField(default=1)
+    """Opinions may be asked for anew when the case comes back; what was said before is kept."""
     likelihood = models.CharField(max_length=20)
     confidence = models.CharField(max_length=10, default="")
     because = models.TextField()
@@ -42,7 +44,7 @@ class Opinion(Content):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["case", "prompt", "author"], name="one_opinion_each_on_a_prompt"
+                fields=["case", "prompt", "round", "author"], name="one_opinion_each_in_a_round"
             ),
             models.CheckConstraint(
                 condition=Q(likelihood__in=LIKELIHOODS), name="opinion_is_icd_203"

@@ -21,6 +21,9 @@ class Triage(Content):
     """A code of the playbook; which answers there are is the procedure's to say."""
     family = models.CharField(max_length=24)
     """The families are fixed, and never summed."""
+    procedure = models.CharField(max_length=40)
+    procedure_version = models.CharField(max_length=20)
+    """Under which text it was decided: what an answer means, its procedure says."""
     because = models.TextField()
     decided_by = models.CharField(max_length=40)
     decided_at = models.DateTimeField(db_index=True)
@@ -80,8 +83,12 @@ class Reopening(Content):
     because = models.TextField()
     opens = models.BooleanField(default=True)
     """False: weighed, and nothing was opened."""
+    state = models.CharField(max_length=10, default="in_force")
+    """`awaiting` a second person, `in_force`, or `superseded`: only what opens nothing awaits one."""
     reopened_by = models.CharField(max_length=40)
     reopened_at = models.DateTimeField(db_index=True)
+    seconded_by = models.CharField(max_length=40, default="")
+    seconded_at = models.DateTimeField(null=True)
 
     seen_as = "case"
 
@@ -95,6 +102,25 @@ class Reopening(Content):
                 name="a_person_reopens_and_says_what_is_new",
             ),
             models.CheckConstraint(condition=~Q(news=[]), name="reopening_cites_what_is_new"),
+            models.CheckConstraint(
+                condition=Q(opens=True, state="in_force")
+                | Q(opens=False, state__in=["awaiting", "in_force", "superseded"]),
+                name="only_what_opens_nothing_awaits_a_second",
+            ),
+            models.CheckConstraint(
+                condition=Q(opens=True)
+                | ~Q(state="in_force")
+                | ~Q(subject__startswith="c-")
+                | ~Q(seconded_by=""),
+                name="news_of_a_closed_case_is_set_aside_by_two",
+            ),
+            models.CheckConstraint(
+                condition=~Q(reopened_by=models.F("seconded_by")),
+                name="nobody_sets_news_aside_alone",
+            ),
+            models.UniqueConstraint(
+                fields=["subject"], condition=Q(state="awaiting"), name="one_weighing_awaits"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ from answerable.assessment.queries import grounds, people, subjects
 from answerable.assessment.queries.care import Care, care_of
 from answerable.assessment.queries.clock_lines import Timed, clocks_shown, inquiry_of
 from answerable.assessment.queries.finding_lines import Line, lines_of
-from answerable.assessment.queries.news import New, news_of
+from answerable.assessment.queries.news import New, Weighing, news_of, weighing_shown
 from answerable.assessment.queries.standing import Standing, standing_of
 from answerable.assessment.queries.steps import Inquiry, inquiry_on
 from answerable.assessment.rules.cases import HOLDERS, WaitingOn, why_not_wait
@@ -60,6 +60,8 @@ class CasePage:
     """What came in after the case was closed."""
     level: Level | None
     """How the incident or pattern it is on is marked."""
+    weighing: Weighing | None
+    """What one person set aside of the news, and a second has yet to agree to."""
 
     @property
     def inquiry(self) -> Reading | None:
@@ -117,6 +119,7 @@ def case_page(reference: str, *, by: Actor) -> CasePage:
         subjects.triage_on(row.subject, by=by),
         len(subjects.reports_behind(row, by=by)), inquiry_on(row, by=by),
         news_of(reference, by=by) if view.closed else (), _level(row, by),
+        weighing_shown(reference, by=by) if view.closed else None,
     )  # fmt: skip
 
 

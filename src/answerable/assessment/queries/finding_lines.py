@@ -67,6 +67,12 @@ class Line:
     asked: Asked | None = None
     """What is asked beforehand, blind; None where nothing is."""
     opine_why_not: Sentence | None = None
+    again_why_not: Sentence | None = None
+    """Why opinions are not asked for anew; it matters once those given are open."""
+
+    @property
+    def may_ask_again(self) -> bool:
+        return self.asked is not None and self.again_why_not is None
 
     @property
     def may_opine(self) -> bool:
@@ -142,6 +148,10 @@ def _line(prompt: Prompt, rows: Sequence[Finding], known: _Known) -> Line:
         blindly.why_not_opine(
             _SAMPLE, prompt, playbook=book, reached=reached, closed=view.closed,
             blind=asked.blind, by=known.by,
+        ) if asked else None,
+        blindly.why_not_ask_again(
+            prompt, playbook=book, reached=reached, closed=view.closed, blind=asked.blind,
+            came_back=asked.came_back, by=known.by,
         ) if asked else None,
     )  # fmt: skip
 

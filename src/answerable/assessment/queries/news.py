@@ -12,13 +12,16 @@ from datetime import datetime
 
 from django.db.models import Max, QuerySet
 
+from answerable.accounts.queries import names_of
 from answerable.actor import Actor
 from answerable.assessment.models import Case, History, Reopening, Triage
 from answerable.assessment.queries.subjects import STANDS, as_standing, reads_cases
+from answerable.assessment.rules.reopening import why_not_second_weighing
 from answerable.assessment.rules.triage import HOLD, State, is_back
 from answerable.incidents.models import Incident, Judgement
 from answerable.intake.models import Report
 from answerable.playbook import CLOSED, Family
+from answerable.refusal import Sentence
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class New:
     report: str
     report_title: str
     linked_at: datetime
+    weighed: bool = False
+    """True where one person has said that it changes nothing, and a second has yet to agree."""
 
 
 @dataclass(frozen=True)
@@ -138,9 +143,17 @@ def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
     for link in judged.order_by("judged_at", "pk"):
         links.setdefault(link.right, []).append(link)
     reports = _reports({link.left for found in links.values() for link in found}, by)
-    weighed = _weighed(shut, by)
+    weighed, awaiting = _weighed(shut, by, State.IN_FORCE), _weighed(shut, by, State.AWAITING)
     return [
-        New(subject, one.title, one.at, link.left, reports[link.left], link.judged_at)
+        New(
+            subject,
+            one.title,
+            one.at,
+            link.left,
+            reports[link.left],
+            link.judged_at,
+            (subject, link.left) in awaiting,
+        )
         for subject, one in shut.items()
         for incident in one.incidents
         for link in links.get(incident, ())
@@ -151,10 +164,38 @@ def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
     ]
 
 
-def _weighed(subjects: Iterable[str], by: Actor) -> set[tuple[str, str]]:
+def _weighed(subjects: Iterable[str], by: Actor, state: State) -> set[tuple[str, str]]:
     """Pairs of what is shut and a report somebody read, who said why it changes nothing."""
-    rows = Reopening.objects.visible_to(by).filter(subject__in=list(subjects), opens=False)
+    rows = Reopening.objects.visible_to(by).filter(
+        subject__in=list(subjects), opens=False, state=state
+    )
     return {(subject, one) for subject, news in rows.values_list("subject", "news") for one in news}
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """What one person set aside on a closed case, for a second one to agree to."""
+
+    row: Reopening
+    person: str
+    why_not: Sentence | None
+
+
+def weighing_shown(reference: str, *, by: Actor) -> Weighing | None:
+    """The same as a page shows it, with why this reader may not agree."""
+    row = weighing_of(reference, by=by)
+    if row is None:
+        return None
+    person = names_of({row.reopened_by}).get(row.reopened_by, "")
+    return Weighing(
+        row, person, why_not_second_weighing(shut=True, weighed_by=row.reopened_by, by=by)
+    )
+
+
+def weighing_of(reference: str, *, by: Actor) -> Reopening | None:
+    """What somebody set aside on a closed case, and no second person has agreed to yet."""
+    rows = Reopening.objects.visible_to(by).filter(subject=reference, state=State.AWAITING)
+    return rows.first()
 
 
 def _incidents_of(reports: Iterable[str], by: Actor) -> dict[str, tuple[str, ...]]:

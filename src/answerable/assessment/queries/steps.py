@@ -31,6 +31,8 @@ class Step:
     exhibit: str
     """Empty where there is none, or the reader may not see it."""
     end_why_not: Sentence | None
+    late_why_not: Sentence | None
+    """Why no answer can be taken down any more, now that the case is closed."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,9 @@ def inquiry_on(row: Case, *, by: Actor) -> Inquiry:
                 one.exhibit if one.exhibit in exhibits else "",
                 rules.why_not_end(
                     rules.StepState(one.state), outcome="–", refused=False, closed=closed, by=by
+                ),
+                rules.why_not_answer_late(
+                    one.kind, rules.StepState(one.state), outcome="–", closed=closed, by=by
                 ),
             )
             for one in rows

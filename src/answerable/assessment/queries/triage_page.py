@@ -89,9 +89,15 @@ def _open_why_not(reference: str, *, by: Actor) -> Sentence | None:
 
 
 def _told(row: Triage, book: Playbook, names: Mapping[str, str]) -> Told:
-    given = book.disposition(row.disposition)
+    given = _under(row, book).disposition(row.disposition)
     words = given.words if given else row.disposition.replace("_", " ")
     return Told(
         row, words, Family(row.family), rules.State(row.state),
         names.get(row.decided_by, ""), names.get(row.seconded_by, ""),
     )  # fmt: skip
+
+
+def _under(row: Triage, book: Playbook) -> Playbook:
+    """The procedure it was decided under, for the words of its answer; the usual one where it is gone."""
+    known = row.procedure and row.procedure != book.name and row.procedure in procedures.names()
+    return procedures.playbook_named(row.procedure) if known else book

@@ -87,3 +87,22 @@ def why_not_end(
     if outcome.strip():
         return None
     return say("Say why it is refused.") if refused else say("Say what it brought.")
+
+
+def why_not_answer_late(
+    kind: str, state: StepState, *, outcome: str, closed: bool, by: Actor
+) -> Sentence | None:
+    """Say why `by` may not take down what another office answered after the case was closed.
+
+    Only an answer to a request can still come then, for nobody of ours works on: it is kept, and
+    opens nothing.
+    """
+    if not closed:
+        return say("This case is open: record what the step brought.")
+    if kind != StepKind.OFFICE_REQUEST:
+        return say("Only a request to another office can still be answered. Reopen the case.")
+    if state is not StepState.PLANNED:
+        return say("This step has ended already.")
+    if not by.has(*HOLDERS):
+        return say("Only who may hold a case plans and ends steps of its inquiry.")
+    return None if outcome.strip() else say("Say what it brought.")

@@ -26,11 +26,15 @@ from answerable.term import Term
 
 @dataclass(frozen=True)
 class Blind:
-    """How many opinions a prompt asks for, how many are in, and whether the reader's is among them."""
+    """How many opinions a prompt asks for, how many are in, and whether the reader's is among them.
+
+    All of the present `round`: when a case has come back, opinions may be asked for anew.
+    """
 
     asked: int = 0
     given: int = 0
     mine: bool = False
+    round: int = 1
 
     @property
     def all_in(self) -> bool:
@@ -83,6 +87,31 @@ def _why_not_another(blind: Blind) -> Sentence | None:
         return say("You have given your opinion. It stands as you gave it.")
     if blind.all_in:
         return say("All {asked} opinions are in.", asked=blind.asked)
+    return None
+
+
+def why_not_ask_again(
+    prompt: Prompt, *, playbook: Playbook, reached: bool, closed: bool, came_back: bool,
+    blind: Blind, by: Actor,
+) -> Sentence | None:  # fmt: skip
+    """Say why `by` may not ask for opinions on this prompt anew.
+
+    `came_back`: since they were opened the case was opened again, or returned to the stage that asks.
+    """
+    if closed:
+        return say("This case is closed. Reopen it to give an opinion.")
+    if not reached:
+        return say("The case has not reached the stage that asks this.")
+    if not by.has(*prompt.signers):
+        return say("Only the {roles} may answer this.", roles=in_words(prompt.signers, playbook))
+    if not blind.asked:
+        return say("This question asks for no opinion beforehand.")
+    if not blind.all_in:
+        return say("Opinions on this are still being given: {given} of {asked} are in.",
+                   given=blind.given, asked=blind.asked)  # fmt: skip
+    if not came_back:
+        return say("Opinions are asked for anew only when the case has come back: reopened, or "
+                   "returned to the stage that asks this.")  # fmt: skip
     return None
 
 

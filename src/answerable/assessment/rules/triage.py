@@ -133,20 +133,6 @@ def why_not_second(standing: Standing | None, *, by: Actor) -> Sentence | None:
     return None
 
 
-def why_not_weigh(*, shut: bool, others: tuple[str, ...], by: Actor) -> Sentence | None:
-    """Say why `by` may not say that news changes nothing. `others`: who turned it away.
-
-    Whoever shut the door does not also say alone that what came after is nothing.
-    """
-    if (sentence := why_not_triager(by)) is not None:
-        return sentence
-    if not shut:
-        return say("This is not closed: what is new is weighed in the open.")
-    if by.pseudonym in others:
-        return say("Another person must weigh it: the decision that stands is yours.")
-    return None
-
-
 def why_not_reopen(standing: Standing | None, *, by: Actor) -> Sentence | None:
     """Say why `by` may not bring a report or incident back that was turned away."""
     if (sentence := why_not_triager(by)) is not None:

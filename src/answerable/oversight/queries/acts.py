@@ -11,6 +11,8 @@ from django.conf import settings
 
 from answerable.accounts.queries import names_of
 from answerable.actor import MACHINE, Actor, Door
+from answerable.assessment.acts import Act as CaseAct
+from answerable.assessment.queries.opinions import unopened_among
 from answerable.ledger import queries as ledger
 from answerable.term import Term
 
@@ -27,6 +29,7 @@ class ActLine:
     verb: Term | str
     """What was done; the bare name for an act no room knows any more."""
     actor: str
+    """Empty while it may not be said whose act it is: a blind opinion, before all are in."""
     by_machine: bool
     door: Term | str
     subject: str
@@ -63,13 +66,15 @@ def acts_page(*, by: Actor, subject: str = "", page: int = 1) -> ActsPage:
     pages = max(1, -(-count // PER_PAGE))
     page = min(max(page, 1), pages)
     shown = list(rows[(page - 1) * PER_PAGE : page * PER_PAGE])
+    blind = unopened_among(act.number for act in shown if act.name == CaseAct.OPINED)
     names = names_of({act.actor for act in shown})
     reasons = ledger.reasons(shown, by=by)
     doors = {door.value: door for door in Door}
     lines = tuple(
         ActLine(
             act.number, act.moment, act.name, verbs().get(act.name, act.name),
-            names.get(act.actor, act.actor), act.actor == MACHINE, doors.get(act.door, act.door),
+            "" if act.number in blind else names.get(act.actor, act.actor),
+            act.actor == MACHINE, doors.get(act.door, act.door),
             act.subject, reasons.get(act.number, ""),
         )
         for act in shown

@@ -31,12 +31,14 @@ def triage(page: CasePage, *, by: Actor) -> Iterator[Section]:
     except Absent:
         return
     columns = [say("Disposition"), say("State"), say("Day"), say("Decided by"), say("Agreed by"),
-               say("Why")]  # fmt: skip
+               say("Under"), say("Why")]  # fmt: skip
     rows = [
         [
             Cell(one.words), Cell(one.state), Cell(one.row.decided_at.date()),
             Cell(one.decided_by or say("somebody"), outside=True),
-            Cell(one.seconded_by or "–", outside=True), Cell(one.row.because, outside=True),
+            Cell(one.seconded_by or "–", outside=True),
+            Cell(f"{one.row.procedure} {one.row.procedure_version}"),
+            Cell(one.row.because, outside=True),
         ]
         for one in shown.history
     ]  # fmt: skip
