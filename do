@@ -6,6 +6,7 @@
 #   ./do check    format, lint, types, contracts: no tests
 #   ./do soak     the full-size proofs; results go to bench/results/
 #   ./do bench    quality and speed, measured side by side; results go to bench/results/
+#   ./do boards   the outside scoreboards, where their data is; the result goes to bench/results/
 #   ./do docs     writes the derived pages of docs/reference/ again
 #   ./do answerable …   any command of the product
 set -eu
@@ -92,6 +93,9 @@ case $what in
     bench)
         set_up --all-extras
         exec .venv/bin/python -m bench "$@" ;;
+    boards)
+        set_up --all-extras
+        exec .venv/bin/python -m bench.boards "$@" ;;
     docs)
         set_up --all-extras
         exec .venv/bin/python docs/derive.py "$@" ;;
@@ -99,6 +103,6 @@ case $what in
         set_up --no-default-groups --extra postgres --inexact
         exec .venv/bin/answerable "$@" ;;
     *)
-        sed -n '2,11s/^# \{0,1\}//p' "$0"
+        sed -n '2,12s/^# \{0,1\}//p' "$0"
         [ "$what" = help ] || exit 2 ;;
 esac
