@@ -64,7 +64,10 @@ def read_html(html: str) -> Page:
 def _parser() -> Any:
     import lxml.html
 
-    return lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
+    # A comment left in a paragraph takes the rest of the paragraph with it in the extraction.
+    return lxml.html.HTMLParser(
+        encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True, remove_comments=True
+    )
 
 
 def _article(tree: Any) -> str:

@@ -8,17 +8,23 @@ from datetime import date
 from answerable.reading.statements.building import in_order
 from answerable.reading.statements.dealing_statements import dealing_statements
 from answerable.reading.statements.harm_statements import harm_statements
+from answerable.reading.statements.passages import passages
 from answerable.reading.statements.speakers import Known
 from answerable.reading.statements.telling import Telling, Told, remember, telling
+from answerable.reading.statements.tongues import spoken
 from answerable.reading.types import Link, Statement
 
 MOST_STATEMENTS = 600
 
 
 def statements_of(text: str, code: str, published: date | None) -> tuple[Statement, ...]:
-    """Return what `text` says, in its order."""
-    whole, told = telling(text, code, published)
-    return in_order(_statements(whole, told))[:MOST_STATEMENTS]
+    """Return what `text` says, in its order, each passage read in its own language."""
+    found = [
+        said
+        for language, cut in spoken(passages(text), code)
+        for said in _statements(*telling(text, language, published, cut))
+    ]
+    return in_order(found)[:MOST_STATEMENTS]
 
 
 def _statements(whole: Telling, told: list[Told]) -> Iterator[Statement]:

@@ -37,7 +37,7 @@ def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
 
 def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
     text, kit = told.passage.text, whole.tools
-    scoped = scope_of(text, harm.figure, kit.around, told.own_dates())
+    scoped = scope_of(f"{told.intro} {text}".strip(), harm.figure, kit.around, told.own_dates())
     frame, behind = frame_of(text, kit.around, told.context)
     parts = {"figure": _figure_confidence(harm), "scope": scoped.confidence}
     inherits = scoped.scope is Scope.INCIDENT and frame is Frame.MAIN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,12 +11,14 @@ from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import Lexicon
 from answerable.reading.statements import dates, dealings, harm, origins, speakers, surroundings
 from answerable.reading.statements.dates import Mention
-from answerable.reading.statements.passages import Passage, passages
+from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.speakers import Attributed, Known
 from answerable.reading.statements.surroundings import Located
 from answerable.reading.types import Frame, Modality
 
 LONG_AGO = timedelta(days=45)
+LISTED = re.compile(r"\\?[*•▪◾◽●○■·]|-\s")
+"""How a line of a list begins."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Told:
     dates: list[Mention]
     said_dates: set[int]
     places: list[Located]
+    intro: str = ""
+    """For a line of a list: what the list was announced with."""
     context: str = ""
     """Why this sentence is not the news of the document, if it is not."""
 
@@ -76,10 +81,11 @@ class Telling:
     frames: dict[int, Frame] = field(default_factory=dict)
 
 
-def telling(text: str, code: str, published: date | None) -> tuple[Telling, list[Told]]:
-    """Return a document and its sentences, each with its dates, places and speakers."""
+def telling(
+    text: str, code: str, published: date | None, cut: list[Passage]
+) -> tuple[Telling, list[Told]]:
+    """Return a document and its sentences `cut`, each with its dates, places and speakers."""
     kit = tools(code)
-    cut = passages(text)
     first = origins.first_told((p.text for p in cut), code, kit.dealings)
     whole = Telling(text, code, published, kit, first)
     told = list(_told(whole, cut))
@@ -91,13 +97,17 @@ def telling(text: str, code: str, published: date | None) -> tuple[Telling, list
 def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
     known, clock = Known(), dates.Clock(whole.published)
     kit = whole.tools
+    intro, listed = "", False
     for passage in cut:
+        listed = bool(LISTED.match(passage.text) or (listed and passage.text[0].isdigit()))
+        intro = intro if listed else passage.text
         known.learn(passage.text)
         says = speakers.attributions(passage, kit.speakers, known)
         planned = surroundings.modality(passage.text, kit.around) is Modality.PLANNED
         found = dates.mentions(passage.text, kit.dates, clock, planned)
         where = surroundings.places(passage, kit.around)
-        yield Told(passage, says, found, _said_dates(passage.text, found, says, kit), where)
+        said = _said_dates(passage.text, found, says, kit)
+        yield Told(passage, says, found, said, where, intro if listed else "")
 
 
 def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: Tools) -> set[int]:

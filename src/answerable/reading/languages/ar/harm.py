@@ -5,14 +5,14 @@ from __future__ import annotations
 from answerable.reading.languages.lexicon import HarmRow
 
 BRIDGES = {
-    "after": r"\s*(?:(?:ما مجموعه|كل من|عن|في)\s+)?",
+    "after": r"[\s:]*(?:(?:ما مجموعه|كل من|عن|في)\s+)?",
     # the verb, whoever did it or where, then the people: no other number, no full stop
     "over": r"\s[^.؛,،:\d]{0,70}?\s?",
     "beside": r"\s*,?\s*(?:آخر(?:ين|ون)?\s+)?",
     "across": r"\s[^.؛\d]{0,60}?\s?(?:قد\s)?",
     "none": r"\s*",
     "since": r"\sمنذ\s[^.؛،]{3,40}?\s|\s",
-    "toll": r"[^.؛\d]{0,80}?\s(?:إلى|بلغت?|تجاوزت?|عند|هي|هو|عن|من)\s*",
+    "toll": r"(?:[^.؛\d]{0,80}?\s(?:إلى|بلغت?|تجاوزت?|عند|هي|هو|عن|من)|\s?:?)\s*",
 }
 PASSIVE = r"(?!)"
 KILLED, INJURED, BOTH = ("killed",), ("injured",), ("killed", "injured")
@@ -35,9 +35,10 @@ HARM = (
         r"حصدت)\s(?:أرواح|حياة)|راح ضحيت\w+", AFTER),
     HarmRow("dead", KILLED, r"قتلى|قتيلا|قتيل|قتيلان|قتيلين|شهداء|شهيدا|شهيد|شهيدان|شهيدين|حالة "
         r"وفاة|وفيات", (), ("none",)),
-    HarmRow("toll", KILLED, rf"{_P}حصيلة(?:\s\w+){{0,3}}|{_P}(?:عدد|أعداد)\s(?:القتلى|الشهداء|"
-        rf"الضحايا|قتلى|شهداء|ضحايا)", ("toll", "after", "since")),
-    HarmRow("injured_toll", INJURED, rf"{_P}(?:عدد|أعداد)\s(?:الجرحى|المصابين|جرحى|مصابين)",
+    HarmRow("toll", KILLED, rf"{_P}حصيلة(?:\s\w+){{0,3}}|{_P}(?:عدد|أعداد)(?:\sال\w+)?\s"
+        rf"(?:ال|لل)?(?:قتلى|شهداء|ضحايا)", ("toll", "after", "since")),
+    HarmRow("injured_toll", INJURED, rf"{_P}(?:عدد|أعداد)(?:\sال\w+)?\s"
+        rf"(?:ال|لل|لإ)?(?:جرحى|مصابين|إصابات|صابات)",
         ("after", "toll", "since")),
     HarmRow("bodies", KILLED, r"(?:انتشال|انتشلت?|العثور على|عثر على)(?=\s[^.؛]{0,30}(?:جثث|جثة|"
         r"جثمان|جثامين))", AFTER),

@@ -11,8 +11,8 @@ _WAR = (
 )
 
 SCOPE_TOTAL = (
-    Cue(r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:that|the|this) (?:war|conflict|"
-        r"attack|day|time|uprising)|its|(?:early |late |mid-?|last |\w+\.? \d{1,2},? "
+    Cue(r"\bsince (?:the (?:start|beginning|outbreak|onset|ceasefire|truce)|(?:that|the|this) "
+        r"(?:war|conflict|attack|day|time|uprising)|its|(?:early |late |mid-?|last |\w+\.? \d{1,2},? "
         r")?(?:january|february|march|april|may|june|july|august|september|october|november|"
         r"december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|20\d\d|19\d\d|then))", 3.0,
         "it counts since a day in the past"),

@@ -26,8 +26,9 @@ BRIDGES = {
     "after": r"[\s:]*(?:a total of\s+|another\s+|(?:all|also|both|some|the|what|as many as|an "
         r"additional|reportedly|of)\s+){0,2}",
     # "the death toll from the strike rose to 45"
-    "toll": r"[^.;\d]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
-        r"surpass\w+|exceed\w+|hit|:)\s+(?:now\s+)?",
+    # or the line of a list, "Number of dead: 45"
+    "toll": r"(?:[^.;\d]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
+        r"surpass\w+|exceed\w+|hit)|\s?:)\s+(?:now\s+)?",
     # "displaced within a noun phrase" needs nothing between
     "none": r"\s*",
 }  # fmt: skip
@@ -61,8 +62,11 @@ HARM = (
         r"his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned", (), BOTH_SIDES),
     HarmRow("dead", KILLED, r"dead|fatally (?:shot|wounded|injured|stabbed)", (), BOTH_SIDES),
     HarmRow("deaths", KILLED, r"deaths|fatalities|martyrs|killed in action", (), ("none", "beside")),
-    HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number of (?:dead|deaths|people "
-        r"killed|killed|fatalities)|body count", ("toll", "after")),
+    HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number of (?:the )?(?:dead|"
+        r"deaths|martyrs|(?:people |those |civilians )?killed|fatalities)|body count", ("toll", "after")),
+    HarmRow("injured_toll", INJURED, r"number of (?:the )?(?:injur(?:ed|ies)|wounded|(?:people |"
+        r"those |civilians )(?:injured|wounded))", ("toll", "after")),
+    HarmRow("injuries", INJURED, r"injuries", (), ("none",)),
     HarmRow("bodies", KILLED, r"(?:recovered|pulled|found|retrieved|uncovered|discovered) the "
         r"(?:bodies|remains|corpses) of", ("after",)),
     HarmRow("bodies", KILLED, r"(?:recovered|found|retrieved|received|discovered|pulled(?: "
