@@ -11,6 +11,11 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
     "intake.report.read": ("propose_links",),
     "intake.list.received": ("propose_links_of_list",),
     "incidents.incident.begun": ("propose_reports",),
+    # Taken back: their door must not show it one moment longer than the worker needs.
+    "release.release.retracted": ("carry",),
+    "channel.official.removed": ("carry",),
     "retention.erasure.done": ("scrub",),
-    "incidents.link.judged": ("propose_reports",),
+    "incidents.link.judged": ("propose_reports", "propose_answers"),
+    "channel.incident.raised": ("propose_answers",),
+    "channel.request.sent": ("propose_answers",),
 }

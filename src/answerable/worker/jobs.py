@@ -17,7 +17,9 @@ JOBS: Mapping[str, str] = {
     "propose_links": "answerable.incidents.actions:propose_links",
     "propose_reports": "answerable.incidents.actions:propose_reports",
     "scrub": "answerable.retention.actions:scrub",
+    "propose_answers": "answerable.channel.actions:propose_answers",
     "propose_links_of_list": "answerable.worker.lists:propose_links_of_list",
+    "carry": "answerable.worker.portal:carry",
 }
 """Name of a job in the queue → the action that does it, called with the subject and `by=`."""
 
@@ -40,6 +42,9 @@ DUTIES: tuple[Duty, ...] = (
         "answerable.retention.actions:sweep",
     ),
     Duty("look at sealed files", timedelta(minutes=5), "answerable.evidence.actions:recheck"),
+    Duty(
+        "carry to and from the counterparts", timedelta(seconds=5), "answerable.worker.portal:carry"
+    ),
     Duty("send reminders", timedelta(minutes=10), "answerable.worker.digests:send_digests"),
 )
 

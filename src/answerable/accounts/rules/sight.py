@@ -21,13 +21,14 @@ READERS: Mapping[str, frozenset[Role]] = {
     "weighed": _CONTENT_ROLES - {Role.MONITOR, Role.LICENSING_OFFICER},
     "decision": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
     "dialogue": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
+    "told": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER, Role.LICENSING_OFFICER},
     "release": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER, Role.LICENSING_OFFICER},
     "acts": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "people": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "source_identity": frozenset({Role.CUSTODIAN}),
 }
 """Kind of content → the roles that read it; what is weighed is read by who reads reports and cases
-both. `content` alone is read by nobody."""
+both, what documents tell of a dialogue by who reads both of these. `content` alone is read by nobody."""
 
 KINDS: Mapping[str, str] = {
     "r": "report", "s": "report", "x": "report", "k": "report", "q": "report", "l": "report",
@@ -35,7 +36,7 @@ KINDS: Mapping[str, str] = {
     "c": "case", "f": "case", "g": "case", "w": "case", "y": "case", "u": "case", "h": "case",
     "d": "decision", "n": "decision", "m": "decision", "z": "decision",
     "cp": "dialogue", "dl": "dialogue", "rs": "dialogue", "rq": "dialogue", "an": "dialogue",
-    "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue", "pr": "dialogue",
+    "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue", "pr": "told",
     "ag": "dialogue", "iv": "dialogue", "oe": "dialogue", "qs": "dialogue",
     "ci": "dialogue",
     "rl": "release", "rc": "release",

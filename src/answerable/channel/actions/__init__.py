@@ -21,11 +21,20 @@ from answerable.channel.actions.dialogues import (
     take_up_dialogue,
 )
 from answerable.channel.actions.inquiries import keep_inquiry, turn_inquiry
+from answerable.channel.actions.proposals import (
+    accept_as_answer,
+    accept_proposal,
+    propose_answers,
+    propose_from,
+    set_proposal_aside,
+)
 from answerable.channel.actions.questions import lapse_question, reopen_question, take_as_answered
 from answerable.channel.actions.raisings import raise_incident
 from answerable.channel.actions.requests import ask, escalate, keep_question_set, remind
 
 __all__ = [
+    "accept_as_answer",
+    "accept_proposal",
     "ask",
     "change_dialogue",
     "end_dialogue",
@@ -38,6 +47,8 @@ __all__ = [
     "keep_their_office",
     "lapse_question",
     "open_dialogue",
+    "propose_answers",
+    "propose_from",
     "raise_incident",
     "record_answer",
     "record_silence",
@@ -45,6 +56,7 @@ __all__ = [
     "reopen_question",
     "replace_answer",
     "rest_dialogue",
+    "set_proposal_aside",
     "take_answer",
     "take_as_answered",
     "take_up_dialogue",

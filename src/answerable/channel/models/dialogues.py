@@ -77,7 +77,7 @@ class OfDialogue(Content):
     """Reference of the incident or pattern it concerns; empty: the dialogue as a whole."""
 
     seen_as = "dialogue"
-    seen_with = ("counterpart", "about")
+    seen_with: ClassVar[tuple[str, ...]] = ("counterpart", "about")
 
     class Meta:
         abstract = True
