@@ -2,8 +2,8 @@
 
 `ANSWERABLE_COUNTERPART_BIND` (address:port) opens it; unset, there is none. Its stores lie in
 `ANSWERABLE_COUNTERPART_DATA` (default `counterpart/` in the data folder), or in the PostgreSQL database
-of `ANSWERABLE_COUNTERPART_URL` (worker and door each with their own role). `ANSWERABLE_COUNTERPART_ADDRESS` is what
-officials open (https://replies.example), `ANSWERABLE_COUNTERPART_HOSTS` the names it answers to.
+of `ANSWERABLE_COUNTERPART_URL` (worker and door each in a role of its own). Officials open
+`ANSWERABLE_COUNTERPART_ADDRESS` (https://replies.example); it answers to `ANSWERABLE_COUNTERPART_HOSTS`.
 """
 
 from __future__ import annotations

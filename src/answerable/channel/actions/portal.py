@@ -22,12 +22,11 @@ from answerable.channel.queries import found, portal
 from answerable.channel.rules import portal as rules
 from answerable.channel.rules.answers import Said
 from answerable.intake.actions import receive_report
-from answerable.intake.models import Report
 from answerable.intake.rules import Named, SourceKind
 from answerable.ledger.actions import record, writing
 from answerable.refusal import Absent, Refused, because_given, refuse_if, say
 from answerable.release.actions import note_copy_read
-from answerable.release.queries import went_out
+from answerable.release.queries.going import went_out
 
 NOT_YOURS = say("This is not open to you.")
 """One sentence for another counterpart's and for what never was: the door may have been broken into."""
@@ -105,8 +104,8 @@ def take_over(entry: Entry, *, by: Actor) -> bool:
 def _take_answer(entry: Entry, *, by: Actor) -> None:
     row = _own_request(entry, by)
     _, number = rules.question_named(entry.of)
-    reports = [_file(name, data, row, entry, by) for name, data in entry.files]
-    exhibits = [report.exhibit.reference for report in reports]
+    files = [_file(name, data, row, entry, by) for name, data in entry.files]
+    exhibits = [file["exhibit"] for file in files]
     said = Said(
         str(entry.told.get("text", "")), str(entry.told.get("position", "")),
         str(entry.told.get("form", "")), str(entry.told.get("completeness", "")), entry.handed_on,
@@ -117,7 +116,7 @@ def _take_answer(entry: Entry, *, by: Actor) -> None:
     made = take_answer(
         row.reference, number, said, official=entry.official, counterpart=entry.counterpart, by=by
     )
-    _note(entry, row, answer=made.reference, exhibits=exhibits, by=by)
+    _note(entry, row, answer=made.reference, files=files, by=by)
 
 
 def _take_query(entry: Entry, *, by: Actor) -> None:
@@ -196,7 +195,7 @@ def _own_request(entry: Entry, by: Actor) -> Request:
     return row
 
 
-def _file(name: str, data: bytes, row: Request, entry: Entry, by: Actor) -> Report:
+def _file(name: str, data: bytes, row: Request, entry: Entry, by: Actor) -> dict[str, str]:
     """A file that came with an answer: a report of a partner's, sealed before anything reads it."""
     whole = [row.protected_by, *([row.about] if row.about else [])]
     level, fences = portal.marking_for(whole, by=by)
@@ -207,7 +206,7 @@ def _file(name: str, data: bytes, row: Request, entry: Entry, by: Actor) -> Repo
     ).report  # fmt: skip
     if level.rank >= MEMBERS_FROM.rank:
         _name_the_same(report.reference, whole, by)
-    return report
+    return {"name": name, "report": report.reference, "exhibit": report.exhibit.reference}
 
 
 def _name_the_same(reference: str, whole: Sequence[str], by: Actor) -> None:

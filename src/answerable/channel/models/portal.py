@@ -67,7 +67,8 @@ class HandedIn(Content):
     refused_because = models.TextField(default="")
     """Empty: it was taken over."""
     answer = models.CharField(max_length=12, default="")
-    exhibits = models.JSONField(default=list)
+    files = models.JSONField(default=list)
+    """`{"name", "report", "exhibit"}` of each file that came with it."""
 
     seen_as = "dialogue"
     seen_with = ("counterpart", "about")

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from answerable.counterpart.shapes import Contents, Entry
 
-FRESH = timedelta(minutes=10)
+FRESH = timedelta(minutes=5)
 """Without a sign of the worker for this long nothing is shown: a retraction may be on its way."""
 
 
