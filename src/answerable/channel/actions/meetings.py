@@ -51,7 +51,7 @@ def begin_meeting(
     )  # fmt: skip
     made.save(force_insert=True)
     move = _moved(made, told, 1, words, found.must_see_exhibit(exhibit, by=by), by)
-    record(Act.MEETING_BEGUN, made.reference, by=by, because=words, rows=[_history(made, move)])
+    record(Act.MEETING_BEGUN, made.reference, by=by, because=told.reason, rows=[_history(made, move)])
     return made
 
 
@@ -68,7 +68,7 @@ def move_meeting(
     row.state = told.state
     row.save(update_fields=["state"])
     rows = [_history(row, move)]
-    record(Act.MEETING_MOVED, reference, by=by, because=told.reason or words, rows=rows)
+    record(Act.MEETING_MOVED, reference, by=by, because=told.reason, rows=rows)
     return move
 
 

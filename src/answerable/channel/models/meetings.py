@@ -236,10 +236,6 @@ class Invitation(OfDialogue):
                 & ~Q(settled_by="") & ~Q(settled_by="machine"),
                 name="a_person_settles_an_invitation",
             ),
-            models.UniqueConstraint(
-                fields=["dialogue", "digest"], condition=Q(state="proposed"),
-                name="an_invitation_is_proposed_once",
-            ),
         ]  # fmt: skip
 
     def __str__(self) -> str:

@@ -87,6 +87,15 @@ def why_not_receive(data: bytes, *, by: Actor) -> Sentence | None:
     return None if data else say("Choose the calendar file of the invitation.")
 
 
+def why_not_take(*, newest: int | None, sequence: int, same: bool) -> Sentence | None:
+    """Say why an invitation is not taken in again: `newest` is the version known of it."""
+    if same:
+        return say("This invitation was taken in already.")
+    if newest is not None and sequence < newest:
+        return say("A newer version of this invitation was taken in already.")
+    return None
+
+
 def why_not_settle(
     state: InvitationState, *, asked: Invited | None, meeting: bool, by: Actor
 ) -> Sentence | None:
