@@ -18,6 +18,7 @@ PATTERN = record("pattern", "incident")
 ANY_RECORD = record("incident", "incident")
 TRIAGE = record("incident", "case")
 QUESTION = record("question", "decision")
+RELEASE = record("release", "release")
 
 ADDRESSES: dict[str, Page] = {
     # the shell
@@ -187,6 +188,28 @@ ADDRESSES: dict[str, Page] = {
     "decisions/<str:reference>/review": Page("POST", DECISION),
     "measures/<str:reference>/done": Page("POST", MEASURE),
     "measures/<str:reference>/drop": Page("POST", MEASURE),
+    # releases: what may leave the house
+    "releases": Page("GET", shelf("release")),
+    "releases/begin": Page("POST", shelf("release")),
+    "releases/recipients": Page("POST", shelf("release")),
+    "releases/<str:reference>": Page("GET", RELEASE),
+    "releases/<str:reference>/files/<str:name>": Page("GET", RELEASE),
+    **{
+        f"releases/<str:reference>/{act}": Page("POST", RELEASE)
+        for act in (
+            "add",
+            "remove",
+            "override",
+            "freeze",
+            "submit",
+            "reopen",
+            "withdraw",
+            "send",
+            "retract",
+            "review",
+            "hand-over",
+        )
+    },
     # what is printed
     **{f"cases/<str:reference>/file.{form}": Page("GET", CASE) for form in ("pdf", "docx", "json")},
     "printed": Page("GET", shelf("incident")),

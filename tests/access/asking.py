@@ -19,9 +19,13 @@ FAKE = {
     "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
     "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b", "hold": "v",
     "erasure": "v", "question": "z", "step": "y", "law_view": "w",
+    "release": "rl",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
-NAMED = {"figures/<str:name>.csv": "survival"}
+NAMED = {
+    "figures/<str:name>.csv": "survival",
+    "releases/<str:reference>/files/<str:name>": "release.txt",
+}
 """What stands for a part of an address that is one of a few words."""
 NEVER = "22222222"
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"')

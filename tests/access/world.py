@@ -30,6 +30,7 @@ from answerable.intake.rules import Reliability, SourceKind
 from answerable.oversight import actions as oversight
 from answerable.oversight.rules.figures import Figure, Query
 from answerable.oversight.rules.series import Form
+from answerable.release import actions as release
 from answerable.response import actions as response
 from answerable.response.models import Measure
 from answerable.response.rules.plans import Intent
@@ -45,8 +46,8 @@ SERIES = b"""period,opening,new,credible,non_credible,duplicate,completed,closin
 """
 LEVELS = tuple(level.value for level in Level)
 LONG_AGO = date(2020, 1, 1)
-MARKED = ("source", "report", "batch", "incident", "situation", "pattern", "question")
-CANARY = re.compile(r"Zq(report|incident|case|decision|identity)(\w+?)(in|out)qZ")
+MARKED = ("source", "report", "batch", "incident", "situation", "pattern", "question", "release")
+CANARY = re.compile(r"Zq(report|incident|case|decision|identity|release)(\w+?)(in|out)qZ")
 """`Zq`, kind of content, marking, inside or outside the compartment, `qZ`."""
 
 
@@ -112,6 +113,7 @@ def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> F
     _decision(made, makers)
     _retention(made, makers)
     _question(made, makers)
+    _release(made, makers)
     return made
 
 
@@ -261,6 +263,21 @@ def _question(made: Family, makers: Makers) -> None:
     oversight.answer_question(
         question.reference, words=f"So many {word}", because=WHY, by=makers.other(1)
     )
+
+
+def _release(made: Family, makers: Makers) -> None:
+    """Something frozen for a court, under review; recipients are no secret among who releases."""
+    by, word = makers.author(2), _word(made, "release")
+    to = release.name_recipient("Court of an invented town", kind="court", because=WHY, by=by)
+    row = release.begin(
+        to.reference, made.of["incident"], title=f"Asked about {word}", purpose=f"for {word}",
+        because=f"{WHY} {word}", by=by,
+    )  # fmt: skip
+    made.of["release"] = row.reference
+    _named(made, makers, "release")
+    release.add_text(row.reference, f"We ask about {word}", because=f"{WHY} {word}", by=by)
+    release.freeze(row.reference, because=f"{WHY} {word}", by=by)
+    release.submit(row.reference, because=f"{WHY} {word}", by=by)
 
 
 def _named(made: Family, makers: Makers, *kinds: str) -> None:

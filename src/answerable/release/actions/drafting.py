@@ -42,13 +42,14 @@ def name_recipient(
         raise Refused(say("This counterpart is a recipient already."))
     made = Recipient(reference=new_reference("rc"), name=name.strip(), kind=kind,
                      counterpart=counterpart)  # fmt: skip
-    # Seen with its counterpart as well: its own marking adds nothing to that.
-    made.protected_by = made.reference
-    mark_new(made.reference, Level.INTERNAL, by=by)
+    # A counterpart is seen by who sees its record: so is whatever is released to it.
+    made.protected_by = counterpart or made.reference
+    if not counterpart:
+        mark_new(made.reference, Level.INTERNAL, by=by)
     made.save(force_insert=True)
     row = History(subject=made.reference, what="recipient", value=kind,
                   data={"name": made.name, "counterpart": counterpart},
-                  effective_on=by.today, protected_by=made.reference)  # fmt: skip
+                  effective_on=by.today, protected_by=made.protected_by)  # fmt: skip
     record(Act.RECIPIENT_NAMED, made.reference, by=by, because=reason, rows=[row])
     return made
 

@@ -22,7 +22,6 @@ class Recipient(Content):
     """Reference of the counterpart it is; empty for anybody else."""
 
     seen_as = "release"
-    seen_with = ("counterpart",)
 
     class Meta:
         constraints: ClassVar = [

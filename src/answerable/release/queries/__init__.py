@@ -5,8 +5,19 @@ from answerable.release.queries.going import (
     copy_bytes,
     released,
     released_to,
-    went_out,
     why_not_raise_with,
 )
+from answerable.release.queries.page import Page, Shelf, file_of, release_page, releases
 
-__all__ = ["Out", "copy_bytes", "released", "released_to", "went_out", "why_not_raise_with"]
+__all__ = [
+    "Out",
+    "Page",
+    "Shelf",
+    "copy_bytes",
+    "file_of",
+    "release_page",
+    "released",
+    "released_to",
+    "releases",
+    "why_not_raise_with",
+]

@@ -107,6 +107,13 @@ def audience_of(row: Release) -> Audience:
     return Audience(row.recipient.kind)
 
 
+def reports_of(row: Release, *, by: Actor) -> list[str]:
+    """The reports that tell the incident a release is about, as far as `by` may see them."""
+    if not row.subject.startswith("i-"):
+        return []
+    return sorted({t.report for t in basis_now([row.subject], by=by).told})
+
+
 @dataclass(frozen=True)
 class Offered:
     """An accepted statement a fact may rest on, with how its report stands."""
@@ -161,10 +168,7 @@ def why_not_item(row: Release, item: Item, *, by: Actor) -> Sentence | None:
 
 def why_not_quoted(row: Release, text: str, *, by: Actor) -> Sentence | None:
     """Say why words may not go out: they stand in a report that may not be used."""
-    if not row.subject.startswith("i-"):
-        return None
-    told = {t.report for t in basis_now([row.subject], by=by).told}
-    stand = standings(told, row, audience_of(row), by=by)
+    stand = standings(reports_of(row, by=by), row, audience_of(row), by=by)
     closed = [ref for ref, one in stand.items() if one.fit not in rules.USABLE]
     seen = Statement.objects.visible_to(by).filter(protected_by__in=closed)
     if repeats(text, seen.values_list("quote", flat=True)):

@@ -20,8 +20,8 @@ _ROLES: Mapping[str, Sentence] = {
 
 def why_not_name(name: str, kind: str, *, counterpart: str, by: Actor) -> Sentence | None:
     """Say why a recipient may not be named so."""
-    if by.is_machine or not by.has(*SENDERS):
-        return _ROLES["name"]
+    if (sentence := why_not_namer(by)) is not None:
+        return sentence
     if kind not in set(Audience):
         return say("Say who the recipient is: choose from the list.")
     if not name.strip() or len(name.strip()) > NAME:
@@ -29,6 +29,11 @@ def why_not_name(name: str, kind: str, *, counterpart: str, by: Actor) -> Senten
     if (kind == Audience.COUNTERPART) != bool(counterpart):
         return say("A counterpart, and nobody else, is named by the reference of its record.")
     return None
+
+
+def why_not_namer(by: Actor) -> Sentence | None:
+    """Say why somebody names no recipients."""
+    return None if by.has(*SENDERS) and not by.is_machine else _ROLES["name"]
 
 
 def why_not_prepare(by: Actor) -> Sentence | None:
