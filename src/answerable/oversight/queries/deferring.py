@@ -20,11 +20,11 @@ from answerable.oversight.rules.deferring import (
 
 def deferred(seen: Overview, *, by: Actor) -> Deference:
     """The findings in force by the two dates, and what gave way to the partner's account in them."""
-    found = _weighed(seen, by)
+    found = weighed(seen, by)
     return deference(found.values(), _preferred(found, seen, by))
 
 
-def _weighed(seen: Overview, by: Actor) -> dict[str, Weighed]:
+def weighed(seen: Overview, by: Actor) -> dict[str, Weighed]:
     """Finding → as its last row tells it."""
     rows = CaseHistory.objects.filter(
         visible_to(by, Case), what="finding", effective_on__lte=seen.true_on,
@@ -42,6 +42,7 @@ def _weighed(seen: Overview, by: Actor) -> dict[str, Weighed]:
         name: Weighed(
             name, case, data.get("incident", ""), data["prompt"], state, on,
             None if hidden & set(data.get("cites", ())) else tuple(data.get("rests_on", ())),
+            tuple(data.get("cites", ())),
         )
         for name, (case, state, on, data) in told.items()
     }  # fmt: skip

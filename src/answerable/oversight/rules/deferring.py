@@ -27,6 +27,8 @@ class Weighed:
     state: str
     on: date
     kinds: tuple[str, ...] | None
+    cites: tuple[str, ...] = ()
+    """References of what it cites, seen by the reader or not: never shown as they are."""
 
 
 @dataclass(frozen=True)
