@@ -25,14 +25,19 @@ PATIENCE = 60.0
 
 
 def bind() -> tuple[str, int]:
-    """Address and port from `ANSWERABLE_BIND`; told apart at the last colon."""
-    address, _, port = os.environ.get("ANSWERABLE_BIND", BIND).rpartition(":")
+    """Address and port from `ANSWERABLE_BIND`."""
+    return address_of(os.environ.get("ANSWERABLE_BIND", BIND), "ANSWERABLE_BIND")
+
+
+def address_of(text: str, setting: str) -> tuple[str, int]:
+    """Address and port of a setting, told apart at the last colon."""
+    address, _, port = text.rpartition(":")
     if not port.isdigit() or not 0 < int(port) < 65536:
-        raise click.UsageError("ANSWERABLE_BIND must be address:port, like 127.0.0.1:8000.")
+        raise click.UsageError(f"{setting} must be address:port, like 127.0.0.1:8000.")
     return address.strip("[]") or "127.0.0.1", int(port)
 
 
-def refuse_port_in_use(address: str, port: int) -> None:
+def refuse_port_in_use(address: str, port: int, setting: str = "ANSWERABLE_BIND") -> None:
     """Two servers on one port would share it unseen, and answer from two sets of records in turn."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     with socket.socket(family) as probe:
@@ -42,7 +47,7 @@ def refuse_port_in_use(address: str, port: int) -> None:
         except OSError as fault:
             raise AtFault(
                 f"The pages cannot stand at {address}:{port} ({fault.strerror}). "
-                "Stop what answers there, or choose another port with ANSWERABLE_BIND."
+                f"Stop what answers there, or choose another port with {setting}."
             ) from fault
 
 
@@ -97,19 +102,30 @@ def run_together() -> int:
     made = subprocess.run([*SELF, "migrate", "--quiet"], check=False)
     if made.returncode:
         return made.returncode
-    children = {name: _start(name) for name in ("serve", "worker")}
+    children = {name: _start(name) for name in ("serve", "worker", *_further_doors())}
     stopping = _Stopping()
     try:
         _await_pages(children["serve"], stopping)
         while not stopping.asked and children["serve"].poll() is None:
-            if children["worker"].poll() is not None and not stopping.asked:
-                click.echo("The worker ended; it is started again.", err=True)
-                time.sleep(WORKER_RESTS)
-                children["worker"] = _start("worker")
+            _start_again(children, stopping)
             time.sleep(0.5)
     finally:
         _stop(children)
     return 0 if stopping.asked else UNAVAILABLE
+
+
+def _further_doors() -> tuple[str, ...]:
+    """The counterpart's door, only where the operator set its address."""
+    return ("counterpart serve",) if os.environ.get("ANSWERABLE_COUNTERPART_BIND") else ()
+
+
+def _start_again(children: dict[str, subprocess.Popen[bytes]], stopping: _Stopping) -> None:
+    """Whatever ended beside the pages is started again."""
+    for name, child in list(children.items()):
+        if name != "serve" and child.poll() is not None and not stopping.asked:
+            click.echo(f"The {name.split()[0]} ended; it is started again.", err=True)
+            time.sleep(WORKER_RESTS)
+            children[name] = _start(name)
 
 
 class _Stopping:
@@ -126,7 +142,7 @@ class _Stopping:
 
 def _start(name: str) -> subprocess.Popen[bytes]:
     # A session of its own: Ctrl-C reaches us alone, and we stop the children in order.
-    return subprocess.Popen([*SELF, name], start_new_session=True)
+    return subprocess.Popen([*SELF, *name.split()], start_new_session=True)
 
 
 def _await_pages(pages: subprocess.Popen[bytes], stopping: _Stopping) -> None:

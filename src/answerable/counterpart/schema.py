@@ -31,7 +31,7 @@ _INBOX = {
     "file": ("counterpart", "entry", "number", "sealed"),
 }  # fmt: skip
 _ONE = {
-    **{table: ("counterpart", key) for table, key in KEYS.items()},
+    **{table: tuple(dict.fromkeys(("counterpart", key))) for table, key in KEYS.items()},
     "body": ("counterpart", "key"),
     "house": ("name",),
     "session": ("token_hash",),

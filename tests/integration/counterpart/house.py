@@ -1,4 +1,4 @@
-"""The house behind the door: counterparts, what is asked of them and released to them, and the carrying."""
+"""The house behind the door: counterparts, what they are asked and shown, and the carrying."""
 
 from __future__ import annotations
 
