@@ -8,7 +8,7 @@ from answerable.reading import Figure, Manner, Reading
 from answerable.reading.frames import EventFrame, event_frame
 from bench.boards.reading import read_text
 
-VAGUE = {(24, None): (12, 24), (36, None): (36, 60), (3, None): (3, 3)}
+VAGUE = {(24, None): (12, 24), (10, None): (12, 24), (36, None): (36, 60), (3, None): (3, 3)}
 """What the assessments of board 1 count for "dozens" and "several", by their own convention."""
 STRIKES = {
     Manner.AIRSTRIKE: "Airstrike",

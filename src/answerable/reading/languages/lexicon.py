@@ -157,6 +157,14 @@ class Lexicon:
     harm: tuple[HarmRow, ...]
     dates: DateWords
     attribution: Attribution
+    age: str = ""
+    """What after a number makes it somebody's age: "-year-old"."""
+    alongside: str = ""
+    """What joins people to those harmed with them: "together with"."""
+    person: str = ""
+    """A person's full name; empty where a script has no capitals to tell one by."""
+    not_person: str = ""
+    """Words no person is called by; a run of capitals with one of them is no name."""
     part_after: str = ""
     """What after a number makes it a part of the figure before it: "two of them children"."""
     none_harmed: tuple[tuple[str, tuple[str, ...]], ...] = ()

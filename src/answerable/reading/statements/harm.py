@@ -24,6 +24,13 @@ from answerable.reading.statements.quantities import (
 from answerable.reading.types import Figure, Group
 
 REACH = 140
+OPENS_A_LIST = re.compile(
+    r"[^,.;:()]{0,60}[,:(-]\s*(?:identified as |named |namely |all )?(?:a |an |his |her |their )?"
+    r"(?:\d|[A-Z])"
+)
+SENTENCE_END = re.compile(r"[.;]\s+[A-Z]")
+LIST_REACH = 420
+"""How far back a count may stand when the people counted are listed after it."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,8 @@ class HarmTables:
     passive: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     conjunction: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     any_row: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     none: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
 
 
@@ -84,8 +93,14 @@ def tables(code: str) -> HarmTables:
         counter(code),
         rows,
         re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
-        re.compile(rf"\s*(?:,\s*|,?\s*(?:{folded(lex.conjunction)})\s*)\Z", re.I),
+        re.compile(
+            rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
+            rf"\s*(?:,\s*|,?\s*(?:{folded(lex.conjunction)})\s*)\Z",
+            re.I,
+        ),
         re.compile(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})", re.I),
+        bridges.get("named", re.compile(r"(?!)")),
+        re.compile(rf"\s*,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
         tuple((re.compile(folded(p), re.I), fields) for p, fields in lex.none_harmed),
     )
 
@@ -129,7 +144,8 @@ def _bound_to(
     """Return the counted people a word of harm is about, several where they are added up."""
     passive = row.row.passive_left and table.passive.search(text[max(0, start - 40) : start])
     free = [q for q in counted if q not in taken and (row.row.bare or q.noun)]
-    left = _on_the_left(text, start, end, row, free, table) if row.row.left_first else []
+    told = [q for q in free if not q.named]
+    left = _on_the_left(text, start, end, row, told, table) if row.row.left_first else []
     if left:
         return left
     if row.right and not passive:
@@ -138,24 +154,64 @@ def _bound_to(
             if _crosses(text[end : quantity.start], row.right, quantity):
                 return _with_added(text, quantity, after, table)
     if row.left:
-        return _on_the_left(text, start, end, row, free, table)
+        return _with_company(
+            text, end, _on_the_left(text, start, end, row, free, table), free, table
+        )
     return []
+
+
+def _with_company(
+    text: str, end: int, chosen: list[Quantity], free: list[Quantity], table: HarmTables
+) -> list[Quantity]:
+    """ "a nurse was killed alongside two patients": those after the word were harmed too."""
+    after = [q for q in free if q.start >= end and q.noun]
+    if not chosen or not after or not table.alongside.match(text[end : after[0].start]):
+        return chosen
+    return chosen + _with_added(text, after[0], after, table)
 
 
 def _on_the_left(
     text: str, start: int, end: int, row: _Row, free: list[Quantity], table: HarmTables
 ) -> list[Quantity]:
     before = [
-        q for q in free if start - REACH <= q.start < start and (q.end <= start or q.end >= end)
+        q
+        for q in free
+        if start - LIST_REACH <= q.start < start and (q.end <= start or q.end >= end)
     ]
-    within = [q for q in before if q.end >= end]
+    within = [q for q in before if q.end >= end and not q.named]
     if within:
         return within[-1:]
     whole = [q for q in before if not q.part]
-    for quantity in reversed(whole[-3:]):
-        if _crosses(text[quantity.end : start], row.left, quantity):
-            return _with_earlier(text, quantity, whole, table)
+    for quantity in reversed(whole[-4:]):
+        between = _without_parts(text, quantity, start, before)
+        bridges = (table.named,) if quantity.named else row.left
+        if len(between) <= REACH and _crosses(between, bridges, quantity):
+            chosen = _with_earlier(text, quantity, whole, table)
+            return _heading(text, start, chosen, whole, table) or chosen
     return []
+
+
+def _heading(
+    text: str, start: int, chosen: list[Quantity], whole: list[Quantity], table: HarmTables
+) -> list[Quantity]:
+    """ "two children, Adam and his sister, were killed": the count the list was opened with."""
+    least = sum(q.figure[0] or 0 for q in chosen)
+    for quantity in whole[: whole.index(chosen[0])]:
+        between = text[quantity.end : start]
+        enough = quantity.noun and (quantity.figure[0] or 0) >= max(2, least)
+        if not enough or table.any_row.search(between) or SENTENCE_END.search(between):
+            continue
+        if OPENS_A_LIST.match(between):
+            return [quantity]
+    return []
+
+
+def _without_parts(text: str, whole: Quantity, start: int, before: list[Quantity]) -> str:
+    """Return what stands between people and word, without "including two women and a child"."""
+    parts = [q for q in before if q.part and q.start >= whole.end]
+    if not parts or re.search(r"[.;]", text[whole.end : parts[0].start]):
+        return text[whole.end : start]
+    return text[parts[-1].end : start]
 
 
 def _crosses(between: str, bridges: tuple[re.Pattern[str], ...], quantity: Quantity) -> bool:

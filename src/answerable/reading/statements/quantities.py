@@ -37,6 +37,8 @@ class Quantity:
     """Said to be counted in the figure before it: "including three children"."""
     guess: str = ""
     """The qualifier as written: "nearly"."""
+    named: bool = False
+    """One person by name; binds only where a person is said to be harmed."""
 
 
 def words(mapping: object) -> str:
@@ -70,6 +72,15 @@ class Counter:
         self.single = re.compile(self._single(), re.I)
         self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
+        joins = "|".join(filter(None, (folded(lexicon.conjunction), folded(lexicon.alongside))))
+        self.age = re.compile(folded(lexicon.age) or r"(?!)", re.I)
+        self.person = re.compile(rf"(?<![\w@#])(?:{lexicon.person or '(?!)'})(?!\w)")
+        self.not_person = re.compile(lexicon.not_person or r"(?!)")
+        self.goes_on = re.compile(
+            rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:,\s*|,?\s*(?:{joins})\s*"
+            rf"(?:(?:{folded(lexicon.of)})\s*)?)\Z",
+            re.I,
+        )
         self.part_after = re.compile(folded(lexicon.part_after) or r"(?!)", re.I)
         self.splitter = re.compile(rf"(?:{folded(lexicon.numbers.joiner)})+", re.I)
         self.thousands = re.compile(rf"(?<=\d)(?:{lexicon.numbers.thousands})(?=\d{{3}}(?!\d))")
@@ -113,8 +124,8 @@ class Counter:
         return (
             rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<"
             rf"noun>{nouns})(?!\w)"
-            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?:{folded(lex.modifier)})\s+)?(?P<noun2"
-            rf">{self._nouns('many', known=True)})(?!\w))?"
+            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?!{self.number}\b)(?:{folded(lex.modifier)})\s+)?(?P"
+            rf"<noun2>{self._nouns('many', known=True)})(?!\w))?"
             rf"(?:,?\s*(?P<after>{folded('|'.join(b.pattern for b in lex.numbers.after))})(?!\w))?"
         )
 
@@ -158,13 +169,39 @@ def quantities(text: str, count: Counter) -> list[Quantity]:
     for match in count.single.finditer(text):
         if not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_one(match, count))
-    ordered = sorted(found, key=lambda q: q.start)
-    return [replace(q, part=_is_part(text, q, count)) for q in ordered]
+    taken = [(q.start, q.end) for q in found]
+    found += [q for q in _people_named(text, count) if not _within(q, taken)]
+    return _with_parts(text, sorted(found, key=lambda q: q.start), count)
+
+
+def _people_named(text: str, count: Counter) -> list[Quantity]:
+    return [
+        Quantity(m.start(), m.end(), (1, 1), noun=m[0], single=True, named=True)
+        for m in count.person.finditer(text)
+        if not count.not_person.search(m[0])
+    ]
+
+
+def _within(quantity: Quantity, taken: list[tuple[int, int]]) -> bool:
+    return any(a < quantity.end and quantity.start < b for a, b in taken)
+
+
+def _with_parts(text: str, ordered: list[Quantity], count: Counter) -> list[Quantity]:
+    """Mark what is counted in another figure: "including four women and seven children"."""
+    marked: list[Quantity] = []
+    for quantity in ordered:
+        part = _is_part(text, quantity, count)
+        if not part and marked and marked[-1].part and quantity.noun:
+            # "and" may be the first letter of the next count
+            after = quantity.start + (1 if count.lexicon.numbers.prefix else 0)
+            part = count.goes_on.match(text[marked[-1].end : after]) is not None
+        marked.append(replace(quantity, part=part))
+    return marked
 
 
 def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None:
     figure = figure_of(match, count)
-    if figure is None or _is_one_of(text, match, figure):
+    if figure is None or count.age.match(text, match.end()) or _is_one_of(text, match, figure):
         return None
     guess = (match["q"] or match["after"] or "").strip()
     vague = bool(match["vague"])

@@ -10,6 +10,7 @@ from answerable.reading.languages.en import (
     details,
     harm,
     numbers,
+    persons,
     places,
 )
 from answerable.reading.languages.lexicon import Lexicon
@@ -24,6 +25,10 @@ LEXICON = Lexicon(
     conjunction=r"(?:and|as well as|along with|plus)(?: (?:his|her|their|its))?",
     including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of "
     r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
+    age=r"[- ]?(?:years?|months?|weeks?|days?)[- ]olds?\b",
+    alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
+    person=persons.PERSON,
+    not_person=persons.NOT_PERSON,
     part_after=r"\bof (?:them|whom)\b",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,

@@ -31,6 +31,10 @@ BRIDGES = {
         r"surpass\w+|exceed\w+|hit)|\s?:)\s+(?:now\s+)?",
     # "displaced within a noun phrase" needs nothing between
     "none": r"\s*",
+    # "Adam Reyes, 25, of Dahar, was killed"
+    "named": rf"(?:\s*\([^()]{{1,40}}\))?(?:,\s*(?:aged? )?\d{{1,3}}(?: years? old)?(?:,|(?= (?:"
+        rf"was|were|died)))(?: of [\w ,]{{2,40}}?,)?|,[^.;,]{{2,70}},)?(?:,? who)?\s*{_AUX}{{1,3}}"
+        rf"{_ADVERB}{{0,3}}",
 }  # fmt: skip
 PASSIVE = (
     r"\b(?:was|were|is|are|been|be|being|got|gets|get)(?:\s+(?:also|reportedly|allegedly|"

@@ -1,0 +1,22 @@
+"""How a person's name is told from other capitals in English."""
+
+from __future__ import annotations
+
+_WORD = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:['-][A-Za-z][a-z]+)*|[A-Z]\.|[Aa]l-[A-Z][a-z'-]+)"
+_LINK = r"(?:bin|ibn|al|el|de|la|van|von|abu)"
+PERSON = rf"(?-i:{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{1,6}}(?:,? (?:Jr|Sr|II|III)\.?)?)"
+NOT_PERSON = (
+    r"\b(?-i:January|February|March|April|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|On|In|At|After|When|While|"
+    r"During|According|Multiple|Several|Some|Many|Other|Another|Two|Three|Four|Five|Six|Seven|"
+    r"Eight|Nine|Ten|One|Both|All|Each|No|However|Meanwhile|Local|Sources?|Police|Officers?|"
+    r"Deputies|Sheriff|Army|Forces?|Military|Navy|Guard|Department|Ministry|Minister|Council|"
+    r"Agency|News|Times|Post|Press|Radio|TV|Channel|Network|Center|Centre|Society|Organi[sz]ation|"
+    r"Committee|Association|Foundation|Party|Movement|Brigades?|Battalion|Government|Authority|"
+    r"Authorities|Office|Court|County|City|Town|Village|Camp|Strip|Bank|District|Province|"
+    r"Governorate|State|States|Street|St|Avenue|Road|Drive|Lane|Boulevard|Highway|Square|Junction|"
+    r"Park|Hospital|Clinic|University|College|School|Mosque|Church|Market|Hotel|Airport|Building|"
+    r"Tower|House|Apartments?|Family|North|South|East|West|Northern|Southern|Eastern|Western|"
+    r"Central|Facebook|Twitter|Telegram|Israeli?|Palestinians?|American|Syrian|Russian|Nations?|"
+    r"United|International|National|Hamas|Boko|Islamic|Red|Crescent|Cross|Human|Rights|Health)\b"
+)
