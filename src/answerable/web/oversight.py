@@ -15,6 +15,7 @@ from answerable.accounts.rules import may_read
 from answerable.actor import Role
 from answerable.assessment.queries.handover import stranded_count
 from answerable.assessment.queries.horizons import horizons_ahead
+from answerable.assessment.queries.news import waits
 from answerable.assessment.queries.pattern_cases import open_pattern_cases
 from answerable.oversight import queries
 from answerable.oversight.queries.overview import Overview, StageName
@@ -66,6 +67,7 @@ def first_screen(asked: Asked) -> HttpResponse:
         none_since=none_since(seen.opened_on), reads_acts=may_read("acts", asked.by.roles),
         stranded=stranded_count(by=asked.by) if seen.sees_cases else 0,
         horizons=horizons_ahead(by=asked.by),
+        waits=waits(by=asked.by) if seen.sees_cases else None,
         on_patterns=open_pattern_cases(by=asked.by) if seen.sees_cases else 0,
     )  # fmt: skip
 

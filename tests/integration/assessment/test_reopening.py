@@ -14,6 +14,7 @@ from answerable.actor import Actor, Level, Role
 from answerable.assessment import actions, queries
 from answerable.assessment.models import Case, History, Reopening, Triage
 from answerable.assessment.queries import timing
+from answerable.assessment.queries.news import Waits, waits
 from answerable.assessment.queries.procedures import playbook_named
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Incident
@@ -326,3 +327,18 @@ def test_the_desk_and_the_pages_by_form_posts_alone(by: Actor, settings: object)
     sent = {"because": WHY, "news": news.reference, "what_is_new": "a film"}
     assert browser.post(f"{path}/reopen", sent).status_code == 302
     assert Triage.everything.filter(state="superseded").count() == 2
+
+
+def test_the_first_screen_says_how_much_waits_and_leads_to_it(by: Actor, settings: object) -> None:
+    later = arrange.at(by, 20)
+    settings.CLOCK = later.moment  # type: ignore[attr-defined]  # pytest-django's wrapper
+    told = Incident.everything.get(reference=_closed(by).subject)
+    _turn_away(arrange.report().reference, by, "on_hold")
+    assert waits(by=later) == Waits(0, 1)
+    _linked(told, later)
+    assert waits(by=later) == Waits(2, 1)
+    page = signed_in(later).get("/").content.decode()
+    assert "2 reports came in after what they tell was closed or turned away" in page
+    assert "1 hold is over: decide again." in page
+    assert 'href="/triage#n-h"' in page
+    assert waits(by=build.person(Role.MONITOR)) == Waits(0, 0)

@@ -114,8 +114,9 @@ def dissent(finding: str, *, likelihood: str, because: str, by: Actor) -> Dissen
 
 def _content(made: Opinion) -> dict[str, object]:
     return {
-        "prompt": made.prompt, "round": made.round, "likelihood": made.likelihood, "confidence": made.confidence,
-        "because": made.because, "cites": list(made.cites), "author": made.author,
+        "prompt": made.prompt, "round": made.round, "likelihood": made.likelihood,
+        "confidence": made.confidence, "because": made.because, "cites": list(made.cites),
+        "author": made.author,
     }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from answerable.assessment.models import Absence, Case, Deputy, Finding, Inquiry
 from answerable.assessment.queries.care import office_names
 from answerable.assessment.queries.people import Person, holders
 from answerable.assessment.rules.findings import FindingState
+from answerable.ledger.viewer import HOUSE, looking_as
 from answerable.playbook import CLOSED
 
 
@@ -36,9 +37,14 @@ class InHand:
 def in_hand(reference: str, *, by: Actor) -> InHand:
     """What an account has in hand; `Absent` for who reads no people.
 
-    Looked up unfiltered: who closes accounts sees no content, and must strand none.
+    Looked up unfiltered, and as the house: who closes accounts sees no content, and must strand none.
     """
     account = accounts.account_of(reference, by=by)
+    with looking_as(HOUSE):
+        return _held_by(account, by)
+
+
+def _held_by(account: Account, by: Actor) -> InHand:
     person, offices = account.pseudonym, office_names()
     cases = Case.everything.filter(holder=person).exclude(stage=CLOSED).order_by("pk")
     steps = InquiryStep.everything.filter(owner=person, state="planned").order_by("pk")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from answerable.accounts.queries import names_of
 from answerable.actor import Actor
@@ -61,6 +61,26 @@ class Desk:
         return not (self.news or self.awaiting or self.back or self.held)
 
 
+_LINKS = Judgement.everything.filter(verdict="same", holds=True, left__startswith="r-")
+"""Every link there is: only to pass over, in the database, what nothing was ever linked to. What is
+shown is held to the reader's sight afterwards."""
+
+
+@dataclass(frozen=True)
+class Waits:
+    """How much waits at the desk of triage without anybody having noticed."""
+
+    news: int
+    """Reports that came in after something was closed or turned away."""
+    back: int
+    """Holds that are over."""
+
+
+def waits(*, by: Actor) -> Waits:
+    """The two numbers; the desk of triage has the lists."""
+    return Waits(len(news(by=by)), len(held_back(by=by)))
+
+
 def triage_desk(*, by: Actor) -> Desk:
     """What waits for a second person, which holds have come back, and what is new since it was shut."""
     if not reads_cases(by):
@@ -77,8 +97,13 @@ def triage_desk(*, by: Actor) -> Desk:
 
 def held_back(*, by: Actor) -> list[str]:
     """The reports and incidents whose hold has come back by the reader's day."""
-    rows = Triage.objects.visible_to(by).filter(disposition=HOLD, state__in=STANDS)
-    return [row.subject for row in rows if is_back(as_standing(row), by.today)]
+    if not reads_cases(by):
+        return []
+    rows = Triage.objects.visible_to(by).filter(
+        disposition=HOLD, state__in=STANDS, until_on__lte=by.today
+    )
+    held = [row for row in rows if is_back(as_standing(row), by.today)]
+    return [one.row.subject for one in _titled(held, by)]
 
 
 def news_of(subject: str, *, by: Actor) -> list[New]:
@@ -102,8 +127,19 @@ class _Shut:
 
 def _shut(by: Actor, *, only: str = "") -> Mapping[str, _Shut]:
     """What is closed or turned away: its reference → the incidents it is about, since when."""
-    cases = Case.objects.visible_to(by).filter(stage=CLOSED, incident__isnull=False)
-    triages = Triage.objects.visible_to(by).filter(state=State.IN_FORCE)
+    cases = Case.objects.visible_to(by).filter(
+        Exists(
+            _LINKS.filter(
+                right=OuterRef("incident__reference"), judged_at__date__gte=OuterRef("closed_on")
+            )
+        ),
+        stage=CLOSED, incident__isnull=False,
+    )  # fmt: skip
+    triages = Triage.objects.visible_to(by).filter(
+        Exists(_LINKS.filter(right=OuterRef("subject"), judged_at__gt=OuterRef("decided_at")))
+        | Exists(_LINKS.filter(left=OuterRef("subject"))),
+        state=State.IN_FORCE,
+    )
     if only:
         cases, triages = cases.filter(reference=only), triages.filter(subject=only)
     return {**_closed(cases), **_turned_away(triages, by)}
@@ -143,7 +179,7 @@ def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
     for link in judged.order_by("judged_at", "pk"):
         links.setdefault(link.right, []).append(link)
     reports = _reports({link.left for found in links.values() for link in found}, by)
-    weighed, awaiting = _weighed(shut, by, State.IN_FORCE), _weighed(shut, by, State.AWAITING)
+    weighed = _weighed(shut, by)
     return [
         New(
             subject,
@@ -152,7 +188,7 @@ def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
             link.left,
             reports[link.left],
             link.judged_at,
-            (subject, link.left) in awaiting,
+            weighed.get((subject, link.left)) == State.AWAITING,
         )
         for subject, one in shut.items()
         for incident in one.incidents
@@ -160,16 +196,17 @@ def _news(shut: Mapping[str, _Shut], by: Actor) -> list[New]:
         if link.judged_at > one.at
         and link.left in reports
         and link.left != one.itself
-        and (subject, link.left) not in weighed
+        and weighed.get((subject, link.left)) != State.IN_FORCE
     ]
 
 
-def _weighed(subjects: Iterable[str], by: Actor, state: State) -> set[tuple[str, str]]:
-    """Pairs of what is shut and a report somebody read, who said why it changes nothing."""
+def _weighed(subjects: Iterable[str], by: Actor) -> dict[tuple[str, str], str]:
+    """What is shut and a report somebody read, who said why it changes nothing → whether that stands."""
     rows = Reopening.objects.visible_to(by).filter(
-        subject__in=list(subjects), opens=False, state=state
+        subject__in=list(subjects), opens=False, state__in=(State.IN_FORCE, State.AWAITING)
     )
-    return {(subject, one) for subject, news in rows.values_list("subject", "news") for one in news}
+    told = rows.order_by("state").values_list("subject", "news", "state")
+    return {(subject, one): state for subject, news, state in told for one in news}
 
 
 @dataclass(frozen=True)
@@ -208,7 +245,7 @@ def _incidents_of(reports: Iterable[str], by: Actor) -> dict[str, tuple[str, ...
     return found
 
 
-def _titled(rows: QuerySet[Triage], by: Actor) -> Iterable[Waiting]:
+def _titled(rows: Iterable[Triage], by: Actor) -> Iterable[Waiting]:
     held = list(rows)
     titles = _titles([row.subject for row in held], by)
     return [Waiting(row, titles[row.subject]) for row in held if row.subject in titles]
