@@ -8,6 +8,8 @@ from bench.written import write
 
 
 def keep(name: str, figures: dict[str, object]) -> None:
-    """Keep the figures of proof `name`; an ordinary test run leaves no trace."""
+    """Keep the figures of proof `name`, with the command that runs it alone; an ordinary test run
+    leaves no trace."""
     if os.environ.get("ANSWERABLE_RECORD"):
-        write(name, f"./do soak -k {name}", figures)
+        test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" (")[0]
+        write(name, f"./do soak '{test}'", figures)

@@ -226,23 +226,39 @@ def listed(context: click.Context, as_json: bool) -> None:
               help="Working days.")  # fmt: skip
 @click.option("--early", type=click.FloatRange(0, 1), default=0.5, show_default=True,
               help="Share of cases decided as early as the procedure allows.")  # fmt: skip
+@click.option("--people", type=click.IntRange(1, 100_000), default=None,
+              help="How many there are, for the table of days; those needed otherwise.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def people_needed(
-    context: click.Context, name: str, cases: int, days: int, early: float, as_json: bool
-) -> None:
-    """How many people bring so many cases to a decision in so many working days."""
+    context: click.Context, name: str, cases: int, days: int, early: float, people: int | None,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """How many people bring so many cases to a decision in so many working days.
+
+    What is supposed is said, and a table tells the days if it is otherwise.
+    """
     acting(context)
     from answerable.assessment.queries.procedures import playbook_named
     from answerable.oversight.rules.forecast import Staff
-    from answerable.oversight.rules.workload import assumed, in_words, needed
+    from answerable.oversight.rules.workload import assumed, in_words, needed, supposed
 
     book = playbook_named(name)
     found = needed(book, cases=cases, days=days, early=early, staff=Staff(0))
-    sentences = [str(in_words(found, book)), *map(str, assumed(found))]
+    there = people or found.people
+    table = supposed(book, cases=cases, people=there, staff=Staff(0))
+    sentences = [str(in_words(found, book)), *map(str, assumed(found, book))]
     if as_json:
         emit({"playbook": book.name, "cases": cases, "days": days, "people": found.people,
-              "minutes_of_a_case": found.minutes, "sentences": sentences})  # fmt: skip
+              "minutes_of_a_case": found.minutes, "sentences": sentences,
+              "supposed": {"people": there, "table": [
+                  {"early": one.early, "minutes_of_a_finding": one.finding, "days": one.days}
+                  for one in table
+              ]}})  # fmt: skip
         return
     for sentence in sentences:
         click.echo(sentence)
+    click.echo(f"\nLeast working days for {there} people:")
+    click.echo("decided early  minutes of a finding  days")
+    for one in table:
+        click.echo(f"{one.early:>13.0%}  {one.finding:>20.0f}  {one.days:>4}")

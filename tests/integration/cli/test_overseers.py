@@ -74,3 +74,6 @@ def test_people_needed_are_forecast_from_the_minutes(capsys: pytest.CaptureFixtu
     told = _told(capsys, name, "people-needed", "--playbook", "chirg")
     assert told["people"] == 41
     assert "at least 41 people" in told["sentences"][0]
+    five = _told(capsys, name, "people-needed", "--playbook", "ngo", "--people", "5")
+    assert five["supposed"]["people"] == 5
+    assert {"early": 0.65, "minutes_of_a_finding": 15.0, "days": 49} in five["supposed"]["table"]

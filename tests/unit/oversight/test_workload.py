@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,11 +13,13 @@ from answerable.oversight.rules.load import assumptions, at_this_rate, outlook, 
 from answerable.oversight.rules.periods import Move, Moved
 from answerable.oversight.rules.workload import (
     assumed,
+    days_needed,
     early_prompts,
     in_words,
     late_prompts,
     minutes_to_decide,
     needed,
+    supposed,
     votes,
 )
 from answerable.playbook import load, shipped
@@ -59,7 +63,35 @@ def test_people_needed_covers_the_average_case() -> None:
     assert in_words(found, CHIRG) == (
         f"500 cases to a decision in 60 working days under chirg: at least {found.people} people."
     )
-    assert "50 in 100 are decided as early" in assumed(found)[0]
+    assert assumed(found, CHIRG) == (
+        f"50 in 100 are decided as early as the procedure allows, at {found.minutes_early} minutes "
+        f"each; the others go to the last stage, at {found.minutes_late}.",
+        "Each person: 40 hours a week, 85 in 100 of them present, 75 in 100 of that on cases.",
+        "That share is supposed, not counted. Minutes are the procedure’s estimates; 8 of 8 are marked "
+        "as unconfirmed.",
+        "The partner’s answers are not waited for.",
+    )
+
+
+def test_the_days_are_those_reckoned_by_hand() -> None:
+    """Five people give 5 × 306 minutes a day; an early case takes 50 + 3f minutes, another 110 + 9f."""
+    assert Staff(0).productive == 5 * 306
+    for early, finding, minutes in ((1, 15, 95), (0, 15, 245), (0.5, 15, 170), (0.5, 30, 260)):
+        found = days_needed(
+            NGO, cases=500, people=5, early=early, finding=finding, staff=Staff(0)
+        )  # fmt: skip
+        assert found == math.ceil(500 * minutes / 1530)
+
+
+def test_the_table_of_what_is_supposed_takes_every_share_with_every_time() -> None:
+    table = supposed(NGO, cases=500, people=5, staff=Staff(0))
+    assert [(one.early, one.finding) for one in table] == [
+        (early, finding) for early in (0.35, 0.5, 0.65, 0.8) for finding in (15, 30, 60)
+    ]
+    days = {(one.early, one.finding): one.days for one in table}
+    assert (days[0.65, 15], days[0.65, 60]) == (49, 124)
+    bare = replace(NGO, efforts={})
+    assert [one.days for one in supposed(bare, cases=500, people=5, staff=Staff(0))] == [0] * 4
 
 
 @pytest.mark.parametrize(("found", "queue", "words"), [

@@ -8,7 +8,8 @@ simulated office of the tests holds it to within a tenth.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from answerable.oversight.rules.forecast import Staff, people_needed
@@ -17,6 +18,10 @@ from answerable.playbook.terms import Work
 from answerable.refusal import Sentence, say
 
 DAYS_A_WEEK = 5
+SHARES = (0.35, 0.5, 0.65, 0.8)
+"""Shares decided early for which the days are told: what others have published lies between them."""
+TIMES = (1.0, 2.0, 4.0)
+"""How many times the procedure's minutes of a finding."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ def minutes_to_decide(book: Playbook, prompts: Iterable[Prompt], *, clearances: 
     asked = list(prompts)
     times = {
         Work.TRIAGE: 1,
-        Work.FINDING: sum(1 + p.opinions for p in asked),
+        Work.FINDING: _answers(asked),
         Work.SIGNATURE: sum(p.signatures for p in asked),
         Work.PLAN: 1,
         Work.CLEARANCE: clearances,
@@ -79,6 +84,46 @@ def needed(book: Playbook, *, cases: int, days: int, early: float, staff: Staff)
     return Needed(cases, days, early, early_minutes, late_minutes, staff, people)
 
 
+@dataclass(frozen=True)
+class Supposed:
+    """What the days would be, were another share decided early and a finding to take as long as this."""
+
+    early: float
+    finding: float
+    """Minutes of one finding or one opinion."""
+    days: int
+
+
+def supposed(book: Playbook, *, cases: int, people: int, staff: Staff) -> tuple[Supposed, ...]:
+    """The least working days so many people need, share by share and minutes by minutes."""
+    base = book.minutes.get(Work.FINDING.value, 0)
+    return tuple(
+        Supposed(early, base * times, days_needed(
+            book, cases=cases, people=people, early=early, finding=base * times, staff=staff
+        ))
+        for early in SHARES for times in (TIMES if base else TIMES[:1])
+    )  # fmt: skip
+
+
+def days_needed(
+    book: Playbook, *, cases: int, people: int, early: float, finding: float, staff: Staff
+) -> int:
+    """The least working days in which the minutes of so many people cover these cases."""
+    asked = late_prompts(book), early_prompts(book)
+    late, soon = (
+        minutes_to_decide(book, prompts)
+        + _answers(prompts) * (finding - book.minutes.get(Work.FINDING.value, 0))
+        for prompts in asked
+    )
+    average = early * soon + (1 - early) * late
+    return math.ceil(cases * average * DAYS_A_WEEK / (people * staff.productive))
+
+
+def _answers(prompts: Sequence[Prompt]) -> int:
+    """How often somebody makes up their mind: the finding itself, and each blind opinion before it."""
+    return sum(1 + p.opinions for p in prompts)
+
+
 def in_words(found: Needed, book: Playbook) -> Sentence:
     """The forecast as a sentence."""
     return say(
@@ -87,9 +132,10 @@ def in_words(found: Needed, book: Playbook) -> Sentence:
     )  # fmt: skip
 
 
-def assumed(found: Needed) -> tuple[Sentence, ...]:
-    """What it takes for granted."""
-    staff = found.staff
+def assumed(found: Needed, book: Playbook) -> tuple[Sentence, ...]:
+    """What it takes for granted; nothing of it is measured where the procedure does not say so."""
+    staff, estimates = found.staff, book.efforts.values()
+    open_ones = sum(one.provenance.unconfirmed for one in estimates)
     return (
         say("{share} in 100 are decided as early as the procedure allows, at {early} minutes each; "
             "the others go to the last stage, at {late}.", share=round(found.early * 100),
@@ -97,5 +143,7 @@ def assumed(found: Needed) -> tuple[Sentence, ...]:
         say("Each person: {hours} hours a week, {present} in 100 of them present, {on_cases} in 100 "
             "of that on cases.", hours=staff.weekly_minutes // 60,
             present=round(staff.present * 100), on_cases=round(staff.on_cases * 100)),
-        say("The partner’s answers are not waited for. Minutes are the procedure’s estimates."),
+        say("That share is supposed, not counted. Minutes are the procedure’s estimates; {open} of "
+            "{all} are marked as unconfirmed.", open=open_ones, all=len(estimates)),
+        say("The partner’s answers are not waited for."),
     )  # fmt: skip
