@@ -17,6 +17,7 @@ from answerable.assessment.rules.efforts import EffortKind
 from answerable.assessment.rules.findings import SCALE, Confidence, Likelihood
 from answerable.assessment.rules.inquiry import StepKind
 from answerable.assessment.rules.opinions import Settled
+from answerable.channel.queries import beside
 from answerable.oversight.rules.ages import Band, span_of
 from answerable.refusal import say
 from answerable.response import actions as response
@@ -59,6 +60,7 @@ def case(asked: Asked, reference: str) -> HttpResponse:
         doings=answers.doings_of(shown.row, by=asked.by), plans=plans,
         close_why_not=why_not_close(plan_open=plans.is_open) or shown.standing.close_why_not,
         under=queries.under_of(shown.row, by=asked.by),
+        told=beside(shown.row.subject, by=asked.by),
     )  # fmt: skip
 
 

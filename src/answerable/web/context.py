@@ -42,6 +42,9 @@ def page(request: HttpRequest) -> dict[str, object]:
     }
 
 
+CHANNEL = ("/channel", "/counterparts/", "/dialogues/", "/requests/")
+
+
 def places(actor: Actor, path: str) -> list[Place]:
     """The places this reader may go, in order; the one they are at is marked."""
     table = (
@@ -51,6 +54,7 @@ def places(actor: Actor, path: str) -> list[Place]:
         ("/situations", gettext("Situations"), may_read("incident", actor.roles)),
         ("/patterns", gettext("Patterns"), may_read("incident", actor.roles)),
         ("/cases", gettext("Cases"), may_read("case", actor.roles)),
+        ("/channel", gettext("The channel"), may_read("dialogue", actor.roles)),
         ("/clocks", gettext("What is due"), may_read("case", actor.roles)),
         ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),
         ("/people", gettext("People"), may_read("people", actor.roles)),
@@ -63,6 +67,8 @@ def _is_at(path: str, href: str) -> bool:
         return path == "/" or path.startswith(("/overview", "/figures", "/series", "/questions"))
     if href == "/people" and path == "/people/me":
         return False
+    if href == "/channel":
+        return path.startswith(CHANNEL)
     return path == href or path.startswith(href + "/")
 
 

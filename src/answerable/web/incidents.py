@@ -13,6 +13,7 @@ from answerable.accounts.actions import note_read
 from answerable.actor import Level
 from answerable.assessment.queries import five_questions, law_beside
 from answerable.assessment.queries.cases import cases
+from answerable.channel.queries import beside
 from answerable.incidents import actions, queries
 from answerable.incidents.queries.page import IncidentPage
 from answerable.incidents.rules import dates
@@ -71,7 +72,7 @@ def incident(asked: Asked, reference: str) -> HttpResponse:
         ranges=range_views(shown, mirrored=mirrored),
         timeline=timeline(shown, mirrored=mirrored), quotations=quotations(shown),
         questions=question_views(five_questions(known, by=asked.by)), law=law_beside(known, by=asked.by),
-        cases=_cases(shown, asked),
+        cases=_cases(shown, asked), told=beside(known, by=asked.by),
         proposals=queries.proposals_for(known, by=asked.by), as_of=as_of,
         when=dates.words(shown.incident.happened_on), why_not=_why_not(asked),
         choices=_choices(asked),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from answerable.accounts.actions import mark_new, new_reference
@@ -30,6 +31,8 @@ from answerable.refusal import Refused, because_given, refuse_if, say
 def ask(reference: str, asked: rules.Asked, *, by: Actor) -> Request:
     """Record a request with its numbered questions, about one incident, one pattern, or neither."""
     dialogue = found.dialogue(reference, by=by)
+    texts = _texts(asked, by)
+    asked = replace(asked, questions=[text for text, _ in texts])
     refuse_if(
         rules.why_not_ask(
             asked, state=DialogueState(dialogue.state), since=dialogue.opened_on,
@@ -47,7 +50,7 @@ def ask(reference: str, asked: rules.Asked, *, by: Actor) -> Request:
         remind_every=dialogue.remind_every, asked_by=by.pseudonym, **under(dialogue, about),
     )  # fmt: skip
     made.save(force_insert=True)
-    rows = [_sent(made), *_questions(made, asked)]
+    rows = [_sent(made), *_questions(made, texts)]
     record(Act.ASKED, made.reference, by=by, rows=rows)
     return made
 
@@ -125,14 +128,21 @@ def _sent(row: Request) -> History:
     )  # fmt: skip
 
 
-def _questions(row: Request, asked: rules.Asked) -> list[History]:
+def _texts(asked: rules.Asked, by: Actor) -> list[tuple[str, str]]:
+    """The questions in order, each with the set and version it was taken from: first those of the set."""
+    own = [(text.strip(), "") for text in asked.questions]
+    if not asked.from_set:
+        return own
+    taken = found.question_set(asked.from_set, by=by)
+    return [(text, f"{taken.reference}/{taken.version}") for text in taken.questions] + own
+
+
+def _questions(row: Request, texts: Sequence[tuple[str, str]]) -> list[History]:
     """Write the questions, numbered within their request, each with its history row."""
     fields = under(row.dialogue, row.about)
     rows = []
-    for number, text in enumerate(asked.questions, 1):
-        made = Question(
-            request=row, number=number, text=text.strip(), taken_from=asked.taken_from, **fields
-        )
+    for number, (text, taken_from) in enumerate(texts, 1):
+        made = Question(request=row, number=number, text=text, taken_from=taken_from, **fields)
         made.save(force_insert=True)
         rows.append(of_question(row, made, on=row.sent_on))
     return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -90,6 +91,15 @@ class RaisingShown:
 
 
 @dataclass(frozen=True)
+class MandateShown:
+    """A letter with its demands; its exhibit where the reader may see it."""
+
+    row: Mandate
+    exhibit: str
+    demands: Sequence[rules.Demand]
+
+
+@dataclass(frozen=True)
 class Produced:
     """What a dialogue has brought: questions by state, answers by position."""
 
@@ -107,7 +117,7 @@ class DialoguePage:
     """Reference and name, where the reader may see it."""
     before: DialogueLine | None
     after: Sequence[DialogueLine]
-    mandates: Sequence[Mandate]
+    mandates: Sequence[MandateShown]
     raisings: Sequence[RaisingShown]
     requests: Sequence[RequestLine]
     inquiries: Sequence[InquiryShown]
@@ -180,7 +190,7 @@ def dialogue_page(reference: str, *, by: Actor) -> DialoguePage:
     return DialoguePage(
         line, _situation(row.situation, by), next(iter(dialogue_lines(list(before), by=by)), None),
         dialogue_lines(list(after), by=by),
-        list(Mandate.objects.visible_to(by).filter(dialogue=row).order_by("number")),
+        _mandates(row, by),
         raised, asked, inquiries_of(row, by=by), _produced(row, asked, len(raised), by),
         sets(by=by), found.rungs(row.ladder), rules.why_not_go_on(state, by=by), why_not_keep(by),
         rules.why_not_rest(state, by=by), rules.why_not_take_up(state, by=by),
@@ -236,6 +246,19 @@ def _line(row: Dialogue, asked: Sequence[RequestLine], offices: Mapping[str, str
 def _dialogues(by: Actor) -> QuerySet[Dialogue]:
     seen = Dialogue.objects.visible_to(by).select_related("counterpart")
     return seen.order_by("-opened_on", "-pk")
+
+
+def _mandates(row: Dialogue, by: Actor) -> Sequence[MandateShown]:
+    kept = list(Mandate.objects.visible_to(by).filter(dialogue=row).order_by("number"))
+    seen = found.exhibits_seen([one.exhibit for one in kept if one.exhibit], by=by)
+    return [
+        MandateShown(
+            one, one.exhibit if one.exhibit in seen else "",
+            [rules.Demand(d["text"], date.fromisoformat(d["by"]) if d["by"] else None)
+             for d in one.demands],
+        )
+        for one in kept
+    ]  # fmt: skip
 
 
 def _situation(reference: str, by: Actor) -> tuple[str, str]:

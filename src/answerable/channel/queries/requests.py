@@ -16,6 +16,7 @@ from answerable.channel.rules import answers as rules
 from answerable.channel.rules import questions, requests
 from answerable.channel.rules.keeping import why_not_keep
 from answerable.channel.rules.questions import QuestionState
+from answerable.incidents.rules import dates
 from answerable.refusal import Sentence
 
 
@@ -43,6 +44,8 @@ class AnswerShown:
     themselves: bool
     """They wrote it themselves, by their own door."""
     exhibit: str
+    happened: Sentence
+    """The day they give for what happened, in words."""
     replaced_by: str
     view: ViewShown | None
     earlier_views: Sequence[ViewShown]
@@ -162,7 +165,8 @@ def _answer(
         one, rules.stands_as(one.position, superseded=replaced is not None), rules.Form(one.form),
         rules.Completeness(one.completeness), max((one.given_on - wanted_by).days, 0),
         names.get(one.recorded_by, ""), one.door == "counterpart",
-        one.exhibit if one.exhibit in exhibits else "", replaced.reference if replaced else "",
+        one.exhibit if one.exhibit in exhibits else "", dates.words(one.happened_on),
+        replaced.reference if replaced else "",
         next((view for view in views if view.row.holds), None),
         [view for view in views if not view.row.holds],
     )  # fmt: skip

@@ -31,7 +31,8 @@ class Asked:
     way: str = ""
     office: str = ""
     letter: str = ""
-    taken_from: str = ""
+    from_set: str = ""
+    """A set whose questions come first, word for word."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Sent:
 class Timing:
     """A request's days as of one day: how long it has waited, how late it is, what is due next."""
 
+    allowed: int
+    """Days from sending to the wanted day."""
     waited: int
     overdue: int
     """Days past the wanted day; 0 on it and before."""
@@ -62,6 +65,18 @@ class Timing:
     reminder_due: bool
     rung_due: bool
 
+    @property
+    def chip(self) -> str:
+        """How it is marked: in time, past the wanted day, past twice the days it had."""
+        if not self.overdue:
+            return "running"
+        return "very-late" if self.waited > 2 * self.allowed else "late"
+
+    @property
+    def words(self) -> Sentence:
+        """ "day 5 of 30"."""
+        return say("day {day} of {of}", day=self.waited, of=self.allowed)
+
 
 def wanted_by(asked: Asked, answer_days: int) -> date:
     """The day an answer is wanted by: as said, or as many days on as the dialogue gives."""
@@ -71,15 +86,16 @@ def wanted_by(asked: Asked, answer_days: int) -> date:
 def timing(request: Sent, *, today: date) -> Timing:
     """Reckon a request's days as of `today`; one that ended waits no longer."""
     until = request.ended_on or today
+    allowed = (request.wanted_by - request.sent_on).days
     waited = max((until - request.sent_on).days, 0)
     overdue = max((until - request.wanted_by).days, 0)
     if request.ended_on is not None:
-        return Timing(waited, overdue, None, None, None, False, False)
+        return Timing(allowed, waited, overdue, None, None, None, False, False)
     remind_on = max([request.sent_on, *request.reminded]) + timedelta(request.remind_every)
     rung = request.ladder[request.climbed] if request.climbed < len(request.ladder) else None
     climb_on = request.wanted_by + timedelta(rung.after) if rung else None
     return Timing(
-        waited, overdue, remind_on, rung, climb_on, remind_on <= today,
+        allowed, waited, overdue, remind_on, rung, climb_on, remind_on <= today,
         climb_on is not None and climb_on <= today,
     )  # fmt: skip
 
