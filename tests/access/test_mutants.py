@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from answerable.accounts import queries, rules, sight
 from answerable.accounts.rules import sight as sight_rules
@@ -64,6 +64,9 @@ def is_killed(world: World, cells: list[Cell]) -> bool:
 
 @pytest.mark.parametrize("gone", [*FILTERS, *MORE], ids=lambda gone: gone.name)
 def test_a_check_taken_away_is_noticed(gone: Filter, world: World) -> None:
+    """On PostgreSQL the second wall holds where the first is gone: that is its own test."""
+    if connection.vendor == "postgresql" and gone.attribute == "visible_to":
+        pytest.skip("the second wall hides what this filter hid: see test_second_wall.py")
     with without(gone):
         assert is_killed(world, narrow(all_cells(), ROUTES))
 

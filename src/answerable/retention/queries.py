@@ -72,7 +72,7 @@ def shown(*, by: Actor) -> Shown:
     """What was proposed, settled and held, as far as the reader may see it."""
     rows = Erasure.objects.visible_to(by).order_by("due_on", "reference")
     waiting = list(rows.filter(state__in=rules.OPEN))
-    settled = list(rows.exclude(state__in=rules.OPEN).order_by("-swept_at")[:SETTLED_SHOWN])
+    settled = list(rows.exclude(state__in=rules.OPEN).order_by("-swept_at", "-pk")[:SETTLED_SHOWN])
     holds = list(Hold.objects.visible_to(by).order_by("-placed_at", "reference"))
     names = names_of(
         {n for e in (*waiting, *settled) for n in (e.first_by, e.second_by, e.kept_by)}

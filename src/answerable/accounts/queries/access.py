@@ -69,7 +69,7 @@ def named_to(*references: str) -> list[Account]:
 
 
 def _names(numbers: set[int]) -> tuple[tuple[str, str], ...]:
-    named = Account.objects.filter(pk__in=numbers, is_active=True).order_by("name")
+    named = Account.objects.filter(pk__in=numbers, is_active=True).order_by("name", "pk")
     return tuple(named.values_list("username", "name"))
 
 

@@ -21,6 +21,7 @@ from answerable.assessment.queries import cases as seen
 from answerable.assessment.rules import handover as rules
 from answerable.assessment.rules.cases import HOLDERS
 from answerable.assessment.rules.handover import Hand, Keeping, Offer, ReferralState, Span
+from answerable.ledger.viewer import HOUSE, looking_as
 from answerable.playbook import CLOSED
 
 

@@ -75,7 +75,7 @@ def protector(about: str, *, by: Actor) -> str:
 
 def scopes(*, by: Actor) -> Sequence[tuple[str, str]]:
     """Reference and name of what a horizon can be about, besides the whole house."""
-    situations = Situation.objects.visible_to(by).order_by("name")
+    situations = Situation.objects.visible_to(by).order_by("name", "pk")
     offices = [(office.reference, office.name) for office in accounts.offices(by=by)]
     return [*situations.values_list("reference", "name"), *offices]
 

@@ -87,7 +87,7 @@ def triage_desk(*, by: Actor) -> Desk:
         return Desk((), (), (), ())
     rows = list(_titled(Triage.objects.visible_to(by).filter(state=State.AWAITING), by))
     holds = Triage.objects.visible_to(by).filter(disposition=HOLD, state__in=STANDS)
-    held = list(_titled(holds.order_by("until_on"), by))
+    held = list(_titled(holds.order_by("until_on", "pk"), by))
     back = [one for one in held if is_back(as_standing(one.row), by.today)]
     return Desk(
         news(by=by), [one for one in rows if one not in back], back,
