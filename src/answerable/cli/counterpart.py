@@ -12,7 +12,7 @@ import click
 from answerable.cli.assessment import as_json, tell
 from answerable.cli.door import AtFault, acting, answerable, emit, house
 from answerable.cli.serve import address_of, refuse_port_in_use
-from answerable.config import doors
+from answerable.counterpart import standing
 
 NOT_OPEN = (
     "This installation has no door for counterparts: set ANSWERABLE_COUNTERPART_BIND to open it."
@@ -30,7 +30,7 @@ def counterpart() -> None:
 @counterpart.command()
 def serve() -> None:
     """Serve the counterpart's door at ANSWERABLE_COUNTERPART_BIND. Needs the worker to carry."""
-    own = doors.counterpart_settings(os.environ, _data())
+    own = standing.counterpart_settings(os.environ, _data())
     if not own["COUNTERPART_BIND"]:
         raise AtFault(NOT_OPEN)
     address, port = address_of(own["COUNTERPART_BIND"], "ANSWERABLE_COUNTERPART_BIND")
@@ -52,7 +52,7 @@ def serve() -> None:
 @click.option("--admin", default="", help="PostgreSQL: address of the server as an administrator.")
 def prepare(admin: str) -> None:
     """Make the door's stores; on PostgreSQL its database and its role, which reaches nothing else."""
-    own = doors.counterpart_settings(os.environ, _data())
+    own = standing.counterpart_settings(os.environ, _data())
     if not admin:
         _prepare(own)
         click.echo(f"The counterpart's stores are ready in {own['COUNTERPART_FOLDER']}.")

@@ -11,21 +11,21 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from answerable.config import doors
+from answerable.counterpart import standing
 from answerable.ledger.keyfile import read_or_make
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _STAFF = Path(os.environ.get("ANSWERABLE_DATA") or Path.cwd() / "var").resolve()
-DOOR = doors.counterpart_settings(os.environ, _STAFF)
+DOOR = standing.counterpart_settings(os.environ, _STAFF)
 COUNTERPART_FOLDER: Path = DOOR["COUNTERPART_FOLDER"]
 COUNTERPART_URL: str = DOOR["COUNTERPART_URL"]
 KEYS = COUNTERPART_FOLDER / "keys"
 
 DEBUG = False
 SECRET_KEY = read_or_make(KEYS / "django.key", as_text=True)
-BIND = DOOR["COUNTERPART_BIND"] or doors.BIND
-ON_LOOPBACK = doors.on_loopback(BIND)
-ALLOWED_HOSTS = os.environ.get("ANSWERABLE_COUNTERPART_HOSTS", doors.OWN_NAMES).split(",")
+BIND = DOOR["COUNTERPART_BIND"] or standing.BIND
+ON_LOOPBACK = standing.on_loopback(BIND)
+ALLOWED_HOSTS = os.environ.get("ANSWERABLE_COUNTERPART_HOSTS", standing.OWN_NAMES).split(",")
 
 DATABASES: dict[str, object] = {}
 """None: the stores are opened anew for each request, as one counterpart's."""

@@ -14,8 +14,8 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from answerable.config.doors import counterpart_settings
 from answerable.config.mail import address, mail_settings
+from answerable.counterpart.standing import counterpart_settings
 from answerable.ledger.keyfile import read_or_make
 
 PACKAGE = Path(__file__).resolve().parent.parent

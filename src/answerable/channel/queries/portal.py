@@ -12,7 +12,7 @@ from answerable.actor import Actor, Level
 from answerable.channel.models import Answer, Counterpart, HandedIn, OfficialInvited, Question
 from answerable.channel.queries import found
 from answerable.channel.rules import portal as rules
-from answerable.refusal import Absent
+from answerable.refusal import Absent, Sentence
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,41 @@ def _shown(row: Counterpart, officials: Sequence[OfficialInvited], by: Actor) ->
         row, officials, list(questions.select_related("request")),
         list(answers.select_related("question__request")), list(handed_in),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DoorPage:
+    """The counterpart's own door as its channel lead sees it."""
+
+    row: Counterpart
+    officials: Sequence[OfficialLine]
+    handed_in: Sequence[HandedIn]
+    why_not_invite: Sentence | None
+
+
+@dataclass(frozen=True)
+class OfficialLine:
+    """An official, where the invitation stands, and why they may not be removed."""
+
+    row: OfficialInvited
+    state: rules.OfficialState
+    has_lapsed: bool
+    why_not_remove: Sentence | None
+
+
+def door_page(reference: str, *, by: Actor) -> DoorPage:
+    """Who may come in at the door of a counterpart, and what came in by it."""
+    lines = [_line(one, by) for one in officials(reference, by=by)]
+    return DoorPage(
+        found.counterpart(reference, by=by), lines, list(handed_in(reference, by=by)[:200]),
+        rules.why_not_invite("an office", by.today, by=by),
+    )  # fmt: skip
+
+
+def _line(one: OfficialInvited, by: Actor) -> OfficialLine:
+    state = rules.OfficialState(one.state)
+    lapsed = state is rules.OfficialState.INVITED and one.until_on < by.today
+    return OfficialLine(one, state, lapsed, rules.why_not_remove(state, by=by))
 
 
 def officials(reference: str, *, by: Actor) -> QuerySet[OfficialInvited]:

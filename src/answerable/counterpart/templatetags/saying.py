@@ -38,11 +38,5 @@ def day(text: str) -> str:
     return formats.date_format(date.fromisoformat(text), "j F Y") if text else ""
 
 
-@register.filter
-def lines(text: str) -> list[str]:
-    """The lines of a text, empty ones left out."""
-    return [line for line in text.splitlines() if line.strip()]
-
-
 def _apart(text: str) -> str:
     return f"{_APART}{text}{_AGAIN}" if get_language_bidi() else text
