@@ -14,13 +14,10 @@ from answerable.channel.acts import Act
 from answerable.channel.models import Dialogue, History, Invitation, Meeting
 from answerable.channel.queries import found, met
 from answerable.channel.rules import invitations as rules
-from answerable.channel.rules.invitations import InvitationState, Invited, Method
+from answerable.channel.rules.invitations import UID_END, InvitationState, Invited, Method
 from answerable.channel.rules.meetings import PENDING, MeetingState, Move, Side
 from answerable.ledger.actions import record, writing
 from answerable.refusal import Refused, because_given, refuse_if, say
-
-UID_END = "@answerable"
-"""How the names of meetings we invite to end: an answer to ours comes back under it."""
 
 
 @writing

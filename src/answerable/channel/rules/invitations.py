@@ -14,11 +14,15 @@ from datetime import date, time
 
 from answerable.actor import Actor
 from answerable.channel.rules.keeping import why_not_keep
+from answerable.channel.rules.meetings import MeetingState
+from answerable.incidents.rules.dates import Precision, read
 from answerable.refusal import Refused, Sentence, say
 from answerable.term import Term
 
 MOST_BYTES, MOST_LINES, MOST_SIGNS = 64 * 1024, 1000, 2000
 YEARS = range(2000, 2100)
+UID_END = "@answerable"
+"""How the names of meetings we invite to end: an answer to ours comes back under it."""
 _LINE = re.compile(r"([A-Za-z0-9-]{1,40})((?:;[A-Za-z0-9-]{1,40}=(?:\"[^\"]*\"|[^\";:,]*))*):(.*)")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=(?:"([^"]*)"|([^";:,]*))')
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -106,6 +110,18 @@ def why_not_settle(
         return sentence
     if asked is not None and asked.method is Method.CANCEL and not meeting:
         return say("It calls off a meeting that is not on the record: set it aside.")
+    return None
+
+
+def why_not_invite(state: MeetingState, named: str, *, by: Actor) -> Sentence | None:
+    """Say why `by` may not make an invitation to a meeting; `named`: the day that stands for it."""
+    if (sentence := why_not_keep(by)) is not None:
+        return sentence
+    if state not in (MeetingState.AGREED, MeetingState.SLIPPED, MeetingState.CANCELLED):
+        return say("An invitation goes out for a meeting that is agreed, put off or called off.")
+    known = read(named)
+    if known is None or known.precision is not Precision.DAY:
+        return say("An invitation names one day: until it is set, there is none to send.")
     return None
 
 
