@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from answerable.reading import Figure, Manner, Reading
-from answerable.reading.frames import EventFrame, event_frame
+from answerable.reading import Manner, Reading
+from answerable.reading.frames import EventFrame, Toll, event_frame
 from bench.boards.reading import read_text
 
-VAGUE = {(24, None): (12, 24), (10, None): (12, 24), (36, None): (36, 60), (3, None): (3, 3)}
-"""What the assessments of board 1 count for "dozens" and "several", by their own convention."""
+VAGUE = (
+    (r"\bdozens\b|\b(?:large|high|significant) numbers?\b|\bmany\b", (12, 24)),
+    (r"\bscores\b", (40, 60)),
+    (r"\b(?:several|multiple|a few)\b", (3, 3)),
+)
+"""What the assessments of board 1 count for words without a number, by their own convention."""
 STRIKES = {
     Manner.AIRSTRIKE: "Airstrike",
     Manner.DRONE: "Drone Strike",
@@ -18,6 +23,9 @@ STRIKES = {
     Manner.GROUND_ASSAULT: "Ground operation",
     Manner.SHOOTING: "Ground operation",
 }
+EITHER = ["Airstrike and/or Artillery"]
+PLURAL = [2, 2]
+"""The least that "were injured" can mean where nobody counts, by the same convention."""
 WEAPONS = {
     Manner.AIRSTRIKE: "Explosives",
     Manner.DRONE: "Explosives",
@@ -34,14 +42,14 @@ def assessment(document: dict[str, Any]) -> dict[str, Any]:
     frame = event_frame(read_text(document["text"]))
     found: dict[str, Any] = {
         "killed": _ends(frame.killed),
-        "injured": _ends(frame.injured) or [2, 2],
+        "injured": _ends(frame.injured) or PLURAL,
         "strike_type": _strikes(frame),
     }
     for name in ("children_killed", "women_killed"):
-        if figure := getattr(frame, name):
-            found[name] = _ends(figure)
+        if toll := getattr(frame, name):
+            found[name] = _ends(toll)
     if frame.date:
-        found["date"] = frame.date.edtf[:10]
+        found["date"] = frame.date.edtf
     return found
 
 
@@ -75,21 +83,30 @@ def _counts(reading: Reading) -> tuple[int, int]:
     return _count(frame.killed), _count(frame.injured)
 
 
-def _count(figure: Figure | None) -> int:
-    if figure is None:
+def _count(toll: Toll | None) -> int:
+    if toll is None:
         return 0
-    least, most = figure
+    least, most = toll.figure
     return int(least if least is not None else most or 0)
 
 
-def _ends(figure: Figure | None) -> list[int] | None:
-    if figure is None:
+def _ends(toll: Toll | None) -> list[int] | None:
+    if toll is None:
         return None
-    least, most = VAGUE.get(figure, figure)  # type: ignore[call-overload]  # a key may be open
-    ends = [end for end in (least, most) if end is not None]
+    if not re.search(r"\d", toll.said.quote):
+        for pattern, (low, high) in VAGUE:
+            if toll.figure[1] is None and re.search(pattern, toll.said.quote, re.I):
+                return [low, high]
+    ends = [end for end in toll.figure if end is not None]
     return [ends[0], ends[-1]] if ends else None
 
 
 def _strikes(frame: EventFrame) -> list[str]:
     found = {STRIKES[m] for m in frame.manners if m in STRIKES}
-    return sorted(found)[:1] or ["Airstrike"]
+    if "Drone Strike" in found:
+        return ["Airstrike", "Drone Strike"]
+    if found >= {"Airstrike", "Artillery"} or not found:
+        return EITHER
+    if "Airstrike" in found:
+        return ["Airstrike"]
+    return sorted(found)[:1]

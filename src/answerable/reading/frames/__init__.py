@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from answerable.reading.frames.event import EventFrame, event_frame
+from answerable.reading.frames.tolls import Toll
 
-__all__ = ["EventFrame", "event_frame"]
+__all__ = ["EventFrame", "Toll", "event_frame"]

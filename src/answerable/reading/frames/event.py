@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 
-from answerable.reading.types import (
-    Figure,
-    Frame,
-    Group,
-    Kind,
-    Manner,
-    Modality,
-    Place,
-    Reading,
-    Scope,
-    Statement,
-    When,
-)
+from answerable.reading.frames import tolls
+from answerable.reading.frames.tolls import Toll
+from answerable.reading.statements import dates, surroundings
+from answerable.reading.statements.passages import Passage, passages
+from answerable.reading.types import Manner, Place, Reading, When
+
+OPENING = 5
+"""Sentences in which a report says what happened and how."""
 
 
 @dataclass(frozen=True)
 class EventFrame:
     """One incident as a whole document tells it; None where the document says nothing of it."""
 
-    killed: Figure | None = None
-    injured: Figure | None = None
-    children_killed: Figure | None = None
-    women_killed: Figure | None = None
+    killed: Toll | None = None
+    injured: Toll | None = None
+    children_killed: Toll | None = None
+    women_killed: Toll | None = None
     date: When | None = None
     place: Place | None = None
     manners: tuple[Manner, ...] = ()
-    rests_on: tuple[int, ...] = ()
-    """The statements the figures come from, by index in the reading."""
+    """Every manner the opening names; a bare "strike" names none."""
 
 
 def event_frame(reading: Reading) -> EventFrame:
     """Return the main incident of `reading`."""
-    told = [s for s in reading.statements if _of_the_incident(s)]
+    cut = passages(reading.text)
+    counted = tolls.tolls(reading)
+    told = tolls.of_the_incident(reading)
     return EventFrame(
-        killed=next((s.killed for s in told if s.killed and not _part(s)), None),
-        injured=next((s.injured for s in told if s.injured and not _part(s)), None),
-        children_killed=_of_group(told, Group.CHILDREN),
-        women_killed=_of_group(told, Group.WOMEN),
-        date=next((s.date for s in told if s.date and "X" not in s.date.edtf), None),
+        **counted,
+        date=next((s.date for s in told if s.date and _complete(s.date)), None)
+        or _first_day(cut, reading),
         place=next((s.place for s in told if s.place), None),
-        manners=tuple(dict.fromkeys(_manners(told))),
+        manners=_manners(cut, reading.language),
     )
 
 
-def _of_the_incident(said: Statement) -> bool:
-    return (
-        said.kind in (Kind.HARM, Kind.EVENT)
-        and said.scope is Scope.INCIDENT
-        and said.frame is Frame.MAIN
-        and said.modality is not Modality.DENIED
-    )
+def _complete(when: When) -> bool:
+    return len(when.edtf) == 10 and "X" not in when.edtf
 
 
-def _part(said: Statement) -> bool:
-    return said.rule.endswith(".part")
+def _first_day(cut: list[Passage], reading: Reading) -> When | None:
+    """The first whole day the text names: a report opens with its day oftener than not."""
+    published = date.fromisoformat(reading.published_on) if reading.published_on else None
+    table, clock = dates.tables(reading.language), dates.Clock(published)
+    for passage in cut:
+        for mention in dates.mentions(passage.text, table, clock):
+            words = passage.words(mention.start, mention.end)
+            found = dates.when(mention, words, passage.text, table)
+            if _complete(found):
+                return found
+    return None
 
 
-def _of_group(told: list[Statement], group: Group) -> Figure | None:
-    return next((s.killed for s in told if s.killed and s.group is group), None)
-
-
-def _manners(told: list[Statement]) -> Iterator[Manner]:
-    yield from (s.manner for s in told if s.manner is not Manner.UNKNOWN)
+def _manners(cut: list[Passage], code: str) -> tuple[Manner, ...]:
+    opening = islice((p for p in cut if not p.heading), OPENING)
+    text = " ".join(p.text for p in opening)
+    return surroundings.manners(text, surroundings.tables(code))

@@ -179,6 +179,8 @@ class Lexicon:
     not_places: str = ""
     countries: Mapping[str, str] = field(default_factory=dict)
     manners: tuple[tuple[Manner, str], ...] = ()
+    manner_guesses: tuple[tuple[Manner, str], ...] = ()
+    """What a word is taken for where nothing says how: a "strike" by an army with aircraft."""
     weapons: str = ""
     actors: tuple[str, ...] = ()
     units: str = ""

@@ -38,6 +38,7 @@ class Tables:
     not_places: re.Pattern[str]
     countries: dict[str, str]
     manners: tuple[tuple[Manner, re.Pattern[str]], ...]
+    manner_guesses: tuple[tuple[Manner, re.Pattern[str]], ...]
     weapons: re.Pattern[str]
     actors: tuple[re.Pattern[str], ...]
     units: re.Pattern[str]
@@ -63,6 +64,7 @@ def tables(code: str) -> Tables:
         not_places=re.compile(rf"(?:{folded(lex.not_places) or '(?!)'})\Z"),
         countries={folded(name): code for name, code in lex.countries.items()},
         manners=tuple((manner, _compiled(pattern)) for manner, pattern in lex.manners),
+        manner_guesses=tuple((m, _compiled(pattern)) for m, pattern in lex.manner_guesses),
         weapons=_compiled(lex.weapons),
         actors=tuple(_compiled(pattern) for pattern in lex.actors),
         units=_compiled(lex.units),
@@ -146,7 +148,13 @@ def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] 
 
 def manner(text: str, table: Tables) -> Manner:
     """Return how the harm was done, by the first row that answers."""
-    return next((term for term, pattern in table.manners if pattern.search(text)), Manner.UNKNOWN)
+    rows = table.manners + table.manner_guesses
+    return next((term for term, pattern in rows if pattern.search(text)), Manner.UNKNOWN)
+
+
+def manners(text: str, table: Tables) -> tuple[Manner, ...]:
+    """Return every manner the words of `text` name, without what is only guessed."""
+    return tuple(dict.fromkeys(term for term, pattern in table.manners if pattern.search(text)))
 
 
 def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:

@@ -47,6 +47,7 @@ LEXICON = Lexicon(
     not_places=places.NOT_PLACES,
     countries=places.COUNTRIES,
     manners=details.MANNERS,
+    manner_guesses=details.MANNER_GUESSES,
     weapons=details.WEAPONS,
     actors=details.ACTORS,
     units=details.UNITS,

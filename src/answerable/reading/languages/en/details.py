@@ -20,6 +20,8 @@ MANNERS = (
         r"rifle|pistol|gun)\b"),
     (Manner.GROUND_ASSAULT, r"\b(?:ground (?:assault|offensive|operation|invasion)|stormed|"
         r"raided|incursion|ambush\w*|attacked the (?:town|village|city))\b"),
+)  # fmt: skip
+MANNER_GUESSES = (
     (Manner.AIRSTRIKE, r"\b(?:israeli|russian|u\.s\.|american|coalition|saudi-led|turkish|"
         r"syrian|nato|army|military|missile) strikes?\b|\bbomb(?:ed|ing|ings|s)\b"),
 )  # fmt: skip

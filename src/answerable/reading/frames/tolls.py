@@ -1,0 +1,100 @@
+"""Of all the figures of harm in a document: the whole toll of its incident, from least to most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from answerable.reading.types import (
+    Figure,
+    Frame,
+    Group,
+    Kind,
+    Modality,
+    Reading,
+    Scope,
+    Statement,
+)
+
+FARTHEST = 1.8
+"""Another source's count up to this many times the least one told is a count of the same thing."""
+
+
+@dataclass(frozen=True)
+class Toll:
+    """A figure of the whole incident, and the statement it rests on."""
+
+    figure: Figure
+    said: Statement
+
+
+def tolls(reading: Reading) -> dict[str, Toll | None]:
+    """Return killed, injured, and the children and women killed."""
+    told = of_the_incident(reading)
+    killed = _whole(told, "killed")
+    return {
+        "killed": killed,
+        "injured": _whole(told, "injured"),
+        "children_killed": _among(told, killed, Group.CHILDREN),
+        "women_killed": _among(told, killed, Group.WOMEN),
+    }
+
+
+def of_the_incident(reading: Reading) -> list[Statement]:
+    """Return what is told of the incident itself: no totals, nothing that lies behind it."""
+    return [s for s in reading.statements if _of_the_incident(s)]
+
+
+def _of_the_incident(said: Statement) -> bool:
+    return (
+        said.kind in (Kind.HARM, Kind.EVENT)
+        and said.scope is Scope.INCIDENT
+        and said.frame is Frame.MAIN
+        and said.modality is not Modality.DENIED
+    )
+
+
+def is_part(said: Statement) -> bool:
+    """Say whether a figure is counted in the one before it."""
+    return said.rule.endswith(".part")
+
+
+def _whole(told: list[Statement], field: str) -> Toll | None:
+    """The first whole count, and where it is a floor the highest one of others near it."""
+    counts = [(s, figure) for s in told if not is_part(s) and (figure := getattr(s, field))]
+    if not counts:
+        return None
+    said, (least, most) = counts[0]
+    if least is not None and most is None:
+        others = (high for _, figure in counts[1:] if (high := _high(figure)) is not None)
+        most = max((n for n in others if least < n <= least * FARTHEST), default=None)
+    return Toll((least, most), said)
+
+
+def _high(figure: Figure) -> int | None:
+    return figure[1] if figure[1] is not None else figure[0]
+
+
+def _among(told: list[Statement], killed: Toll | None, group: Group) -> Toll | None:
+    """Those of a group among the killed: told beside the whole count, else the most told."""
+    found = [(s, s.killed) for s in told if s.killed and s.group is group]
+    if killed is not None:
+        start, end = killed.said.span
+        inside = [Toll(f, s) for s, f in found if start <= s.span[0] < end]
+        if inside:
+            return _added(inside)
+        if killed.said.group is group:
+            return killed
+    return max(
+        (Toll(f, s) for s, f in found), key=lambda toll: _high(toll.figure) or 0, default=None
+    )
+
+
+def _added(parts: Iterable[Toll]) -> Toll:
+    """ "five children and an infant": added up where both are told in one breath."""
+    first, *rest = parts
+    least, most = first.figure
+    for part in rest:
+        least = None if least is None or part.figure[0] is None else least + part.figure[0]
+        most = None if most is None or part.figure[1] is None else most + part.figure[1]
+    return Toll((least, most), first.said)
