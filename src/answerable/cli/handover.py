@@ -185,20 +185,23 @@ def depart(
 
 
 @answerable.command("bulk")
-@click.argument("act", type=click.Choice(["assign", "refer", "extend", "triage"]))
+@click.argument("act", type=click.Choice(["assign", "refer", "extend", "triage", "acknowledge"]))
 @click.argument("references", nargs=-1, required=True)
 @click.option("--holder", default="nobody", help="For assign: user name; “nobody” leaves it free.")
 @click.option("--office", default="", help="For refer: reference of the office.")
 @click.option("--clock", default="inquiry", help="For extend: inquiry, or stage:CODE.")
 @click.option("--until", default="", help="For extend and holds: the day (YYYY-MM-DD).")
 @click.option("--disposition", default="", help="For triage.")
+@click.option("--how", default="as_received", help="For acknowledge; “untold”: nobody can be.")
+@click.option("--words", default="", help="For acknowledge; the procedure's when left out.")
 @click.option("--do", "really", is_flag=True, help="Do it; else only say what would happen.")
 @because
 @as_json
 @click.pass_context
 def in_bulk(
     context: click.Context, /, act: str, references: tuple[str, ...], holder: str, office: str,
-    clock: str, until: str, disposition: str, really: bool, because: str, as_json: bool,
+    clock: str, until: str, disposition: str, how: str, words: str, really: bool, because: str,
+    as_json: bool,
 ) -> None:  # fmt: skip
     """Do one thing to several records, an act each; without --do only what would happen."""
     by = acting(context)
@@ -206,7 +209,7 @@ def in_bulk(
 
     given = bulk.Given(
         because, holder=_pseudonym(holder), office=office, kind=clock, until=day(until),
-        disposition=disposition,
+        disposition=disposition, how=how, words=words,
     )  # fmt: skip
     results = bulk.in_bulk(act, references, given, by=by, rehearse=not really)
     lines = [{"record": one.reference, "done": one.done, "said": one.sentence} for one in results]

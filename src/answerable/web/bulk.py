@@ -8,12 +8,13 @@ from django.http import HttpResponse
 from django.urls import path
 
 from answerable.assessment import queries
-from answerable.assessment.actions.bulk import Given, Result, in_bulk
+from answerable.assessment.actions.bulk import UNTOLD, Given, Result, in_bulk
 from answerable.assessment.queries.people import holders
 from answerable.assessment.queries.procedures import playbook_named
 from answerable.assessment.queries.subjects import reads_cases
 from answerable.assessment.rules.bulk import Bulk, why_not_bulk
 from answerable.assessment.rules.clocks import INQUIRY, STAGE, ClockWords
+from answerable.intake.rules import How
 from answerable.playbook import CLOSED
 from answerable.refusal import Absent, refuse_if
 from answerable.web.days import day_given
@@ -48,7 +49,8 @@ def _asked(asked: Asked) -> tuple[Bulk, list[str], Given]:
     given = Given(
         because=asked.field("because"), holder=asked.field("holder"), office=asked.field("office"),
         kind=asked.field("kind"), until=day_given(asked.field("until")),
-        disposition=asked.field("disposition"),
+        disposition=asked.field("disposition"), how=asked.field("how"),
+        words=asked.field("words"),
     )  # fmt: skip
     return Bulk(asked.field("do")), picked, given
 
@@ -67,7 +69,7 @@ def _shown(
         "assessment/handover_bulk.html", act=act, picked=picked, given=given, results=lines,
         will=will, refused=len(results) - will, done=done, back=back_of(asked.request),
         people=holders(by=asked.by), offices=queries.offices(), clocks=_clocks(),
-        dispositions=playbook_named().dispositions,
+        dispositions=playbook_named().dispositions, hows=list(How), untold=UNTOLD,
     )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def queue(asked: Asked) -> HttpResponse:
         copies=sum(len(fold.copies) for fold in folds),
         earlier=_href(show, inbox.page - 1), later=_href(show, inbox.page + 1),
         days=(asked.by.moment - inbox.oldest).days if inbox.oldest else 0,
-        not_stated=NOT_STATED,
+        not_stated=NOT_STATED, selects=may_read("case", asked.by.roles),
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from django.urls import path
 
 from answerable.accounts.queries import compartments
 from answerable.actor import Level
+from answerable.assessment.queries.acknowledging import to_tell
+from answerable.assessment.rules.bulk import MOST
 from answerable.intake import actions, queries, rules
 from answerable.intake.actions import Received
 from answerable.intake.importers.sheets.cells import Order
@@ -96,8 +98,11 @@ def take_in_list(asked: Asked) -> HttpResponse:
 def taken_list(asked: Asked, reference: str) -> HttpResponse:
     """`/lists/<ref>`: a list that was taken in, and its reports."""
     batch = queries.batch(reference, by=asked.by)
-    rows = list(queries.batch_reports(reference, by=asked.by)[: queries.PAGE])
-    return asked.show("intake/list.html", batch=batch, rows=rows,
+    reports = queries.batch_reports(reference, by=asked.by)
+    kept = reports.exclude(state=rules.State.WITHDRAWN)
+    untold = to_tell(kept.values_list("reference", flat=True), by=asked.by)
+    return asked.show("intake/list.html", batch=batch, rows=list(reports[: queries.PAGE]),
+                      untold=untold, picked=untold[:MOST],
                       source=queries.source_of(batch, by=asked.by),
                       not_stated=rules.NOT_STATED)  # fmt: skip
 

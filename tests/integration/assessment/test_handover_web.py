@@ -9,8 +9,14 @@ from answerable.accounts.models import Account
 from answerable.actor import Actor, Role
 from answerable.assessment import actions
 from answerable.assessment.actions import handover, notes
+from answerable.assessment.actions.bulk import UNTOLD, Given, in_bulk
 from answerable.assessment.models import Absence, Case, Note, Referral, Triage
 from answerable.assessment.queries import notes as known
+from answerable.intake import actions as intake
+from answerable.intake.models import Acknowledgement
+from answerable.intake.queries import preview
+from answerable.intake.rules import SourceKind
+from answerable.ledger.models import Act
 from tests import build
 from tests.integration.assessment import arrange
 from tests.integration.assessment.arrange import WHY
@@ -168,3 +174,54 @@ def test_a_session_that_is_over_loses_nothing_that_was_kept() -> None:
     _post(one, f"/notes/on/{row.reference}/draft", text="before the crash")
     assert Client(SERVER_NAME="127.0.0.1").get(f"/notes/on/{row.reference}").status_code == 302
     assert "before the crash" in _shown(one, f"/notes/on/{row.reference}")
+
+
+def test_reports_of_the_queue_are_acknowledged_together_with_a_preview() -> None:
+    by = build.person(Role.INTAKE_OFFICER)
+    told, other = arrange.report(), arrange.report()
+    browser = signed_in(by)
+    queue = browser.get("/intake").content.decode()
+    assert f'form="bulk" name="pick" value="{told.reference}"' in queue
+    assert 'name="do" value="acknowledge"' in queue
+    fields = {"do": "acknowledge", "pick": [told.reference, other.reference], "how": "telephone",
+              "because": WHY, "from": "/intake"}  # fmt: skip
+    before = Act.objects.count()
+    preview = browser.post("/bulk", fields).content.decode()
+    assert "What would happen" in preview
+    assert Act.objects.count() == before
+    browser.post("/bulk/do", fields)
+    rows = Acknowledgement.everything.order_by("pk")
+    assert [(row.report_id, row.how, row.told) for row in rows] == [
+        (told.pk, "telephone", True), (other.pk, "telephone", True),
+    ]  # fmt: skip
+    assert all(row.words for row in rows)
+    assert Act.objects.count() == before + 2
+    again = browser.post("/bulk", fields).content.decode()
+    assert "acknowledged already" in again
+
+
+def test_of_several_reports_it_may_be_recorded_that_nobody_can_be_told() -> None:
+    by, told = build.person(Role.ANALYST), arrange.report()
+    given = Given("there is no way back", how=UNTOLD)
+    (result,) = in_bulk("acknowledge", [told.reference], given, by=by)
+    assert result.done
+    assert not Acknowledgement.everything.get().told
+    (again,) = in_bulk("acknowledge", [told.reference], given, by=by)
+    assert not again.done
+
+
+def test_a_list_is_acknowledged_in_one_go_from_its_page() -> None:
+    by = build.person(Role.INTAKE_OFFICER)
+    text = b"Date,Town,Killed\n2026-03-01,Orla,1\n2026-03-02,Sorrin,2\n"
+    source = intake.source_named("A monitor", SourceKind.NGO_OR_PRESS, by=by)
+    taken = intake.take_in_list(text, source=source, mapping=preview(text).plan, by=by)
+    assert taken.batch is not None
+    browser, path = signed_in(by), f"/lists/{taken.batch.reference}"
+    page = browser.get(path).content.decode()
+    assert "2 reports of this list are not acknowledged yet." in page
+    assert all(f'name="pick" value="{name}"' in page for name in taken.taken)
+    browser.post("/bulk/do", {"do": "acknowledge", "pick": list(taken.taken), "because": WHY,
+                              "how": "as_received", "from": path})  # fmt: skip
+    assert "not acknowledged yet" not in browser.get(path).content.decode()
+    monitor = signed_in(build.person(Role.MONITOR)).get(path).content.decode()
+    assert "in one go" not in monitor

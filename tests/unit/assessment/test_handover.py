@@ -236,7 +236,8 @@ def _left(case: CaseView, *answered: str) -> int | None:
     [
         ("assign", ["c-1"], True), ("refer", ["c-1"], True), ("extend", ["c-1"], True),
         ("triage", ["i-1", "r-1"], True), ("triage", ["c-1"], False), ("assign", ["i-1"], False),
-        ("assign", ["c-1", "r-1"], False), ("assign", [], False), ("burn", ["c-1"], False),
+        ("assign", ["c-1", "r-1"], False), ("assign", [], False), ("acknowledge", ["r-1"], True),
+        ("acknowledge", ["i-1"], False), ("burn", ["c-1"], False),
         ("assign", [f"c-{n}" for n in range(200)], True),
         ("assign", [f"c-{n}" for n in range(201)], False),
     ],

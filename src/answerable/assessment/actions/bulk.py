@@ -16,8 +16,13 @@ from answerable.assessment.actions.cases import assign
 from answerable.assessment.actions.clocks import extend_clock
 from answerable.assessment.actions.handover import refer
 from answerable.assessment.actions.triage import triage_report
+from answerable.assessment.queries.acknowledging import words_for
 from answerable.assessment.rules.bulk import Bulk, why_not_bulk
+from answerable.intake.actions import acknowledge, note_untold
+from answerable.intake.queries import report
 from answerable.refusal import Refused, Sentence, because_given, refuse_if, say
+
+UNTOLD = "untold"
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,10 @@ class Given:
     kind: str = ""
     until: date | None = None
     disposition: str = ""
+    how: str = ""
+    """How those who reported were told; `UNTOLD`: nobody can be, and `because` says why."""
+    words: str = ""
+    """In which words; empty: those the procedure proposes, for each report in its language."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +104,19 @@ def _triage(reference: str, given: Given, by: Actor) -> Sentence:
     return say("In force.")
 
 
+def _acknowledge(reference: str, given: Given, by: Actor) -> Sentence:
+    if given.how == UNTOLD:
+        note_untold(reference, because=given.because, by=by)
+        return say("Recorded: nobody can be told.")
+    words = given.words or words_for(report(reference, by=by))
+    acknowledge(reference, how=given.how, words=words, because=given.because, by=by)
+    return say("Recorded: they were told.")
+
+
 _ACTS: Mapping[Bulk, _Act] = {
     Bulk.ASSIGN: _assign,
     Bulk.REFER: _refer,
     Bulk.EXTEND: _extend,
     Bulk.TRIAGE: _triage,
+    Bulk.ACKNOWLEDGE: _acknowledge,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.accounts.queries import names_of
@@ -11,7 +12,7 @@ from answerable.assessment.queries.procedures import playbook_named
 from answerable.assessment.queries.subjects import reads_cases, subject
 from answerable.assessment.rules import clocks
 from answerable.intake.models import Acknowledgement, Report
-from answerable.intake.queries import acknowledgement
+from answerable.intake.queries import acknowledged_on, acknowledgement
 from answerable.intake.rules import How, why_not_acknowledge
 from answerable.refusal import Sentence
 
@@ -43,6 +44,18 @@ def acknowledging(report: Report, *, by: Actor) -> Acknowledging:
         names_of({row.by}).get(row.by, "") if row else "", words_for(report), tuple(How),
         why_not_acknowledge(by, state=report.state, told=bool(row and row.told)),
     )  # fmt: skip
+
+
+def to_tell(references: Iterable[str], *, by: Actor) -> list[str]:
+    """Those reports of which nothing is recorded yet: neither told, nor that nobody can be.
+
+    None for who could not take them together: bulk acts are for those who read cases.
+    """
+    named = list(references)
+    if not reads_cases(by) or why_not_acknowledge(by, state="", told=False) is not None:
+        return []
+    done = acknowledged_on(named, by=by)
+    return [one for one in named if one not in done]
 
 
 def words_for(report: Report) -> str:

@@ -18,6 +18,7 @@ class Bulk(Term):
     REFER = "refer", "offer to another office"
     EXTEND = "extend", "give a clock longer"
     TRIAGE = "triage", "decide triage"
+    ACKNOWLEDGE = "acknowledge", "acknowledge to whoever reported"
 
 
 ON: dict[Bulk, tuple[str, ...]] = {
@@ -25,6 +26,7 @@ ON: dict[Bulk, tuple[str, ...]] = {
     Bulk.REFER: ("c-",),
     Bulk.EXTEND: ("c-",),
     Bulk.TRIAGE: ("i-", "r-"),
+    Bulk.ACKNOWLEDGE: ("r-",),
 }
 """Act → the kinds of record it is done to."""
 
