@@ -45,7 +45,7 @@ def answer(asking: Asking, key: str) -> HttpResponse:
     files = _files(asking)
     try:
         refuse_if(rules.why_not_hand_in(given, [len(file.data) for file in files]))
-        refuse_if(rules.why_not_answer(given, is_open=bool(asked.question.is_open)))
+        refuse_if(rules.why_not_answer(given))
         told = {"text": given.text, "form": given.form, "completeness": given.completeness,
                 "position": given.position}  # fmt: skip
         inbox.hand_in(asking.store, asking.reader, Kind.ANSWER, key, told, files)
@@ -81,7 +81,8 @@ def _question(
 ) -> HttpResponse:
     return asking.show(
         "question.html", status=409 if wrong else 200, asked=asked, question=asked.question,
-        answers=[(one, _told(one), one.files.splitlines()) for one in asked.answers], given=given or Given(""), wrong=wrong,
+        answers=[(one, _told(one), one.files.splitlines()) for one in asked.answers],
+        given=given or Given(""), wrong=wrong,
         forms=SPOKEN, how_much=list(Completeness), positions=RECORDED,
     )  # fmt: skip
 

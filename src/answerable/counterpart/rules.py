@@ -56,10 +56,8 @@ def why_not_hand_in(given: Given, sizes: Sequence[int]) -> Sentence | None:
     return None
 
 
-def why_not_answer(given: Given, *, is_open: bool) -> Sentence | None:
-    """Say why an answer is not taken: its three choices must be made, and the question still asked."""
-    if not is_open:
-        return say("This question is closed. Write to us if you have more to say on it.")
+def why_not_answer(given: Given) -> Sentence | None:
+    """Say why an answer is not taken. One that comes late, or after another, is taken all the same."""
     if given.form not in set(SPOKEN):
         return say("Say in which form the answer is given.")
     if given.completeness not in set(Completeness):
