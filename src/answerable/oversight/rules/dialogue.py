@@ -31,6 +31,42 @@ class Row:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+class OfQuestions(Term):
+    """Figures that count questions."""
+
+    ASKED = "asked", "asked"
+    ANSWERED = "answered", "answered"
+    IN_PART = "in_part", "answered in part"
+    UNANSWERED = "unanswered", "without a word in answer"
+    LATE = "late", "answered late"
+    CONTRADICTED = "contradicted", "contradicted by another account"
+    OPEN = "open", "still open"
+    LAPSED = "lapsed", "lapsed"
+
+
+class OfMeetings(Term):
+    """Figures that count meetings."""
+
+    ASKED = "met_asked", "meetings"
+    HELD = "met_held", "meetings held"
+    SLIPPED = "met_slipped", "meetings late or put off"
+    CANCELLED = "met_cancelled", "meetings cancelled at least once"
+
+
+class OfCases(Term):
+    """Figures that count what the dialogue did to cases."""
+
+    WAITS = "waits", "cases that wait only on an answer"
+    WITHOUT = "without", "decisions taken without the answer"
+    CHANGED = "changed", "findings that rest on what the partner said"
+
+
+class OfPromises(Term):
+    """Promises counted beside those of each state."""
+
+    OVERDUE = "overdue", "open past their day"
+
+
 class Fate(Term):
     """What has become of a question."""
 
@@ -268,14 +304,14 @@ class Share:
 
 
 FIGURES: Mapping[str, Callable[[Question, Share], bool]] = {
-    "asked": lambda one, _: True,
-    "answered": lambda one, _: one.fate is Fate.ANSWERED,
-    "in_part": lambda one, _: one.fate is Fate.IN_PART,
-    "unanswered": lambda one, _: one.fate is Fate.UNANSWERED,
-    "open": lambda one, _: one.state is QuestionState.OPEN,
-    "lapsed": lambda one, _: one.state is QuestionState.LAPSED,
-    "late": lambda one, _: one.late,
-    "contradicted": lambda one, share: one.name in share.contradicted,
+    OfQuestions.ASKED: lambda one, _: True,
+    OfQuestions.ANSWERED: lambda one, _: one.fate is Fate.ANSWERED,
+    OfQuestions.IN_PART: lambda one, _: one.fate is Fate.IN_PART,
+    OfQuestions.UNANSWERED: lambda one, _: one.fate is Fate.UNANSWERED,
+    OfQuestions.OPEN: lambda one, _: one.state is QuestionState.OPEN,
+    OfQuestions.LAPSED: lambda one, _: one.state is QuestionState.LAPSED,
+    OfQuestions.LATE: lambda one, _: one.late,
+    OfQuestions.CONTRADICTED: lambda one, share: one.name in share.contradicted,
 }
 """Figure → which questions it counts. Answered, in part and unanswered make up all that were asked."""
 
@@ -292,10 +328,10 @@ def shares(
 
 
 MEETINGS: Mapping[str, Callable[[Meeting], bool]] = {
-    "met_asked": lambda one: True,
-    "met_held": lambda one: bool(one.story.held),
-    "met_slipped": lambda one: one.story.slips > 0 or bool(one.slip and one.slip.is_late),
-    "met_cancelled": lambda one: one.story.cancellations > 0,
+    OfMeetings.ASKED: lambda one: True,
+    OfMeetings.HELD: lambda one: bool(one.story.held),
+    OfMeetings.SLIPPED: lambda one: one.story.slips > 0 or bool(one.slip and one.slip.is_late),
+    OfMeetings.CANCELLED: lambda one: one.story.cancellations > 0,
 }
 """Figure → which meetings it counts."""
 
@@ -303,7 +339,7 @@ MEETINGS: Mapping[str, Callable[[Meeting], bool]] = {
 def promised(found: Iterable[Promise], what: str, on: date) -> tuple[Promise, ...]:
     """The promises of the other side behind one figure: a state, or `overdue`."""
     theirs = (one for one in found if one.side == Side.THEIRS)
-    if what == "overdue":
+    if what == OfPromises.OVERDUE:
         return tuple(one for one in theirs if one.overdue(on))
     return tuple(one for one in theirs if what in ("all", one.state))
 
