@@ -18,6 +18,8 @@ PATTERN = record("pattern", "incident")
 ANY_RECORD = record("incident", "incident")
 TRIAGE = record("incident", "case")
 QUESTION = record("question", "decision")
+COUNTERPART, DIALOGUE = record("counterpart", "dialogue"), record("dialogue", "dialogue")
+REQUEST = record("request", "dialogue")
 RELEASE = record("release", "release")
 
 ADDRESSES: dict[str, Page] = {
@@ -31,6 +33,9 @@ ADDRESSES: dict[str, Page] = {
     "figures/list": Page("GET", shelf("case")),
     "figures/list.csv": Page("GET", shelf("case")),
     "figures/<str:name>.csv": Page("GET", shelf("case")),
+    "figures/channel": Page("GET", shelf("dialogue")),
+    "figures/channel/questions.csv": Page("GET", shelf("dialogue")),
+    "figures/channel/list": Page("GET", shelf("dialogue")),
     "series": Page("GET", shelf("incident")),
     "series/import": Page("POST", shelf("incident")),
     "series/<int:number>": Page("GET", shelf("incident")),
@@ -210,6 +215,32 @@ ADDRESSES: dict[str, Page] = {
             "hand-over",
         )
     },
+    # the channel: dialogues, requests, answers, the partner's own inquiries
+    "channel": Page("GET", shelf("dialogue")),
+    **{
+        f"channel/{act}": Page("POST", shelf("dialogue"))
+        for act in ("counterparts", "dialogues", "sets")
+    },
+    "counterparts/<str:reference>": Page("GET", COUNTERPART),
+    "counterparts/<str:reference>/offices": Page("POST", COUNTERPART),
+    "counterparts/<str:reference>/offices/<int:number>/end": Page("POST", COUNTERPART),
+    "dialogues/<str:reference>": Page("GET", DIALOGUE),
+    **{
+        f"dialogues/<str:reference>/{act}": Page("POST", DIALOGUE)
+        for act in ("change", "turn", "mandate", "raise", "ask", "inquiry")
+    },
+    "partner-inquiries/<str:reference>/turn": Page("POST", record("partner_inquiry", "dialogue")),
+    "requests/<str:reference>": Page("GET", REQUEST),
+    "requests/<str:reference>/remind": Page("POST", REQUEST),
+    "requests/<str:reference>/questions/<int:number>/answer": Page("POST", REQUEST),
+    "requests/<str:reference>/questions/<int:number>/turn": Page("POST", REQUEST),
+    "answers/<str:reference>": Page("GET", record("answer", "dialogue")),
+    "answers/<str:reference>/view": Page("POST", record("answer", "dialogue")),
+    "answers/<str:reference>/replace": Page("POST", record("answer", "dialogue")),
+    # what documents are proposed to say in a dialogue
+    "proposals": Page("GET", shelf("dialogue")),
+    "proposals/<str:reference>/settle": Page("POST", record("said", "told")),
+    "dialogues/<str:reference>/documents": Page("POST", DIALOGUE),
     # what is printed
     **{f"cases/<str:reference>/file.{form}": Page("GET", CASE) for form in ("pdf", "docx", "json")},
     "printed": Page("GET", shelf("incident")),

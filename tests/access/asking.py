@@ -19,7 +19,8 @@ FAKE = {
     "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
     "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b", "hold": "v",
     "erasure": "v", "question": "z", "step": "y", "law_view": "w",
-    "release": "rl",
+    "release": "rl", "counterpart": "cp", "dialogue": "dl", "question_set": "qs",
+    "request": "rq", "answer": "an", "partner_inquiry": "pi",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NAMED = {

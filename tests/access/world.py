@@ -18,6 +18,13 @@ from answerable.assessment import actions as assessment
 from answerable.assessment.actions import notes
 from answerable.assessment.models import Case, Triage
 from answerable.assessment.rules.law import Point
+from answerable.channel import actions as channel
+from answerable.channel.rules.answers import Said
+from answerable.channel.rules.counterparts import Described as Counterpart
+from answerable.channel.rules.counterparts import OfficeOfTheirs
+from answerable.channel.rules.dialogues import Letter, Terms
+from answerable.channel.rules.inquiries import Turn
+from answerable.channel.rules.requests import Asked
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Judgement, Proposal, Statement
 from answerable.incidents.rules.incidents import Described
@@ -46,8 +53,20 @@ SERIES = b"""period,opening,new,credible,non_credible,duplicate,completed,closin
 """
 LEVELS = tuple(level.value for level in Level)
 LONG_AGO = date(2020, 1, 1)
-MARKED = ("source", "report", "batch", "incident", "situation", "pattern", "question", "release")
-CANARY = re.compile(r"Zq(report|incident|case|decision|identity|release)(\w+?)(in|out)qZ")
+MARKED = (
+    "source",
+    "report",
+    "batch",
+    "incident",
+    "situation",
+    "pattern",
+    "question",
+    "release",
+    "counterpart",
+    "dialogue",
+    "question_set",
+)
+CANARY = re.compile(r"Zq(report|incident|case|decision|identity|release|dialogue)(\w+?)(in|out)qZ")
 """`Zq`, kind of content, marking, inside or outside the compartment, `qZ`."""
 
 
@@ -114,6 +133,7 @@ def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> F
     _retention(made, makers)
     _question(made, makers)
     _release(made, makers)
+    _channel(made, makers)
     return made
 
 
@@ -278,6 +298,52 @@ def _release(made: Family, makers: Makers) -> None:
     release.add_text(row.reference, f"We ask about {word}", because=f"{WHY} {word}", by=by)
     release.freeze(row.reference, because=f"{WHY} {word}", by=by)
     release.submit(row.reference, because=f"{WHY} {word}", by=by)
+
+
+def _channel(made: Family, makers: Makers) -> None:
+    """A counterpart, a dialogue with it, a question about the incident with its answer, an inquiry."""
+    by, word, fences = makers.author(2), _word(made, "dialogue"), _fences(made)
+    whom = channel.keep_counterpart(
+        Counterpart(f"Ministry {word}", f"{word}land", "ministers"), because=f"{WHY} {word}",
+        level=Level(made.level), compartments=fences, by=by,
+    )  # fmt: skip
+    made.of["counterpart"] = whom.reference
+    _named(made, makers, "counterpart")
+    office = OfficeOfTheirs(f"Office {word}", "ministers", f"Minister {word}", f"Gazette {word}")
+    channel.keep_their_office(whom.reference, office, by=by)
+    talk = channel.open_dialogue(
+        whom.reference, f"Channel {word}", Terms(f"Ask {word}", "ministers", "embassy"),
+        because=f"{WHY} {word}", situation=made.of["situation"], level=Level(made.level),
+        compartments=fences, by=by,
+    )  # fmt: skip
+    made.of["dialogue"] = talk.reference
+    _named(made, makers, "dialogue")
+    letter = Letter(f"Letter {word}", f"Ministers {word}", f"Ministers {word}", by.today)
+    channel.keep_mandate(talk.reference, letter, by=by)
+    kept = channel.keep_question_set(
+        f"Set {word}", [f"Was it {word}?"], because=f"{WHY} {word}", level=Level(made.level),
+        compartments=fences, by=by,
+    )  # fmt: skip
+    made.of["question_set"] = kept.reference
+    _named(made, makers, "question_set")
+    _asked(made, by, word)
+
+
+def _asked(made: Family, by: Actor, word: str) -> None:
+    """What is asked in the dialogue about the incident, and what came of it."""
+    wanted = Asked(
+        f"Note {word}", f"Office {word}", [f"And {word}?"], by.today, about=made.of["incident"],
+        from_set=made.of["question_set"],
+    )  # fmt: skip
+    row = channel.ask(made.of["dialogue"], wanted, by=by)
+    said = Said(f"No {word}", "denied_involvement", "oral", "partial", by.today, f"Office {word}")
+    answer = channel.record_answer(row.reference, 1, said, by=by)
+    told = Turn("initial_examination", by.today, f"Office {word}", note=f"Told {word}")
+    theirs = channel.keep_inquiry(
+        made.of["dialogue"], made.of["incident"], body=f"Body {word}", first=told, by=by
+    )
+    channel.remind(row.reference, words=f"Please {word}", by=by)
+    made.of.update(request=row.reference, answer=answer.reference, partner_inquiry=theirs.reference)
 
 
 def _named(made: Family, makers: Makers, *kinds: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -80,7 +80,7 @@ def escalate(reference: str, *, by: Actor, words: str = "", on: date | None = No
 @writing
 def keep_question_set(
     title: str, questions: Sequence[str], *, because: str, by: Actor, reference: str = "",
-    version: int | None = None, level: Level = Level.INTERNAL,
+    version: int | None = None, level: Level = Level.INTERNAL, compartments: Iterable[str] = (),
 ) -> QuestionSet:  # fmt: skip
     """Keep a set of questions to be asked again; with a `reference`, as its next version."""
     reason = because_given(because)
@@ -90,7 +90,7 @@ def keep_question_set(
     row.version, row.kept_by, row.kept_on = row.version + 1, by.pseudonym, by.today
     if not reference:
         row.reference = row.protected_by = new_reference("qs")
-        mark_new(row.reference, level, by=by)
+        mark_new(row.reference, level, compartments=compartments, by=by)
     row.save()
     told = History(
         subject=row.reference, what="question_set", value=str(row.version), effective_on=by.today,
