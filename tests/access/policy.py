@@ -89,9 +89,8 @@ READS: dict[str, set[str]] = {
     },
     "administrator": {"acts", "people"},
 }
-"""Role → the kinds of content it reads; `weighed` is what is told of reports and cases together, `told` of
-reports and dialogues. The
-identity of a source is shown on no page by itself."""
+"""Role → the kinds of content it reads; `weighed` is what is told of reports and cases together, `told`
+of reports and dialogues. The identity of a source is shown on no page by itself."""
 
 LADDER = ("open", "internal", "restricted", "confidential")
 NAMED_FROM = "restricted"
