@@ -41,6 +41,42 @@ def case_file(
 
 
 @answerable.command()
+@click.argument("reference")
+@out
+@language
+@as_json
+@click.pass_context
+def briefing(
+    context: click.Context, reference: str, out: Path | None, language: str, as_json: bool
+) -> None:
+    """Print the pack before a meeting: PDF, DOCX or JSON. That it was read is noted."""
+    by = acting(context)
+    from answerable.accounts.actions import note_read
+    from answerable.oversight import reports
+
+    _write(reports.briefing(reference, by=by), out, language, as_json=as_json)
+    note_read(reference, how="briefing", by=by)
+
+
+@answerable.command("dialogue-note")
+@click.argument("reference")
+@out
+@language
+@as_json
+@click.pass_context
+def dialogue_note(
+    context: click.Context, reference: str, out: Path | None, language: str, as_json: bool
+) -> None:
+    """Print the hand-over note of a dialogue: PDF, DOCX or JSON. That it was read is noted."""
+    by = acting(context)
+    from answerable.accounts.actions import note_read
+    from answerable.oversight import reports
+
+    _write(reports.dialogue_note(reference, by=by), out, language, as_json=as_json)
+    note_read(reference, how="dialogue_note", by=by)
+
+
+@answerable.command()
 @click.option("--from", "first", type=DAY, help="First day of the period; default: last month.")
 @click.option("--to", "last", type=DAY, help="Last day of the period.")
 @click.option("--as-of", "true_on", type=DAY, help="How things stood in the world that day.")

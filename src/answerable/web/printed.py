@@ -26,6 +26,22 @@ def case_file(asked: Asked, reference: str, form: str) -> HttpResponse:
 
 
 @page("GET")
+def briefing(asked: Asked, reference: str, form: str) -> HttpResponse:
+    """`/meetings/<ref>/briefing.pdf`: the pack before a meeting; that it was read is noted."""
+    data = printed(reports.briefing(reference, by=asked.by), form, language=_language(asked))
+    note_read(reference, how="briefing", by=asked.by)
+    return _file(data, form, f"briefing-{reference}")
+
+
+@page("GET")
+def dialogue_note(asked: Asked, reference: str, form: str) -> HttpResponse:
+    """`/dialogues/<ref>/note.pdf`: the hand-over of a dialogue; that it was read is noted."""
+    data = printed(reports.dialogue_note(reference, by=asked.by), form, language=_language(asked))
+    note_read(reference, how="dialogue_note", by=asked.by)
+    return _file(data, form, f"dialogue-{reference}")
+
+
+@page("GET")
 def ask_for_report(asked: Asked) -> HttpResponse:
     """`/printed`: which period, seen from which days, compared with which."""
     _must_read(asked)
@@ -87,6 +103,14 @@ urlpatterns = [
     *(
         path(f"cases/<str:reference>/file.{form}", case_file, {"form": form})
         for form in FORMS["case_file"]
+    ),
+    *(
+        path(f"meetings/<str:reference>/briefing.{form}", briefing, {"form": form})
+        for form in FORMS["briefing"]
+    ),
+    *(
+        path(f"dialogues/<str:reference>/note.{form}", dialogue_note, {"form": form})
+        for form in FORMS["dialogue_note"]
     ),
     path("printed", ask_for_report),
     *(path(f"printed/periodic.{form}", periodic, {"form": form}) for form in FORMS["periodic"]),

@@ -11,7 +11,10 @@ from answerable.oversight.reports import WRITERS, Document, spoken
 from answerable.refusal import Refused, say
 from answerable.web.templatetags.words import day, words
 
-FORMS = {"case_file": ("pdf", "docx", "json"), "periodic": ("pdf", "docx", "xlsx", "json")}
+FORMS = {
+    "case_file": ("pdf", "docx", "json"), "periodic": ("pdf", "docx", "xlsx", "json"),
+    "briefing": ("pdf", "docx", "json"), "dialogue_note": ("pdf", "docx", "json"),
+}  # fmt: skip
 """In which forms each kind of document is written."""
 
 

@@ -96,7 +96,7 @@ class Document:
     """Everything that is printed, and what stands on every page of it."""
 
     kind: str
-    """`case_file` or `periodic`."""
+    """`case_file`, `periodic`, `briefing` or `dialogue_note`."""
     title: Words
     subtitle: Words
     marking: Words
