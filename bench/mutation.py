@@ -2,7 +2,7 @@
 
 All mutants of all rules take many hours, so a sample is drawn, as many from each room, from a fixed
 seed; the share of all rooms together weighs each room by how many mutants it has. A mutant that no unit
-test reaches counts as not noticed. `./do bench mutation [--sample N] [--seed S] [ROOM…]`.
+test reaches counts as not noticed. `./do bench mutation [--sample N] [--seed S] [--folder F] [ROOM…]`.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ KILLED = (1, 3, 36, 24, -24, 152, 255)
 """How the run of a mutant ends when a test fails, or never ends: it is noticed."""
 NOT_REACHED = 33
 NOTHING = "no.such.mutant"
+READS_SOURCE = ("tests/unit/playbook/test_guide.py",)
+"""Tests that read the text of a module, in which all its mutants stand at once."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Room:
 def main(arguments: Sequence[str] = ()) -> None:
     """Make the mutants in a copy of what is committed, run the sample, write down what was noticed."""
     given = _read(arguments)
-    folder = Path(tempfile.mkdtemp(prefix="answerable-mutants-"))
+    folder = Path(given.folder or tempfile.mkdtemp(prefix="answerable-mutants-"))
     sys.stdout.write(f"In {folder}: making mutants\n")
     _copy(folder, given.rooms)
     _mutmut(folder, [NOTHING])  # refused for its name, after all mutants and times are there
@@ -110,14 +112,19 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     wanted = argparse.ArgumentParser(prog="./do bench mutation", description=__doc__)
     wanted.add_argument("--sample", type=int, default=600, help="how many mutants in all")
     wanted.add_argument("--seed", type=int, default=1)
+    wanted.add_argument("--folder", help="a copy used before: only what changed is made anew")
     wanted.add_argument("rooms", nargs="*", default=list(ROOMS), metavar="ROOM")
     return wanted.parse_args(list(arguments))
 
 
 def _copy(folder: Path, rooms: Iterable[str]) -> None:
     """What is committed, with the mutation tool's settings; the tools are those of this checkout."""
-    subprocess.run(["git", "clone", "--quiet", str(HERE), str(folder)], check=True)
-    (folder / ".venv").symlink_to(HERE / ".venv")
+    if (folder / ".git").exists():
+        for step in (["fetch", "--quiet", "origin"], ["reset", "--quiet", "--hard", "origin/HEAD"]):
+            subprocess.run(["git", *step], cwd=folder, check=True)
+    else:
+        subprocess.run(["git", "clone", "--quiet", str(HERE), str(folder)], check=True)
+        (folder / ".venv").symlink_to(HERE / ".venv")
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as text:
         text.write("\n[tool.mutmut]\n" + "".join(_settings(rooms)))
 
@@ -128,7 +135,8 @@ def _settings(rooms: Iterable[str]) -> Iterable[str]:
     yield 'also_copy = ["src/answerable", "tests", "examples", "docs", "bench"]\n'
     tests = [f"tests/unit/{room}" for room in rooms]
     yield f"pytest_add_cli_args_test_selection = {json.dumps(tests)}\n"
-    yield 'pytest_add_cli_args = ["-p", "no:cacheprovider", "-x", "-q"]\n'
+    options = ["-p", "no:cacheprovider", "-x", "-q", *(f"--ignore={name}" for name in READS_SOURCE)]
+    yield f"pytest_add_cli_args = {json.dumps(options)}\n"
 
 
 def _rules(room: str) -> list[str]:
@@ -139,8 +147,8 @@ def _rules(room: str) -> list[str]:
 
 
 def _mutmut(folder: Path, names: Sequence[str]) -> None:
-    """One process, after everybody else's; what it says is kept beside the mutants."""
-    command = ["nice", "-n", "15", ".venv/bin/mutmut", "run", "--max-children", "1", *names]
+    """One process at a time; what it says is kept beside the mutants."""
+    command = [".venv/bin/mutmut", "run", "--max-children", "1", *names]
     with (folder / "mutmut.log").open("ab") as log:
         subprocess.run(command, cwd=folder, stdout=log, stderr=log, check=False, env=_environment())
     if not (folder / "mutants" / "mutmut-stats.json").exists():
