@@ -14,6 +14,7 @@ import pytest
 from answerable.accounts import actions as accounts
 from answerable.actor import Actor, Role
 from answerable.assessment import actions as assessment
+from answerable.assessment.actions import handover
 from answerable.assessment.models import Case, Finding
 from answerable.refusal import Refused
 from answerable.response import actions as response
@@ -64,7 +65,7 @@ class RealOffice:
             days.setdefault(line.person, []).append(line.day)
         for person, found in days.items():
             for first, last in _spans(found):
-                assessment.note_leave(
+                handover.note_leave(
                     self.people[person].pseudonym, from_on=day_of(first), until_on=day_of(last),
                     because=WHY, by=self.lead,
                 )  # fmt: skip
