@@ -238,6 +238,14 @@ ADDRESSES: dict[str, Page] = {
     "answers/<str:reference>/view": Page("POST", record("answer", "dialogue")),
     "answers/<str:reference>/replace": Page("POST", record("answer", "dialogue")),
     # what documents are proposed to say in a dialogue
+    **{
+        f"dialogues/<str:reference>/note.{form}": Page("GET", DIALOGUE)
+        for form in ("pdf", "docx", "json")
+    },
+    **{
+        f"meetings/<str:reference>/briefing.{form}": Page("GET", record("meeting", "dialogue"))
+        for form in ("pdf", "docx", "json")
+    },
     "proposals": Page("GET", shelf("dialogue")),
     "proposals/<str:reference>/settle": Page("POST", record("said", "told")),
     "dialogues/<str:reference>/documents": Page("POST", DIALOGUE),
