@@ -21,4 +21,5 @@ class Act(Term):
     MEMBER_REMOVED = "accounts.member.removed", "removed somebody from a record"
     SETTINGS_CHOSEN = "accounts.settings.chosen", "chose language or theme"
     MAIL_SET = "accounts.mail.set", "said where their digest goes"
+    RESEALED = "accounts.fields.resealed", "sealed mail addresses and second factors anew"
     READS_SEALED = "accounts.reads.sealed", "sealed a minute of the read log"

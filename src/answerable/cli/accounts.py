@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from answerable.actor import Level, Role
-from answerable.cli.door import acting, answerable, emit, house
+from answerable.cli.door import AtFault, acting, answerable, emit, house
 from answerable.refusal import Refused, say
 
 ROLE = click.Choice([role.value for role in Role])
@@ -227,11 +227,34 @@ def office(context: click.Context, name: str, kind: str, because: str, as_json: 
 @user.command("add-key")
 @click.pass_context
 def add_key(context: click.Context) -> None:
-    """Make the next key for sealed fields; old values still open, new ones stand under it."""
-    _administrator(context)
+    """Make the next key for sealed fields and seal anew under it what stands under older ones.
+
+    Old keys still open old backups: keep them as long as those.
+    """
+    by = _administrator(context)
     from answerable.accounts import sealing
 
     click.echo(f"{sealing.add_key()} writes from now on. Back it up with the other keys.")
+    _reseal(by)
+
+
+@user.command("reseal")
+@click.pass_context
+def reseal(context: click.Context) -> None:
+    """Seal anew what still stands under an older key: after a key was added by hand, or a restore."""
+    _reseal(_administrator(context))
+
+
+def _reseal(by: Any) -> None:
+    from answerable.accounts.actions import reseal_accounts
+    from answerable.intake.actions import reseal_sources
+
+    done = reseal_accounts(by=by) + reseal_sources(by=by)
+    click.echo(f"{done.count} sealed values stand under the newest key that did not.")
+    if done.left:
+        raise AtFault(
+            f"{done.left} sealed values do not open: a key is missing, or they were moved."
+        )
 
 
 def _change(context: click.Context, action: str, username: str, *given: Any, because: str) -> None:

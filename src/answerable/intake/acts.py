@@ -21,5 +21,6 @@ class Act(Term):
     CONSENT_SET = "intake.consent.set", "recorded what a source allows"
     WITHDRAWN = "intake.report.withdrawn", "withdrew a report"
     LIST_TAKEN_IN = "intake.list.received", "took in a list of reports"
+    RESEALED = "intake.fields.resealed", "sealed who sources are, and precise places, anew"
     ERASED = "intake.report.erased", "erased what a report said"
     IDENTITY_ERASED = "intake.identity.erased", "erased who a source is"

@@ -7,6 +7,7 @@ from answerable.accounts.actions.factors import (
     remove_factor,
     use_code,
 )
+from answerable.accounts.actions.keys import Resealed, reseal, reseal_accounts
 from answerable.accounts.actions.mail import set_mail
 from answerable.accounts.actions.people import (
     choose_settings,
@@ -29,6 +30,7 @@ from answerable.accounts.actions.roles import (
 from answerable.accounts.actions.rows import new_password, new_reference
 
 __all__ = [
+    "Resealed",
     "admit",
     "choose_settings",
     "close_account",
@@ -49,6 +51,8 @@ __all__ = [
     "open_account",
     "remove_factor",
     "remove_member",
+    "reseal",
+    "reseal_accounts",
     "revoke_role",
     "seal_reads",
     "set_ceiling",

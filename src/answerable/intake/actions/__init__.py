@@ -11,6 +11,7 @@ from answerable.intake.actions.care import (
 from answerable.intake.actions.erasing import erase_identity, erase_report
 from answerable.intake.actions.lists import TakenIn, take_in_list
 from answerable.intake.actions.receiving import Received, receive_report, receive_told
+from answerable.intake.actions.resealing import reseal_sources
 from answerable.intake.actions.sources import (
     add_source,
     grade_source,
@@ -24,5 +25,6 @@ __all__ = [
     "Received", "TakenIn", "acknowledge", "add_source", "erase_identity",
     "erase_report", "grade_credibility", "grade_source", "hold",
     "keep_identity", "note_opened", "note_untold", "open_identity", "read_report", "receive_report",
-    "receive_told", "set_consent", "source_named", "take_in_list", "translate", "withdraw",
+    "receive_told", "reseal_sources", "set_consent", "source_named", "take_in_list", "translate",
+    "withdraw",
 ]  # fmt: skip
