@@ -11,6 +11,7 @@ from django.urls import path
 from answerable.accounts import queries as accounts
 from answerable.actor import Level
 from answerable.channel import actions, queries
+from answerable.channel.queries.promised import met_in
 from answerable.channel.rules.counterparts import Described, OfficeOfTheirs, Standing
 from answerable.channel.rules.dialogues import ANSWER_DAYS, LADDER, REMIND_EVERY, Way, Worked
 from answerable.channel.rules.inquiries import Outcome, TheirStage
@@ -18,6 +19,8 @@ from answerable.channel.rules.raisings import Cause
 from answerable.refusal import Refused, say
 from answerable.release.queries import released_to
 from answerable.web import channel_forms as forms
+from answerable.web import meetings
+from answerable.web.commitments import choices as promises
 from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
 
@@ -47,6 +50,7 @@ def dialogue(asked: Asked, reference: str) -> HttpResponse:
     return asked.show(
         "channel/dialogue.html", shown=shown, row=shown.line.row, choices=_choices(),
         releases=_releases(shown.line.counterpart.reference, asked),
+        met=met_in(reference, by=asked.by), met_choices={**meetings.choices(), **promises()},
     )  # fmt: skip
 
 

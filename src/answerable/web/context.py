@@ -42,7 +42,10 @@ def page(request: HttpRequest) -> dict[str, object]:
     }
 
 
-CHANNEL = ("/channel", "/counterparts/", "/dialogues/", "/requests/")
+CHANNEL = (
+    "/channel", "/counterparts/", "/dialogues/", "/requests/", "/meetings/", "/commitments/",
+    "/operations/",
+)  # fmt: skip
 
 
 def places(actor: Actor, path: str) -> list[Place]:

@@ -12,7 +12,15 @@ from answerable.actor import Actor, Door, Role, machine
 from answerable.channel.rules import meetings as rules
 from answerable.channel.rules.keeping import why_not_keep
 from answerable.channel.rules.meetings import MeetingState, Move, Side, Stance
-from answerable.channel.rules.slippage import Slip, Story, between, slip_of, slipped, story_of
+from answerable.channel.rules.slippage import (
+    Slip,
+    Story,
+    between,
+    slip_of,
+    slipped,
+    story_of,
+    words,
+)
 
 S = MeetingState
 TODAY = date(2026, 3, 16)
@@ -281,3 +289,40 @@ def test_no_meeting_is_told_of_without_states() -> None:
     assert _story() == Story("2024-10-31")
     assert slipped(_story(), today=TODAY) is False
     assert (Side.OURS.words, Side.THEIRS.words) == ("our side", "the other side")
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        (Slip(31, 40), "late by 31 to 40 days"), (Slip(5, 5), "late by 5 days"),
+        (Slip(0, 0), "in time"), (Slip(0, 4), "perhaps late, by up to 4 days"),
+        (Slip(18, None), "late by at least 18 days"),
+    ],
+)  # fmt: skip
+def test_how_late_is_said_as_the_range_it_is(slip: Slip, said: str) -> None:
+    assert words(slip) == said
+
+
+def test_how_a_meeting_is_named_and_placed() -> None:
+    assert rules.why_not_call("First", "virtual", place="", disclosed=False) is None
+    assert (
+        rules.why_not_call(" ", "virtual", place="", disclosed=True) == "Give the meeting a title."
+    )
+    assert rules.why_not_call("First", "phone", place="", disclosed=True) == (
+        "Say how they meet, or that it was not said."
+    )
+    assert rules.why_not_call("First", "virtual", place="Mansa", disclosed=False) == (
+        "Either a place is known or it was declined to say: not both."
+    )
+
+
+def test_who_takes_part_is_a_side_and_a_role_once() -> None:
+    assert rules.why_not_take_part("ours", "Envoy", taken=False, by=BY) is None
+    assert (
+        rules.why_not_take_part("ours", "Envoy", taken=True, by=BY) == "That role is named already."
+    )
+    for side, role in (("press", "Envoy"), ("ours", " ")):
+        assert rules.why_not_take_part(side, role, taken=False, by=BY) == (
+            "Say the side, and the office by role."
+        )
+    assert rules.why_not_take_part("ours", "Envoy", taken=False, by=machine(BY.moment))

@@ -26,7 +26,7 @@ from answerable.channel.rules.invitations import InvitationState, Method, why_no
 from answerable.channel.rules.keeping import why_not_keep
 from answerable.channel.rules.meetings import MeetingState, Mode, Side, Stance
 from answerable.channel.rules.readouts import Compared, Text, compared
-from answerable.channel.rules.slippage import Slip, Story, slip_of, slipped, story_of
+from answerable.channel.rules.slippage import Slip, Story, slip_of, slipped, story_of, words
 from answerable.refusal import Sentence
 
 
@@ -54,6 +54,8 @@ class MeetingLine:
     last: MoveShown
     story: Story
     slip: Slip | None
+    late: Sentence | None
+    """How late, in words; None where nothing says."""
     slipped: bool
     """Somebody still waits for it, and it is late or was put off."""
 
@@ -170,9 +172,10 @@ def _why_not_settle(one: Invitation, by: Actor) -> Sentence | None:
 
 def _line(row: Meeting, moves: Sequence[MeetingMove], by: Actor) -> MeetingLine:
     story = story_of([met.as_move(one) for one in moves], row.wanted)
+    slip = slip_of(story, today=by.today)
     return MeetingLine(
-        row, MeetingState(row.state), Mode(row.mode), _shown(moves[-1:], by)[0], story,
-        slip_of(story, today=by.today), slipped(story, today=by.today),
+        row, MeetingState(row.state), Mode(row.mode), _shown(moves[-1:], by)[0], story, slip,
+        words(slip) if slip else None, slipped(story, today=by.today),
     )  # fmt: skip
 
 

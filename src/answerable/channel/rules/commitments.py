@@ -14,6 +14,7 @@ from decimal import Decimal
 from answerable.actor import Actor
 from answerable.channel.rules.keeping import VIEWERS, why_not_keep, why_not_on
 from answerable.channel.rules.meetings import Side
+from answerable.channel.rules.said_days import edtf_of
 from answerable.incidents.rules.dates import read
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -96,6 +97,8 @@ def due_of(promised: Promised) -> str:
     """The day in EDTF by which it falls due; a demand that names none has thirty days."""
     if promised.due:
         return promised.due
+    if read_from := edtf_of(promised.due_words, said_on=promised.made_on):
+        return read_from
     days = promised.within_days
     if days is None and promised.kind == CommitmentKind.DEMAND:
         days = DEMAND_DAYS

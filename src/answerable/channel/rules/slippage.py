@@ -12,6 +12,7 @@ from datetime import date
 
 from answerable.channel.rules.meetings import PENDING, MeetingState, Move
 from answerable.incidents.rules.dates import read
+from answerable.refusal import Sentence, say
 
 S = MeetingState
 
@@ -114,3 +115,16 @@ def slipped(story: Story, *, today: date) -> bool:
         return False
     slip = slip_of(story, today=today)
     return story.slips > 0 or (slip is not None and slip.is_late)
+
+
+def words(slip: Slip) -> Sentence:
+    """How late, in a sentence; a range is said as one."""
+    if slip.most is None:
+        return say("late by at least {least} days", least=slip.least)
+    if slip.most == 0:
+        return say("in time")
+    if slip.least == slip.most:
+        return say("late by {days} days", days=slip.most)
+    if slip.least == 0:
+        return say("perhaps late, by up to {most} days", most=slip.most)
+    return say("late by {least} to {most} days", least=slip.least, most=slip.most)
