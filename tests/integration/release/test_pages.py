@@ -7,10 +7,10 @@ import json
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 
 from answerable.accounts.models import Account
 from answerable.actor import Actor
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _at_noon(settings: SettingsWrapper) -> None:
+def _at_noon(settings: Any) -> None:
     """The second factor of everybody here was given just now."""
     settings.CLOCK = build.NOON
 

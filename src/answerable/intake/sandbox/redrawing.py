@@ -122,8 +122,13 @@ def _docx(data: bytes) -> str:
         raise Undrawable("damaged") from wrong
     if any(element.tag in _PENDING for element in body.iter()):
         raise Undrawable("tracked_changes")
-    lines = ("".join(_runs(paragraph, hidden)) for paragraph in body.iter(f"{_W}p"))
-    return "\n".join(lines)
+    shown = (p for p in body.iter(f"{_W}p") if _style(p) not in hidden)
+    return "\n".join("".join(_runs(paragraph, hidden)) for paragraph in shown)
+
+
+def _style(paragraph: ElementTree.Element) -> str:
+    named = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return named.get(f"{_W}val", "") if named is not None else ""
 
 
 def _member(packed: zipfile.ZipFile, name: str) -> bytes:
