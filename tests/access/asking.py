@@ -19,8 +19,10 @@ FAKE = {
     "judgement": "j", "proposal": "k", "triage": "g", "finding": "f", "plan": "n", "decision": "d",
     "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b", "hold": "v",
     "erasure": "v", "question": "z", "step": "y", "law_view": "w",
-    "release": "rl", "counterpart": "cp", "dialogue": "dl", "question_set": "qs",
+    "official": "ci", "release": "rl", "counterpart": "cp", "dialogue": "dl", "question_set": "qs",
     "request": "rq", "answer": "an", "partner_inquiry": "pi",
+    "meeting": "mt", "agenda_item": "ag", "invitation": "iv", "commitment": "cm", "operation": "po",
+    "operation_entry": "oe",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NAMED = {
@@ -107,5 +109,8 @@ def everything_a_form_may_say(other: Family) -> dict[str, Any]:
         "source": of["source"], "reference": of["report"], "proposal": of["proposal"],
         "judgement": of["judgement"], "text": "a note", "do": "assign", "pick": of["case"],
         "version": "1", "office": "", "ceiling": "internal", "name": "Somebody Else",
-        "role": "analyst",
+        "role": "analyst", "counterpart": of["counterpart"], "after": of["dialogue"],
+        "from_set": of["question_set"], "later": of["answer"], "about": of["incident"],
+        "meeting": of["meeting"], "operation": of["operation"], "refreshes": of["commitment"],
+        "items": f"{of['request']}/1",
     }  # fmt: skip

@@ -43,10 +43,10 @@ def keep_their_office(
     reference: str, office: rules.OfficeOfTheirs, *, by: Actor, from_on: date | None = None
 ) -> TheirOffice:
     """Keep an office of theirs, by its role; a name only of who holds it publicly."""
-    row = found.counterpart(reference, by=by)
+    row = found.counterpart_locked(reference, by=by)
     refuse_if(rules.why_not_their_office(office, by=by))
     made = TheirOffice(
-        counterpart=row, role=office.role.strip(), standing=office.standing,
+        counterpart=row, number=TheirOffice.everything.filter(counterpart=row).count() + 1, role=office.role.strip(), standing=office.standing,
         holder=office.holder.strip(), published_at=office.published_at.strip(),
         from_on=day_of(from_on, by), protected_by=row.protected_by,
     )  # fmt: skip

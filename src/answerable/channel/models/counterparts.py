@@ -51,6 +51,8 @@ class TheirOffice(Content):
     """An office of a counterpart. A name is kept only of who holds it publicly, with where it stands."""
 
     counterpart = models.ForeignKey(Counterpart, models.PROTECT, related_name="offices")
+    number = models.PositiveIntegerField()
+    """Counted within its counterpart: nothing tells how many offices others have."""
     role = models.CharField(max_length=200)
     standing = models.CharField(max_length=16)
     holder = models.CharField(max_length=120, default="")
@@ -63,6 +65,9 @@ class TheirOffice(Content):
 
     class Meta:
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["counterpart", "number"], name="one_office_of_theirs_a_number"
+            ),
             models.CheckConstraint(
                 condition=Q(standing__in=STANDINGS), name="standing_of_their_office_is_known"
             ),

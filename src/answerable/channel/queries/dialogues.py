@@ -204,7 +204,7 @@ def counterpart_page(reference: str, *, by: Actor) -> CounterpartPage:
     held = _dialogues(by).filter(counterpart=row)
     return CounterpartPage(
         row, Standing(row.standing),
-        [(one, Standing(one.standing)) for one in offices.order_by("until_on", "role", "pk")],
+        [(one, Standing(one.standing)) for one in offices.order_by("number")],
         dialogue_lines(list(held), by=by), why_not_keep(by),
     )  # fmt: skip
 

@@ -35,10 +35,15 @@ def counterpart(reference: str, *, by: Actor) -> Counterpart:
     return _one(Counterpart, reference, by)
 
 
+def counterpart_locked(reference: str, *, by: Actor) -> Counterpart:
+    """The same, held against others: its offices are counted under it."""
+    return Counterpart.everything.select_for_update().get(pk=counterpart(reference, by=by).pk)
+
+
 def their_office(counterpart_reference: str, number: int, *, by: Actor) -> TheirOffice:
     """An office of a counterpart."""
     row = counterpart(counterpart_reference, by=by)
-    found = TheirOffice.objects.visible_to(by).filter(counterpart=row, pk=number).first()
+    found = TheirOffice.objects.visible_to(by).filter(counterpart=row, number=number).first()
     if found is None:
         raise Absent(counterpart_reference)
     return found
