@@ -20,6 +20,8 @@ TRIAGE = record("incident", "case")
 QUESTION = record("question", "decision")
 COUNTERPART, DIALOGUE = record("counterpart", "dialogue"), record("dialogue", "dialogue")
 REQUEST = record("request", "dialogue")
+MEETING, COMMITMENT = record("meeting", "dialogue"), record("commitment", "dialogue")
+OPERATION = record("operation", "dialogue")
 RELEASE = record("release", "release")
 
 ADDRESSES: dict[str, Page] = {
@@ -224,6 +226,10 @@ ADDRESSES: dict[str, Page] = {
     "counterparts/<str:reference>": Page("GET", COUNTERPART),
     "counterparts/<str:reference>/offices": Page("POST", COUNTERPART),
     "counterparts/<str:reference>/offices/<int:number>/end": Page("POST", COUNTERPART),
+    # the counterpart's own door, as its channel lead sees it
+    "counterparts/<str:reference>/door": Page("GET", COUNTERPART),
+    "counterparts/<str:reference>/door/invite": Page("POST", COUNTERPART),
+    "officials/<str:reference>/remove": Page("POST", record("official", "dialogue")),
     "dialogues/<str:reference>": Page("GET", DIALOGUE),
     **{
         f"dialogues/<str:reference>/{act}": Page("POST", DIALOGUE)
@@ -237,6 +243,29 @@ ADDRESSES: dict[str, Page] = {
     "answers/<str:reference>": Page("GET", record("answer", "dialogue")),
     "answers/<str:reference>/view": Page("POST", record("answer", "dialogue")),
     "answers/<str:reference>/replace": Page("POST", record("answer", "dialogue")),
+    # meetings, promises, planned operations
+    **{
+        f"dialogues/<str:reference>/{act}": Page("POST", DIALOGUE)
+        for act in ("meetings", "invitations", "promise", "operations")
+    },
+    "meetings/<str:reference>": Page("GET", MEETING),
+    "meetings/<str:reference>/invitation.ics": Page("GET", MEETING),
+    **{
+        f"meetings/<str:reference>/{act}": Page("POST", MEETING)
+        for act in ("move", "stance", "place", "participants", "agenda", "readouts")
+    },
+    "agenda/<str:reference>/drop": Page("POST", record("agenda_item", "dialogue")),
+    "agenda/<str:reference>/minutes": Page("POST", record("agenda_item", "dialogue")),
+    "invitations/<str:reference>/settle": Page("POST", record("invitation", "dialogue")),
+    "commitments/<str:reference>": Page("GET", COMMITMENT),
+    "commitments/<str:reference>/measure": Page("POST", COMMITMENT),
+    "commitments/<str:reference>/verify": Page("POST", COMMITMENT),
+    "operations/<str:reference>": Page("GET", OPERATION),
+    **{
+        f"operations/<str:reference>/{act}": Page("POST", OPERATION)
+        for act in ("settle", "entries", "followed")
+    },
+    "operation-entries/<str:reference>/settle": Page("POST", record("operation_entry", "dialogue")),
     # what documents are proposed to say in a dialogue
     **{
         f"dialogues/<str:reference>/note.{form}": Page("GET", DIALOGUE)

@@ -19,6 +19,7 @@ from answerable.assessment.actions import notes
 from answerable.assessment.models import Case, Triage
 from answerable.assessment.rules.law import Point
 from answerable.channel import actions as channel
+from answerable.channel.actions import portal
 from answerable.channel.rules.answers import Said
 from answerable.channel.rules.counterparts import Described as Counterpart
 from answerable.channel.rules.counterparts import OfficeOfTheirs
@@ -45,6 +46,7 @@ from answerable.retention import actions as retention
 from answerable.retention.models import Erasure
 from tests import build
 from tests.access.people import COMPARTMENT
+from tests.access.world_met import meet
 from tests.integration.assessment import arrange
 
 WHY = "as the evidence shows"
@@ -100,7 +102,7 @@ class Makers:
 
     ROLES = (
         Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD, Role.DECIDER,
-        Role.LEGAL_ADVISER,
+        Role.LEGAL_ADVISER, Role.CHANNEL_LEAD,
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -311,6 +313,10 @@ def _channel(made: Family, makers: Makers) -> None:
     _named(made, makers, "counterpart")
     office = OfficeOfTheirs(f"Office {word}", "ministers", f"Minister {word}", f"Gazette {word}")
     channel.keep_their_office(whom.reference, office, by=by)
+    invited, _ = portal.invite_official(
+        whom.reference, f"Director {word}", until_on=by.today, because=f"{WHY} {word}", by=by
+    )
+    made.of["official"] = invited.reference
     talk = channel.open_dialogue(
         whom.reference, f"Channel {word}", Terms(f"Ask {word}", "ministers", "embassy"),
         because=f"{WHY} {word}", situation=made.of["situation"], level=Level(made.level),
@@ -327,6 +333,7 @@ def _channel(made: Family, makers: Makers) -> None:
     made.of["question_set"] = kept.reference
     _named(made, makers, "question_set")
     _asked(made, by, word)
+    meet(made.of, word, by=by, other=makers.other(2))
 
 
 def _asked(made: Family, by: Actor, word: str) -> None:
