@@ -10,9 +10,10 @@ from django.db import IntegrityError, transaction
 from answerable.actor import Actor, Level, Role
 from answerable.incidents import actions, queries
 from answerable.incidents.models import Inclusion, Pattern
-from answerable.incidents.queries.pattern_facts import facts_as_of, facts_now
+from answerable.incidents.queries.pattern_facts import facts_as_of, facts_now, facts_of
 from answerable.incidents.rules.incidents import Described
 from answerable.incidents.rules.patterns import Aspect, Verdict, asked
+from answerable.incidents.rules.patterns_alike import alike as set_beside
 from answerable.incidents.rules.statements import State
 from answerable.ledger.models import Act
 from answerable.refusal import Absent, Refused
@@ -230,3 +231,16 @@ def test_what_holds_an_incident_is_told_to_who_sees_the_pattern() -> None:
     assert [row.title for row in queries.holding(one, by=by)] == ["Guided bombs", "Quiet"]
     assert [row.reference for row in queries.holding(one, by=low)] == [kept.reference]
     assert queries.holding(three, by=by) == []
+
+
+def test_beside_all_others_an_incident_stands_as_if_everything_of_each_had_been_read() -> None:
+    by = stories.analyst()
+    made = lists.incidents([*ROWS, ("Kellan", "rocket", "market")] * 2, by=by, apart=9)
+    actions.merge(made[4], made[1], because=WHY, by=by)
+    known = facts_now(by=by)
+    for facts in known:
+        assert facts_of(facts.incident, by=by) == facts
+        whole = set_beside(facts, known, on=by.today)
+        assert queries.alike(facts.incident, by=by) == whole
+    assert any(one.count for one in queries.alike(made[0], by=by).shared)
+    assert facts_of(made[4], by=by) is None or facts_of(made[1], by=by) is None

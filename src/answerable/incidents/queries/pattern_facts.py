@@ -41,18 +41,51 @@ _FIELDS = (
 
 def facts_now(*, by: Actor) -> list[Facts]:
     """Every incident that stands for itself to this reader, oldest receipt first."""
-    rows = standing_incidents(by=by).order_by("first_received_at", "pk")
-    plain = _plain(rows, "recipient_states").values(*_FIELDS)
+    return _read(standing_incidents(by=by), told_now(by=by), telling(by))
+
+
+def _read(
+    incidents: QuerySet[Incident], told: Iterable[Told], rows: QuerySet[Statement]
+) -> list[Facts]:
+    """What these statements, and the incidents themselves, say of the incidents, oldest receipt first."""
+    ordered = incidents.order_by("first_received_at", "pk")
+    plain = _plain(ordered, "recipient_states").values(*_FIELDS)
     known = {one["reference"]: _received(one) for one in plain}
     said = {reference: _own(one) for reference, one in known.items()}
+    _gather(said, told, rows)
+    return [_facts(one, said[reference]) for reference, one in known.items()]
+
+
+def telling(by: Actor) -> QuerySet[Statement]:
+    """Accepted statements that say what happened in one incident."""
+    return _telling(by).filter(state="accepted")
+
+
+def told_now(*, by: Actor) -> list[Told]:
+    """Which reports tell which incidents, as far as this reader sees."""
+    return _told(_same(by), _stands(by))
+
+
+def facts_of(reference: str, *, by: Actor) -> Facts | None:
+    """The same of one incident that stands for itself, however many others there are."""
     stands = _stands(by)
-    judged = Judgement.objects.visible_to(by).filter(
+    names = [reference, *(name for name, end in stands.items() if end == reference)]
+    told = _told(_same(by).filter(right__in=names), stands)
+    rows = telling(by).filter(protected_by__in={link.report for link in told})
+    found = _read(standing_incidents(by=by).filter(reference=reference), told, rows)
+    return found[0] if found else None
+
+
+def _same(by: Actor) -> QuerySet[Judgement]:
+    """The judgements that a report tells an incident."""
+    return Judgement.objects.visible_to(by).filter(
         verdict="same", holds=True, left__startswith="r-"
     )
+
+
+def _told(judged: QuerySet[Judgement], stands: Mapping[str, str]) -> list[Told]:
     links = _plain(judged, "statements").order_by("pk").values_list("left", "right", "plain")
-    told = [Told(left, stands.get(right, right), _listed(part)) for left, right, part in links]
-    _gather(said, told, _telling(by).filter(state="accepted"))
-    return [_facts(one, said[reference]) for reference, one in known.items()]
+    return [Told(left, stands.get(right, right), _listed(part)) for left, right, part in links]
 
 
 def _received(one: dict[str, Any]) -> dict[str, Any]:

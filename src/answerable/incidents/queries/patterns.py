@@ -10,7 +10,7 @@ from answerable.accounts.queries import names_of
 from answerable.actor import Actor
 from answerable.incidents.models import Inclusion, Pattern
 from answerable.incidents.queries.basis import history_as_of
-from answerable.incidents.queries.pattern_facts import facts_as_of, facts_now
+from answerable.incidents.queries.pattern_facts import facts_as_of, facts_now, facts_of
 from answerable.incidents.rules.patterns import Question, Verdict, from_json
 from answerable.incidents.rules.patterns_matching import Facts, Reason, matches
 from answerable.refusal import Absent
@@ -133,7 +133,8 @@ def finds_as_of(row: Pattern, *, true_on: date, known_on: date, by: Actor) -> Fi
 def holding(incident: str, *, by: Actor) -> list[Pattern]:
     """The patterns that hold an incident, for this reader."""
     rows = list(Pattern.objects.visible_to(by).order_by("title", "pk"))
-    mine = [facts for facts in facts_now(by=by) if facts.incident == incident] if rows else []
+    facts = facts_of(incident, by=by) if rows else None
+    mine = [facts] if facts else []
     judged = judged_now(rows, by=by)
     return [
         row for row in rows

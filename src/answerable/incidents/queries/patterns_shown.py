@@ -11,7 +11,8 @@ from answerable.actor import Actor
 from answerable.incidents.models import Pattern, Statement
 from answerable.incidents.queries.basis import visible_history
 from answerable.incidents.queries.merges import resolve
-from answerable.incidents.queries.pattern_facts import facts_now
+from answerable.incidents.queries.pattern_facts import facts_now, facts_of
+from answerable.incidents.queries.pattern_likeness import facts_like
 from answerable.incidents.queries.patterns import (
     Finds,
     Found,
@@ -26,7 +27,7 @@ from answerable.incidents.rules.patterns_alike import Alike
 from answerable.incidents.rules.patterns_alike import alike as set_beside
 from answerable.incidents.rules.patterns_suggested import Suggested, suggested
 from answerable.incidents.rules.people import Doing, why_not_do
-from answerable.refusal import Sentence
+from answerable.refusal import Absent, Sentence
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,8 @@ def suggestions(*, by: Actor) -> Suggested:
 
 def alike(reference: str, *, by: Actor) -> Alike:
     """How many others share something with an incident; `Absent` when `by` may not see it."""
-    incident = resolve(reference, by=by).reference
-    known = facts_now(by=by)
-    mine = next(facts for facts in known if facts.incident == incident)
-    return set_beside(mine, known, on=by.today)
+    mine = facts_of(resolve(reference, by=by).reference, by=by)
+    if mine is None:
+        raise Absent(reference)
+    others, among = facts_like(mine, by=by)
+    return set_beside(mine, others, on=by.today, among=among)

@@ -118,14 +118,29 @@ _COUNTED: Mapping[Aspect, Callable[[int], Sentence]] = {
 }
 
 
-def alike(mine: Facts, known: Sequence[Facts], *, on: date) -> Alike:
-    """Set one incident beside all others."""
+@dataclass(frozen=True)
+class Among:
+    """How many others an incident is set beside, and between which days they lie."""
+
+    of: int
+    first: date | None
+    last: date | None
+
+    @classmethod
+    def all(cls, others: Sequence[Facts]) -> Among:
+        """Of others that are all at hand."""
+        earliest = [f.earliest for f in others if f.earliest]
+        latest = [f.latest for f in others if f.latest]
+        return cls(len(others), min(earliest, default=None), max(latest, default=None))
+
+
+def alike(mine: Facts, known: Sequence[Facts], *, on: date, among: Among | None = None) -> Alike:
+    """Set one incident beside all others; `among` where only those that may be alike are at hand."""
     others = [facts for facts in known if facts.incident != mine.incident]
-    earliest = [f.earliest for f in others if f.earliest]
-    latest = [f.latest for f in others if f.latest]
+    told = among or Among.all(others)
     return Alike(
-        mine.incident, len(others), min(earliest, default=None), max(latest, default=None),
-        on, tuple(_shared(aspect, mine, others) for aspect in SHARED),
+        mine.incident, told.of, told.first, told.last, on,
+        tuple(_shared(aspect, mine, others) for aspect in SHARED),
     )  # fmt: skip
 
 
