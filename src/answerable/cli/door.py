@@ -23,8 +23,9 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 
 ROOMS = (
     "reading", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
-    "patterns", "assessment", "findings", "clocks", "handover", "notes", "release", "response",
-    "oversight", "overseers", "printed", "retention", "upkeep", "serve", "counterpart", "example",
+    "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
+    "channel", "channel_requests", "channel_told", "response", "oversight", "overseers", "printed", "retention",
+    "upkeep", "serve", "counterpart", "example",
 )  # fmt: skip
 """Modules of commands, one per room: each adds its commands to `answerable`."""
 

@@ -91,4 +91,4 @@ def _raised(page: DialoguePage) -> Iterator[Section]:
 
 def _query(page: DialoguePage) -> Query:
     reference = page.line.row.reference
-    return Query(f"/dialogues/{reference}", f"answerable dialogue show {reference} --json")
+    return Query(f"/dialogues/{reference}", f"answerable channel show {reference} --json")

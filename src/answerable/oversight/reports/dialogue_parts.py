@@ -198,4 +198,4 @@ def _last(one: Question) -> Cell:
 
 
 def _query(row: Dialogue) -> Query:
-    return Query(f"/dialogues/{row.reference}", f"answerable dialogue show {row.reference} --json")
+    return Query(f"/dialogues/{row.reference}", f"answerable channel show {row.reference} --json")
