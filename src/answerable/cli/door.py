@@ -24,7 +24,8 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 ROOMS = (
     "reading", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
     "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
-    "channel", "channel_requests", "channel_told", "response", "oversight", "overseers", "printed", "retention",
+    "channel", "channel_requests",
+    "meetings", "promises", "channel_told", "response", "oversight", "overseers", "printed", "retention",
     "upkeep", "serve", "counterpart", "example",
 )  # fmt: skip
 """Modules of commands, one per room: each adds its commands to `answerable`."""

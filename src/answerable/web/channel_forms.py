@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from answerable.channel.rules.answers import Said
-from answerable.channel.rules.dialogues import Demand, Letter, Rung, Terms
+from answerable.channel.rules.dialogues import Letter, Rung, Terms, demand_said, rung_said
 from answerable.channel.rules.inquiries import Turn
 from answerable.channel.rules.raisings import Raised
 from answerable.channel.rules.requests import Asked as Request
@@ -14,9 +13,6 @@ from answerable.refusal import Refused, say
 from answerable.web.days import day_given
 from answerable.web.door import Asked
 from answerable.web.incident_forms import day_of, figure, number
-
-_RUNG = re.compile(r"^(\d{1,3})\s*[:.\s-]\s*(.+)$")
-_DATED = re.compile(r"^(\d{4}-\d{2}-\d{2})[\s:]+(.+)$")
 
 
 def lines(text: str) -> list[str]:
@@ -49,7 +45,7 @@ def letter(asked: Asked) -> Letter:
         raise Refused(say("Say of which day the letter is."))
     return Letter(
         asked.field("title"), asked.field("from_whom"), asked.field("to_whom"), dated,
-        asked.field("exhibit"), [_demand(line) for line in lines(asked.field("demands"))],
+        asked.field("exhibit"), [demand_said(line) for line in lines(asked.field("demands"))],
     )  # fmt: skip
 
 
@@ -93,12 +89,9 @@ def turn(asked: Asked) -> Turn:
 
 
 def _rung(line: str) -> Rung:
-    found = _RUNG.match(line)
+    found = rung_said(line)
     if found is None:
-        raise Refused(say("Write each rung as days and whom: 14 the ambassador."))
-    return Rung(int(found[1]), found[2])
-
-
-def _demand(line: str) -> Demand:
-    found = _DATED.match(line)
-    return Demand(found[2], day_given(found[1])) if found else Demand(line)
+        raise Refused(
+            say("{text} is no rung. Write days and whom: 14 the ambassador.", text=line[:40])
+        )
+    return found

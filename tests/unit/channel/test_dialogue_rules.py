@@ -23,6 +23,8 @@ from answerable.channel.rules.dialogues import (
     Letter,
     Rung,
     Terms,
+    demand_said,
+    rung_said,
     why_not_change,
     why_not_end,
     why_not_mandate,
@@ -257,3 +259,31 @@ def test_promised_days_are_held_against_the_first(
     days: list[date | None], ended: date | None, expected: Promise
 ) -> None:
     assert promise(days, ended_on=ended, today=on(50)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "rung"),
+    [
+        ("14 the ambassador", Rung(14, "the ambassador")),
+        ("5: ministers", Rung(5, "ministers")),
+        (" 30. leaders ", Rung(30, "leaders")),
+        ("the ambassador", None),
+        ("14", None),
+        ("1400 ministers", None),
+    ],
+)
+def test_a_rung_is_read_as_typed(line: str, rung: Rung | None) -> None:
+    assert rung_said(line) == rung
+
+
+@pytest.mark.parametrize(
+    ("line", "demand"),
+    [
+        ("2026-01-31 open a crossing", Demand("open a crossing", on(30))),
+        ("2026-01-31: open a crossing", Demand("open a crossing", on(30))),
+        ("open a crossing", Demand("open a crossing")),
+        ("2026-13-31 open", Demand("2026-13-31 open")),
+    ],
+)
+def test_a_demand_may_have_its_day_in_front(line: str, demand: Demand) -> None:
+    assert demand_said(line) == demand

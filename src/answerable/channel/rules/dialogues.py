@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -177,3 +178,24 @@ def why_not_mandate(letter: Letter, *, by: Actor) -> Sentence | None:
     if any(demand.by is not None and demand.by < letter.dated_on for demand in letter.demands):
         return say("A demand cannot be due before the letter that makes it.")
     return why_not_on(letter.dated_on, today=by.today)
+
+
+_RUNG = re.compile(r"^(\d{1,3})\s*[:.\s-]\s*(\S.*)$")
+_DATED = re.compile(r"^(\d{4}-\d{2}-\d{2})[\s:]+(\S.*)$")
+
+
+def rung_said(line: str) -> Rung | None:
+    """A rung as typed: days and whom, "14 the ambassador"; None when it is none."""
+    found = _RUNG.match(line.strip())
+    return Rung(int(found[1]), found[2]) if found else None
+
+
+def demand_said(line: str) -> Demand:
+    """A demand as typed, with a day in front where the letter sets one."""
+    found = _DATED.match(line.strip())
+    if found is None:
+        return Demand(line.strip())
+    try:
+        return Demand(found[2], date.fromisoformat(found[1]))
+    except ValueError:
+        return Demand(line.strip())
