@@ -10,20 +10,24 @@ from answerable.reading.frames import EventFrame, Toll, event_frame
 from bench.boards.reading import read_text
 
 VAGUE = (
-    (r"\bdozens\b|\b(?:large|high|significant) numbers?\b|\bmany\b", (12, 24)),
+    (r"\bdozens\b|\b(?:large|high|significant) numbers?\b", (12, 24)),
     (r"\bscores\b", (40, 60)),
-    (r"\b(?:several|multiple|a few)\b", (3, 3)),
+    (r"\b(?:several|multiple|a few|many)\b", (2, 2)),
 )
 """What the assessments of board 1 count for words without a number, by their own convention."""
 STRIKES = {
     Manner.AIRSTRIKE: "Airstrike",
     Manner.DRONE: "Drone Strike",
     Manner.ARTILLERY: "Artillery",
-    Manner.SHELLING: "Artillery",
+    Manner.SHELLING: "Airstrike and/or Artillery",
     Manner.GROUND_ASSAULT: "Ground operation",
     Manner.SHOOTING: "Ground operation",
 }
-EITHER = ["Airstrike and/or Artillery"]
+EITHER = "Airstrike and/or Artillery"
+PREFERRED = ("Airstrike", "Artillery", EITHER, "Ground operation")
+STRIKE = re.compile(r"\b(?:strikes?|struck|missiles?)\b", re.I)
+OPENING = 900
+OVER = re.compile(r"\b(?:more than|over|in excess of)\s+\d", re.I)
 PLURAL = [2, 2]
 """The least that "were injured" can mean where nobody counts, by the same convention."""
 WEAPONS = {
@@ -43,7 +47,7 @@ def assessment(document: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {
         "killed": _ends(frame.killed),
         "injured": _ends(frame.injured) or PLURAL,
-        "strike_type": _strikes(frame),
+        "strike_type": _strikes(frame, document["text"][:OPENING]),
     }
     for name in ("children_killed", "women_killed"):
         if toll := getattr(frame, name):
@@ -93,20 +97,24 @@ def _count(toll: Toll | None) -> int:
 def _ends(toll: Toll | None) -> list[int] | None:
     if toll is None:
         return None
+    if toll.figure == (0, None) and not re.search(r"\d", toll.said.quote):
+        return PLURAL
     if not re.search(r"\d", toll.said.quote):
         for pattern, (low, high) in VAGUE:
             if toll.figure[1] is None and re.search(pattern, toll.said.quote, re.I):
                 return [low, high]
     ends = [end for end in toll.figure if end is not None]
+    if ends and OVER.search(toll.said.quote):
+        ends[0] += 1
     return [ends[0], ends[-1]] if ends else None
 
 
-def _strikes(frame: EventFrame) -> list[str]:
+def _strikes(frame: EventFrame, opening: str) -> list[str]:
+    """By the convention of board 1: a bare "strike" or "missile" came from the air, a bomb may not."""
     found = {STRIKES[m] for m in frame.manners if m in STRIKES}
     if "Drone Strike" in found:
         return ["Airstrike", "Drone Strike"]
-    if found >= {"Airstrike", "Artillery"} or not found:
-        return EITHER
-    if "Airstrike" in found:
-        return ["Airstrike"]
-    return sorted(found)[:1]
+    if found >= {"Airstrike", "Artillery"}:
+        return [EITHER]
+    bare = "Airstrike" if STRIKE.search(opening) else EITHER
+    return [next((name for name in PREFERRED if name in found), bare)]

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from answerable.reading.frames import tolls
+from answerable.reading.frames.children import children_killed
 from answerable.reading.frames.tolls import Toll
 from answerable.reading.statements import dates, surroundings
 from answerable.reading.statements.passages import Passage, passages
@@ -33,7 +34,7 @@ class EventFrame:
 def event_frame(reading: Reading) -> EventFrame:
     """Return the main incident of `reading`."""
     cut = passages(reading.text)
-    counted = tolls.tolls(reading)
+    counted = tolls.tolls(reading, children_killed(cut, reading.language))
     told = tolls.of_the_incident(reading)
     return EventFrame(
         **counted,

@@ -28,16 +28,24 @@ class Toll:
     said: Statement
 
 
-def tolls(reading: Reading) -> dict[str, Toll | None]:
-    """Return killed, injured, and the children and women killed."""
+def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
+    """Return killed, injured, and the children and women killed; `aged` are children told by age."""
     told = of_the_incident(reading)
     killed = _whole(told, "killed")
     return {
         "killed": killed,
         "injured": _whole(told, "injured"),
-        "children_killed": _among(told, killed, Group.CHILDREN),
+        "children_killed": _or_aged(_among(told, killed, Group.CHILDREN), killed, aged),
         "women_killed": _among(told, killed, Group.WOMEN),
     }
+
+
+def _or_aged(told: Toll | None, killed: Toll | None, aged: int) -> Toll | None:
+    """The count told; where nobody counts the children, those told by their ages."""
+    if killed is None or not aged or (told is not None and _size(told) >= aged):
+        return told
+    beside = told is not None and told.said.span[0] <= killed.said.span[1]
+    return told if beside else Toll((aged, aged), killed.said)
 
 
 def of_the_incident(reading: Reading) -> list[Statement]:
@@ -80,14 +88,25 @@ def _among(told: list[Statement], killed: Toll | None, group: Group) -> Toll | N
     found = [(s, s.killed) for s in told if s.killed and s.group is group]
     if killed is not None:
         start, end = killed.said.span
-        inside = [Toll(f, s) for s, f in found if start <= s.span[0] < end]
+        parts = [
+            (s, s.killed) for s in told if s.killed and is_part(s) and start <= s.span[0] < end
+        ]
+        inside = [i for i, (s, _) in enumerate(parts) if s.group is group]
         if inside:
-            return _added(inside)
+            return _added(_in_one_breath(parts, inside))
         if killed.said.group is group:
             return killed
-    return max(
-        (Toll(f, s) for s, f in found), key=lambda toll: _high(toll.figure) or 0, default=None
-    )
+    return max((Toll(f, s) for s, f in found), key=_size, default=None)
+
+
+def _in_one_breath(parts: list[tuple[Statement, Figure]], inside: list[int]) -> list[Toll]:
+    """ "five children and an infant" are added; a child told again after others is not."""
+    kept = [at for n, at in enumerate(inside) if at - inside[0] == n]
+    return [Toll(parts[at][1], parts[at][0]) for at in kept]
+
+
+def _size(toll: Toll) -> int:
+    return _high(toll.figure) or 0
 
 
 def _added(parts: Iterable[Toll]) -> Toll:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from answerable.reading.folding import folded
 from answerable.reading.languages.lexicon import HarmRow, Lexicon
@@ -24,6 +25,8 @@ from answerable.reading.statements.quantities import (
 from answerable.reading.types import Figure, Group
 
 REACH = 140
+JOINING = re.compile(r"[^\W\d]")
+INDEFINITE = re.compile(r"an?\s", re.I)
 OPENS_A_LIST = re.compile(
     r"[^,.;:()]{0,60}[,:(-]\s*(?:identified as |named |namely |all )?(?:a |an |his |her |their )?"
     r"(?:\d|[A-Z])"
@@ -100,7 +103,7 @@ def tables(code: str) -> HarmTables:
         ),
         re.compile(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})", re.I),
         bridges.get("named", re.compile(r"(?!)")),
-        re.compile(rf"\s*,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
+        re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
         tuple((re.compile(folded(p), re.I), fields) for p, fields in lex.none_harmed),
     )
 
@@ -235,7 +238,7 @@ def _with_added(
         if _claimed_on_its_right(text, quantity, table):
             break
         chosen.append(quantity)
-    return chosen
+    return _without_apposition(text, chosen, table)
 
 
 def _with_prefix(text: str, end: int, start: int, table: HarmTables) -> str:
@@ -265,6 +268,20 @@ def _with_earlier(
         if not quantity.noun or not chosen[0].noun or not table.conjunction.match(between):
             break
         chosen.insert(0, quantity)
+    return _without_apposition(text, chosen, table)
+
+
+def _without_apposition(text: str, chosen: list[Quantity], table: HarmTables) -> list[Quantity]:
+    """ "one man, Adam Reyes, was killed" is one person said twice: a list has its "and".
+
+    So has "Adam Reyes, a member of the council and a reporter": a name and what he was.
+    """
+    if table.lexicon.numbers.prefix:  # its "and" is the first letter of the next count
+        return chosen
+    joins = "".join(text[a.end : b.start] for a, b in pairwise(chosen))
+    described = chosen[0].named and all(INDEFINITE.match(text, q.start) for q in chosen[1:])
+    if len(chosen) > 1 and (described or not JOINING.search(joins)):
+        return chosen[:1]
     return chosen
 
 

@@ -17,6 +17,8 @@ from answerable.reading.types import Figure, Group
 
 DIGITS = r"\d{1,3}(?:(?:%s)\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2}(?=\s))?(?![\d%%])"
 PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
+AGE_ALONE = (re.compile(r"[^\W\d]\)?,\s\Z"), re.compile(r","))
+DATED = re.compile(r"(?:\d(?:st|nd|rd|th)?|[^\W\d]{3,}),?\s\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 MOST_PEOPLE = 10**10
 
@@ -164,7 +166,12 @@ def counter(code: str) -> Counter:
 
 def quantities(text: str, count: Counter) -> list[Quantity]:
     """Return the counted groups of people in a sentence, in order."""
-    found = [q for match in count.quantity.finditer(text) if (q := _counted(text, match, count))]
+    found: list[Quantity] = []
+    for match in count.quantity.finditer(text):
+        counted = _counted(text, match, count)
+        # "two others": the people of one count are not counted again by their own word
+        if counted and not _within(counted, [(q.start, q.end) for q in found[-1:]]):
+            found.append(counted)
     taken = [(q.start, q.end) for q in found]
     for match in count.single.finditer(text):
         if not any(a < match.end() and match.start() < b for a, b in taken):
@@ -207,10 +214,12 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
     vague = bool(match["vague"])
     noun = count.noun_after.match(text, match.end())
     if noun is None:
-        if count.not_people.match(text, match.end()) or _is_year(match):
+        if count.not_people.match(text, match.end()) or _is_year(match) or _is_age(text, match):
             return None
         said = _bound(guess, count).noun
         return Quantity(match.start(), match.end(), figure, noun=said, vague=vague, guess=guess)
+    if _is_year(match) and DATED.search(text[max(0, match.start() - 12) : match.start()]):
+        return None
     group = _group(noun["noun"], count)
     if noun["noun2"]:
         group = joined(group, _group(noun["noun2"], count))
@@ -224,6 +233,17 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
 def _is_year(match: re.Match[str]) -> bool:
     """Four bare digits that read as a year count nobody."""
     return not match["q"] and YEAR.match(match["n"] or "") is not None
+
+
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    """ "Adam Reyes, 53, was killed": digits between commas after a name are an age."""
+    before, after = AGE_ALONE
+    return (
+        match["n"] is not None
+        and match["n"].isdigit()
+        and before.search(text[max(0, match.start() - 4) : match.start()]) is not None
+        and after.match(text, match.end()) is not None
+    )
 
 
 def _is_one_of(text: str, match: re.Match[str], figure: Figure) -> bool:

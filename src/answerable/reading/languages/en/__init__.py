@@ -27,6 +27,7 @@ LEXICON = Lexicon(
     r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
     age=r"[- ]?(?:years?|months?|weeks?|days?)[- ]olds?\b",
     alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
+    ages=persons.AGES,
     person=persons.PERSON,
     not_person=persons.NOT_PERSON,
     part_after=r"\bof (?:them|whom)\b",

@@ -12,7 +12,7 @@ _AUX = (
     r"pronounced|found|left|lay)\s+)"
 )
 _ADVERB = (
-    r"(?:(?:also|reportedly|allegedly|instantly|immediately|all|both|later|then|either|already|"
+    r"(?:(?:also|likely|probably|apparently|presumably|reportedly|allegedly|instantly|immediately|all|both|later|then|either|already|"
     r"now|still|"
     r"seriously|critically|severely|slightly|lightly|badly|fatally|shot|shot and|confirmed|"
     r"presumed|feared|being|either)\s+)"
@@ -48,16 +48,20 @@ BOTH_SIDES = ("beside", "across")
 
 HARM = (
     HarmRow("killed_or_injured", BOTH,
-        r"(?:killed|dead|slain)(?:\s+(?:or|and|and/or)\s+)(?:injured|wounded|hurt|maimed)", (
+        r"(?:killed|dead|slain)(?:\s+(?:or|and|and/or)\s+)(?:injured|wounded|hurt|maimed)|"
+        r"(?:injured|wounded)\s+(?:or|and|and/or)\s+killed", (
         "after",), BOTH_SIDES, passive_left=True),
     HarmRow("killed_or_injured", BOTH,
         r"(?:killing|killed)\s+(?:or|and)\s+(?:injuring|wounding|maiming)", ("after",)),
     HarmRow("killed", KILLED, r"killed|slain|murdered|massacred|executed|assassinated|gunned "
-        r"down|shot dead|beheaded|burned to death|blown up|slaughtered", ("after",), BOTH_SIDES,
+        r"down|shot dead|beheaded|(?:shot|stabbed|beaten|burned|crushed|hacked) to death|blown up|slaughtered", ("after",), BOTH_SIDES,
         passive_left=True),
-    HarmRow("killed", KILLED, r"killing|kills|kill|murdering|claiming|martyring", ("after",)),
-    HarmRow("killed", KILLED, r"(?:the )?(?:deaths?|killings?|murders?|assassinations?|"
-        r"execution|slaying|massacre|loss) of", ("after",)),
+    HarmRow("killed", KILLED, r"killing|kills|kill|fatally shoots?|fatally shooting|murdering|claiming|martyring", ("after",)),
+    HarmRow("killed", KILLED, r"(?:the )?(?:(?:shooting )?deaths?|killings?|murders?|assassinations?|"
+        r"execution|slayings?|fatal(?:ly)? (?:shooting|stabbing)|shooting deaths?|massacre|loss) of", ("after",)),
+    HarmRow("included", KILLED, r"(?:victims|dead|deceased|fatalities|(?:those|people|civilians) "
+        r"killed)(?: (?:of|in) (?:the|this) \w+)? include[ds]?(?: at least)?|among (?:the dead|"
+        r"those killed|the victims)(?: (?:were|was|are))?", ("after",)),
     HarmRow("killed", KILLED, r"(?:claimed|claims|claiming|took|taken|cost|costing) the "
         r"(?:lives|life) of", ("after",)),
     HarmRow("killed", KILLED, r"(?:claimed|claiming|claims|took|cost|costing)(?= [\w, -]{1,30} "
@@ -84,9 +88,11 @@ HARM = (
     HarmRow("injured", INJURED, r"injuring|wounding|injures|wounds|maiming|hurting", ("after",)),
     HarmRow("injured", INJURED, r"(?:the )?(?:injury|injuries|wounding|injuring) (?:of|to)", (
         "after",)),
-    HarmRow("injured", INJURED, r"(?:suffered|sustained|with|treated for)(?: \w+){0,2} "
-        r"(?:injuries|wounds|burns)", (), ("beside", "across")),
-    HarmRow("injured", INJURED, r"shot(?! (?:dead|and killed|down|at))", ("after",), ("beside",
+    HarmRow("injured", INJURED, r"(?:suffered|suffering|sustained|with|received|treated for|from)"
+        r"(?: [\w-]+){0,4} (?:injur(?:ies|y)|wounds?|burns)|in (?:\w+ and \w+ |very )?(?:critical|"
+        r"serious|stable|fair|good|grave) (?:but \w+ )?condition|(?:hit|struck|grazed|wounded) by "
+        r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering", (), ("beside", "across")),
+    HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))", ("after",), ("beside",
         "across"), passive_left=True, bare=False),
     HarmRow("missing", MISSING, r"(?:went |gone |reported |still |are |listed as )?missing|"
         r"unaccounted for|trapped (?:under|beneath|in)(?: the)? (?:rubble|debris|ruins)|"

@@ -73,6 +73,8 @@ NUMBERS = Numbers(
         "large numbers": (10, None),
         "a handful": (2, None),
         "multiple": (2, None),
+        "many": (3, None),
+        "others": (2, None),
     },
     before=(
         Bound(
@@ -108,6 +110,22 @@ NUMBERS = Numbers(
     thousands=r",",
 )
 
+MODIFIER = (
+    r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
+    r"that|when|while|after|"
+    r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|"
+    r"it|they|he|she|people|persons|but|"
+    r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|"
+    r"months?|years?|miles?|kilomet\w+|"
+    r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|"
+    r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
+    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30},?"
+)
+_PERSON = (
+    r"(?:m[ae]n|wom[ae]n|males?|females?|boys?|girls?|child|teens?|teenagers?|student|resident|"
+    r"mother|father|son|daughter|driver|victim|officer|deputy|sergeant|soldier|suspect|hunter)"
+)
+
 PEOPLE = (
     People(Group.MEDICAL, r"nurse|doctor|medic|paramedic|surgeon|health ?worker|medical worker|"
         r"ambulance (?:driver|worker)|rescuer|first responder",
@@ -122,19 +140,20 @@ PEOPLE = (
         r"worker",
            r"journalists|reporters|cameramen|photographers|correspondents|media workers"),
     People(Group.CHILDREN, r"child|boy|girl|infant|baby|toddler|teenager|teen|minor|son|"
-        r"daughter|schoolboy|schoolgirl|newborn|youth|pupil|(?:\d{1,2}|[a-z]+)-(?:month|day|"
-        r"week)-old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])-year-old",
+        r"daughter|schoolboy|schoolgirl|newborn|youth|pupil|(?:\d{1,2}|[a-z]+)[- ](?:month|day|"
+        r"week)s?[- ]old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])[- ]year[- ]"
+        r"old(?: (?:boy|girl|child))?",
            r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|"
                r"daughters|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
-    People(Group.WOMEN, r"woman|mother|wife|sister|grandmother|aunt|widow",
+    People(Group.WOMEN, r"woman|female|mother|wife|sister|grandmother|aunt|widow",
            r"women|mothers|wives|sisters|females"),
-    People(Group.MEN, r"man|father|husband|brother|grandfather|uncle",
+    People(Group.MEN, r"man|male|father|husband|brother|grandfather|uncle",
            r"men|fathers|husbands|brothers|males"),
     People(Group.FIGHTERS, r"soldier|fighter|militant|gunman|combatant|policeman|police officer|"
-        r"officer|rebel|insurgent|terrorist|guerrilla|commander|guard|serviceman|troop|sergeant|"
+        r"(?:sheriff's )?deputy|trooper|detective|officer|rebel|insurgent|terrorist|guerrilla|commander|guard|serviceman|troop|sergeant|"
         r"lieutenant|suspected (?:militant|terrorist)|peasant patrolman",
            r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|"
-               r"officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|"
+               r"deputies|troopers|detectives|officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|"
                r"troops|militiamen|mercenaries|security (?:personnel|forces members|agents)|"
                r"agents"),
     People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|"
@@ -144,9 +163,10 @@ PEOPLE = (
                r"worshipp?ers|patients|farmers|"
                r"fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|"
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
-               r"workers|employees|labou?rers|mourners|families|priests|monks|nuns"),
-    People(Group.UNKNOWN, r"\d{1,3}-year-old|person|victim|casualty|member|relative|hostage|"
-        r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other",
+               r"workers|employees|labou?rers|mourners|priests|monks|nuns"),
+    People(Group.UNKNOWN, rf"\d{{1,3}}[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|person|victim|casualty|member|relative|hostage|"
+        r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"
+        r"hunter|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody",
            r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|"
                r"detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|"
                r"dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
@@ -156,20 +176,10 @@ PEOPLE = (
                r"survivors"),
 )  # fmt: skip
 DETERMINER = (
-    r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|the\s+(?=(?:driver|pilot|farmer|"
+    r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?:the|that)\s+(?=(?:\d{1,3}-year-old|"
+    r"(?:man|woman|victim|teen|boy|girl|child|deputy|officer|infant|baby|student)\b))|the\s+(?=(?:driver|pilot|farmer|"
     r"teacher|doctor|nurse|medic|paramedic|journalist|reporter|mayor|cameraman|priest|imam|"
-    r"guard|gunman|shooter)\b)|(?=\d{1,2}-year-old))"
-)
-MODIFIER = (
-    r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
-    r"that|when|while|after|"
-    r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|"
-    r"it|they|he|she|people|persons|but|"
-    r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|"
-    r"months?|years?|miles?|kilomet\w+|"
-    r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|"
-    r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
-    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30},?"
+    r"guard|gunman|shooter)\b)|(?=\d{1,2}[- ]years?[- ]old))"
 )
 OF = r"of(?: (?:the|its|their|his|her|our|them|whom)(?: were| was)?)?|more|other"
 NOT_PEOPLE = (
@@ -181,7 +191,7 @@ NOT_PEOPLE = (
     r"july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|homes?|houses?|"
     r"buildings?|schools?|hospitals?|"
-    r"apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|drones?|strikes?|"
+    r"famil(?:y|ies)|households?|apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|drones?|strikes?|"
     r"air ?strikes?|attacks?|raids?|"
     r"incidents?|cases?|trucks?|cars?|vehicles?|tents?|shops?|-?year|-?month|-?day|-?story|"
     r"-?storey|-?member)\b"

@@ -20,3 +20,13 @@ NOT_PERSON = (
     r"Central|Facebook|Twitter|Telegram|Israeli?|Palestinians?|American|Syrian|Russian|Nations?|"
     r"United|International|National|Hamas|Boko|Islamic|Red|Crescent|Cross|Human|Rights|Health)\b"
 )
+_YEARS = (
+    r"(?P<years>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+)
+AGES = (
+    rf"\((?:aged? )?{_YEARS}(?:[- ]years?[- ]olds?)?\)",
+    rf"\b{_YEARS}[- ]years?[- ]olds?\b",
+    rf"\baged {_YEARS}\b",
+    r"(?P<infant>\b[\w-]+[- ](?:months?|weeks?|days?)[- ]olds?)\b",
+)
