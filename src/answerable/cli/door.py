@@ -25,8 +25,8 @@ ROOMS = (
     "reading", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
     "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
     "channel", "channel_requests",
-    "meetings", "promises", "channel_told", "response", "oversight", "overseers", "printed", "retention",
-    "upkeep", "serve", "counterpart", "example",
+    "meetings", "promises", "channel_told", "response", "oversight", "overseers", "printed",
+    "retention", "upkeep", "serve", "counterpart", "example",
 )  # fmt: skip
 """Modules of commands, one per room: each adds its commands to `answerable`."""
 

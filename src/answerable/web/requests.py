@@ -9,6 +9,7 @@ from django.urls import path
 from answerable.channel import actions, queries
 from answerable.channel.rules.answers import RECORDED, SPOKEN, Completeness, Held, View
 from answerable.incidents.rules.dates import Month, Sureness
+from answerable.oversight.queries.channel import contradicting
 from answerable.refusal import Refused, say
 from answerable.web import channel_forms as forms
 from answerable.web.days import day_given
@@ -21,7 +22,7 @@ def request(asked: Asked, reference: str) -> HttpResponse:
     shown = queries.request_page(reference, by=asked.by)
     return asked.show(
         "channel/request.html", shown=shown, row=shown.line.row, choices=CHOICES,
-        today=asked.by.today,
+        today=asked.by.today, against=contradicting(shown.line.row.about, by=asked.by),
     )  # fmt: skip
 
 
