@@ -22,7 +22,8 @@ TRIES: dict[str, Try] = {**ON_CASES, **ON_RESPONSE, **AROUND}
 NAMES = sorted(TRIES)
 SELDOM = frozenset({
     "triage", "open", "write", "sign", "countersign", "opine", "move", "propose", "put", "vote",
-    "decide", "carry", "close", "reopen", "reopen_on_news", "weigh_news", "depart", "acknowledge",
+    "decide", "carry", "close", "reopen", "reopen_on_news", "weigh_news", "second_weighing",
+    "depart", "acknowledge",
 })  # fmt: skip
 """What the guide tries often enough, and what takes long: tried less for its own sake."""
 WEIGHTS = [0.4 if name in SELDOM else 1.0 for name in NAMES]
@@ -38,7 +39,8 @@ APT: dict[str, set[str]] = {
     "back": {"policy_lead", "desk_officer"}, "depart": {"administrator"},
     "write_law": {"legal_adviser"}, "sign_law": {"legal_adviser"},
     "withdraw_law": {"legal_adviser"}, "triage": {"analyst"}, "second": {"intake_officer"},
-    "weigh_news": {"analyst", "desk_officer"}, "reopen_on_news": {"analyst", "policy_lead"},
+    "weigh_news": {"analyst", "desk_officer"}, "second_weighing": {"analyst", "desk_officer"},
+    "reopen_on_news": {"analyst", "policy_lead"},
     "name_horizon": {"policy_lead"}, "move_horizon": {"policy_lead"},
     "strike_horizon": {"policy_lead"}, "clear": {"desk_officer", "legal_adviser"},
     "object": {"desk_officer", "legal_adviser"}, "withdraw_plan": {"policy_lead"},
@@ -148,8 +150,9 @@ class Line:
         if walk.likes(0.15) and (after := self._after()) is not None:
             return after
         if walk.case.stage == "closed":
-            name = walk.chance.choice(("reopen", "reopen", "reopen_on_news", "weigh_news"))
-            roles = TRIAGERS if name == "weigh_news" else {"policy_lead"}
+            news = ("weigh_news", "second_weighing")
+            name = walk.chance.choice(("reopen", "reopen", "reopen_on_news", *news))
+            roles = TRIAGERS if name in news else {"policy_lead"}
             return name, walk.legal.stages[0] if name == "reopen" else "", roles, ""
         return self._on(walk.case.stage)
 

@@ -150,6 +150,10 @@ def weigh_news(walk: Walk, by: Actor) -> None:
     assessment.weigh_news(subject, news=news, because=WHY, by=by)
 
 
+def second_weighing(walk: Walk, by: Actor) -> None:
+    assessment.second_weighing(_shut(walk), because=WHY, by=by)
+
+
 def wait(walk: Walk, by: Actor) -> None:
     kind = walk.chance.choice(["partner", "partner", "office", "person", "nobody", "weather"])
     assessment.note_waiting(
@@ -211,6 +215,7 @@ ON_CASES: dict[str, Try] = {
     "triage": triage, "second": second, "open": open_case, "opine": opine, "write": write,
     "sign": sign, "countersign": countersign, "withdraw": withdraw, "dissent": dissent,
     "move": move, "reopen": reopen, "reopen_on_news": reopen_on_news, "weigh_news": weigh_news,
+    "second_weighing": second_weighing,
     "wait": wait, "waited": waited, "extend": extend, "pause": pause, "resume": resume,
     "write_law": write_law, "sign_law": sign_law, "withdraw_law": withdraw_law,
 }  # fmt: skip
