@@ -26,15 +26,14 @@ from answerable.response.rules.decisions import why_not_close
 from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
 from answerable.web.findings import ASIDES
+from answerable.web.paging import page_given
 
 
 @page("GET")
 def case_list(asked: Asked) -> HttpResponse:
     """Cases, the one received first at the top, filtered by what the address says."""
     given = asked.request.GET
-    shown = queries.case_list(
-        _filters(given.dict()), page=_number(given.get("page", "")), by=asked.by
-    )
+    shown = queries.case_list(_filters(given.dict()), page=page_given(given), by=asked.by)
     kept = {key: value for key, value in given.items() if value and key != "page"}
     return asked.show(
         "assessment/list.html", shown=shown, given=kept, query=urlencode(kept),
@@ -155,10 +154,6 @@ def _filters(given: dict[str, str]) -> Filters:
         waiting=given.get("waiting", ""), least_days=least, most_days=most,
         holder=given.get("holder", ""), about=given.get("about", ""),
     )  # fmt: skip
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 7 else 1
 
 
 def _holder(asked: Asked) -> str:

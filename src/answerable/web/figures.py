@@ -24,8 +24,9 @@ from answerable.oversight.rules.decided import Kind, Tally
 from answerable.oversight.rules.load import assumptions, at_this_rate, with_more_people
 from answerable.oversight.rules.periods import Length, Moved
 from answerable.refusal import Absent
-from answerable.web.days import day_given
+from answerable.web.days import day_asked
 from answerable.web.door import Asked, page
+from answerable.web.paging import page_given
 from answerable.web.plots_survival import Drawing, drawn
 from answerable.web.tables import as_file
 from answerable.web.templatetags.shares import source_kind
@@ -84,8 +85,8 @@ def figures(asked: Asked) -> HttpResponse:
 def list_behind(asked: Asked) -> HttpResponse:
     """`/figures/list`: the incidents one of these figures counted."""
     shown = _board(asked)
-    wanted, number = _wanted(asked), asked.request.GET.get("page", "1")[:6]
-    found = behind(shown, wanted, by=asked.by, page=int(number) if number.isdecimal() else 1)
+    wanted = _wanted(asked)
+    found = behind(shown, wanted, by=asked.by, page=page_given(asked.request.GET))
     given = _given(shown) | _named(wanted)
     return asked.show(
         "oversight/behind.html", shown=shown, seen=shown.seen, found=found,
@@ -126,12 +127,10 @@ def _board(asked: Asked) -> Board:
         raise Absent("figures")
     given = asked.request.GET
     people = given.get("people", "")
-    days = {
-        name: day_given(given.get(name, "").strip()) for name in ("true_on", "known_on", "from")
-    }
     return board(
         Narrowed(
-            true_on=days["true_on"], known_on=days["known_on"], first=days["from"],
+            true_on=day_asked(given, "true_on"), known_on=day_asked(given, "known_on"),
+            first=day_asked(given, "from"),
             length=_length(given.get("length", "")), recipient=given.get("recipient", "")[:200],
             people=min(int(people[:6]), MOST_PEOPLE) if people.isdecimal() else None,
         ), by=asked.by,
@@ -157,7 +156,7 @@ def _wanted(asked: Asked) -> Wanted:
     given = asked.request.GET
     return Wanted(
         given.get("of", "")[:20], given.get("kind", "")[:60],
-        day_given(given.get("first", "").strip()), day_given(given.get("last", "").strip()),
+        day_asked(given, "first"), day_asked(given, "last"),
     )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from django.http import QueryDict
@@ -25,6 +24,8 @@ from answerable.reading.types import (
     When,
 )
 from answerable.refusal import Refused, say
+from answerable.web.days import day_or_none
+from answerable.web.paging import page_given
 
 _DIGITS = 10
 FIGURES = ("killed", "injured", "missing", "displaced")
@@ -104,7 +105,6 @@ def _term(term: Any, code: str) -> Any:
 
 def wanted(asked: Mapping[str, str]) -> Wanted:
     """What a list is filtered for; what cannot be read filters nothing."""
-    page = asked.get("page", "1")
     return Wanted(
         words=asked.get("words", "").strip()[:100],
         situation=asked.get("situation", ""),
@@ -112,16 +112,8 @@ def wanted(asked: Mapping[str, str]) -> Wanted:
         grading=asked.get("grading", ""),
         strike_status=asked.get("strike_status", ""),
         belligerent_position=asked.get("belligerent_position", ""),
-        since=day(asked.get("since", "")),
-        until=day(asked.get("until", "")),
+        since=day_or_none(asked.get("since", "")),
+        until=day_or_none(asked.get("until", "")),
         order=asked.get("order", "oldest"),
-        page=int(page) if page.isdecimal() and len(page) < 7 else 1,
+        page=page_given(asked),
     )
-
-
-def day(text: str) -> date | None:
-    """A day as a date field sends it; None when it is none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -19,6 +19,7 @@ from answerable.intake.queries import Inbox, Waiting
 from answerable.intake.rules import NOT_STATED, State
 from answerable.refusal import Absent
 from answerable.web.door import Asked, page
+from answerable.web.paging import page_given
 from answerable.web.shown_report import opened
 
 WORKING = timedelta(hours=1)
@@ -69,9 +70,8 @@ def queue(asked: Asked) -> HttpResponse:
 
 def _inbox(asked: Asked, show: str) -> Inbox:
     given = asked.request.GET
-    number = given.get("page", "1")
     return queries.inbox(
-        asked.by, page=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
+        asked.by, page=page_given(given),
         state=State.KEPT_UNREAD.value if show == "unread" else "",
         opened=False if show == "unopened" else None, held=show == "held",
         source=given.get("source", ""), language=given.get("language", "")[:8],

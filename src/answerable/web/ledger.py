@@ -14,6 +14,7 @@ from answerable.oversight.queries.acts import ActLine, acts_page
 from answerable.oversight.queries.verifications import newest_verification, problems_of
 from answerable.refusal import Absent
 from answerable.web.door import Asked, page
+from answerable.web.paging import page_given
 
 PLACES = {
     "r": "/reports/", "i": "/incidents/", "t": "/situations/", "c": "/cases/", "d": "/decisions/",
@@ -28,11 +29,7 @@ def acts(asked: Asked) -> HttpResponse:
     _must_read(asked)
     given = asked.request.GET
     subject = given.get("subject", "").strip()[:40]
-    number = given.get("page", "")
-    found = acts_page(
-        by=asked.by, subject=subject, page=int(number) if number.isascii() and number.isdigit() and
-        len(number) < 9 else 1,
-    )  # fmt: skip
+    found = acts_page(by=asked.by, subject=subject, page=page_given(given))
     last = newest_verification(by=asked.by)
     return asked.show(
         "ledger/acts.html", found=found, subject=subject, tip=ledger.tip(by=asked.by),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -24,8 +24,10 @@ from answerable.oversight.rules.ages import Band
 from answerable.oversight.rules.choosing import NONE, Choice
 from answerable.oversight.rules.funnel import Group, Line
 from answerable.oversight.rules.sentences import none_since
-from answerable.refusal import Refused, say
+from answerable.refusal import say
+from answerable.web.days import day_asked
 from answerable.web.door import Asked, page
+from answerable.web.paging import page_given
 from answerable.web.plots_funnel import Piece, bands, bar
 from answerable.web.tables import as_file
 from answerable.web.templatetags.words import said, words
@@ -54,10 +56,11 @@ def first_screen(asked: Asked) -> HttpResponse:
     if not may_read("incident", asked.by.roles):
         administrator = asked.by.has(Role.ADMINISTRATOR)
         return asked.show("oversight/no_content.html", administrator=administrator)
-    true_on, known_on = _day(asked, "true_on"), _day(asked, "known_on")
+    given = asked.request.GET
     shown = queries.first_screen(
-        by=asked.by, true_on=true_on, known_on=known_on, compared=_day(asked, "compare")
-    )
+        by=asked.by, true_on=day_asked(given, "true_on"), known_on=day_asked(given, "known_on"),
+        compared=day_asked(given, "compare"),
+    )  # fmt: skip
     seen = shown.seen
     return asked.show(
         "oversight/first_screen.html", shown=shown, seen=seen, drawn=_drawn(shown), bands=list(Band),
@@ -108,21 +111,10 @@ def _cells(row: queries.Row) -> list[str]:
 def _listing(asked: Asked, number: int | None = None) -> queries.Listing:
     given = asked.request.GET
     choice = Choice(**{f.name: given.get(f.name, "")[:200] for f in fields(Choice)})
-    wanted = given.get("page", "1")[:6]
     return queries.listing(
-        choice, by=asked.by, page=number or (int(wanted) if wanted.isdecimal() else 1),
-        true_on=_day(asked, "true_on"), known_on=_day(asked, "known_on"),
+        choice, by=asked.by, page=number or page_given(given),
+        true_on=day_asked(given, "true_on"), known_on=day_asked(given, "known_on"),
     )  # fmt: skip
-
-
-def _day(asked: Asked, name: str) -> date | None:
-    text = asked.request.GET.get(name, "").strip()
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise Refused(
-            say("“{text}” is not a day. Write it as year, month, day: 2026-03-16.", text=text[:40])
-        ) from None
 
 
 def _as_of(seen: Overview) -> dict[str, str]:

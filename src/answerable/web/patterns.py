@@ -21,10 +21,11 @@ from answerable.incidents.rules.patterns import CODED, UNSAID, Aspect, Question,
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.refusal import say
 from answerable.term import Term
-from answerable.web.days import day_given
+from answerable.web.days import day_given, day_or_none
 from answerable.web.door import Asked, page
-from answerable.web.incident_forms import day, number
+from answerable.web.incident_forms import number
 from answerable.web.judging import one_of
+from answerable.web.paging import page_given
 
 SENSITIVE = (Level.RESTRICTED.value, Level.CONFIDENTIAL.value)
 
@@ -93,8 +94,8 @@ def pattern(asked: Asked, reference: str) -> HttpResponse:
     """One pattern: its question, what it holds and why, its cases, how it was asked before."""
     given = asked.request.GET
     kept = queries.pattern_page(
-        reference, by=asked.by, true_on=day(given.get("true_on", "")),
-        known_on=day(given.get("known_on", "")),
+        reference, by=asked.by, true_on=day_or_none(given.get("true_on", "")),
+        known_on=day_or_none(given.get("known_on", "")),
     )  # fmt: skip
     marking = marking_of(reference, by=asked.by)
     if marking and marking.level in SENSITIVE:
@@ -147,7 +148,7 @@ def alike(asked: Asked, reference: str) -> HttpResponse:
     beside = queries.alike(reference, by=asked.by)
     aspect, when = given.get("of", ""), given.get("when", "")
     behind = next((one.behind(when) for one in beside.shared if one.aspect == aspect), ())
-    wanted = queries.Wanted(references=behind, page=number(given.get("page", "")) or 1)
+    wanted = queries.Wanted(references=behind, page=page_given(given))
     return asked.show(
         "patterns/alike.html", alike=beside, of=aspect, when=when,
         incident=queries.resolve(reference, by=asked.by),

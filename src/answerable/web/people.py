@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -14,6 +13,7 @@ from answerable.accounts import actions, queries, rules
 from answerable.actor import Level, Role
 from answerable.assessment.queries.handover import stranded_in_all
 from answerable.refusal import Refused, say
+from answerable.web.days import day_given
 from answerable.web.door import Asked, page
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _grant(asked: Asked, account: Account) -> None:
     actions.grant_role(
         account, role_of(asked.field("role")), because=asked.field("because"), by=asked.by,
         office=queries.office_of(asked.field("office"), by=asked.by),
-        until_on=day_of(asked.field("until_on")),
+        until_on=day_given(asked.field("until_on")),
     )  # fmt: skip
 
 
@@ -150,16 +150,6 @@ def level_of(code: str) -> Level:
     if code not in {level.value for level in Level}:
         raise Refused(say("Choose a marking: open, internal, restricted or confidential."))
     return Level(code)
-
-
-def day_of(text: str) -> date | None:
-    """A day as the form sends it; empty is none."""
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refused(say("Give the day as year, month and day: 2026-03-16.")) from None
 
 
 urlpatterns = [

@@ -11,7 +11,7 @@ from answerable.accounts.actions import note_read
 from answerable.accounts.rules import may_read
 from answerable.oversight import reports
 from answerable.refusal import Absent
-from answerable.web.days import day_given
+from answerable.web.days import day_asked
 from answerable.web.door import Asked, page
 from answerable.web.saying import FORMS, printed
 
@@ -85,7 +85,7 @@ def _asked(asked: Asked) -> reports.Asked:
 
 
 def _day(asked: Asked, name: str) -> date | None:
-    return day_given(asked.request.GET.get(name, "").strip()[:40])
+    return day_asked(asked.request.GET, name)
 
 
 def _language(asked: Asked) -> str:

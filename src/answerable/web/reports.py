@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
@@ -14,6 +12,7 @@ from answerable.evidence.actions import open_original
 from answerable.intake import actions, queries
 from answerable.intake.rules import NOT_STATED, Allowed, Credibility, Use
 from answerable.refusal import Sentence, say
+from answerable.web.days import day_or_none
 from answerable.web.door import Asked, back_of, page
 from answerable.web.judging import one_of
 from answerable.web.shown_report import Language, beside, opened
@@ -85,7 +84,7 @@ def grade(asked: Asked, reference: str) -> HttpResponse:
 def hold(asked: Asked, reference: str) -> HttpResponse:
     """Keep the report out of the queue until a day."""
     known = queries.report(reference, by=asked.by)
-    until = _day(asked.field("until"))
+    until = day_or_none(asked.field("until"))
     actions.hold(known, until, because=asked.field("because"), by=asked.by)
     return _done(asked, say("The report is held until {day}.", day=until))
 
@@ -101,13 +100,6 @@ def withdraw(asked: Asked, reference: str) -> HttpResponse:
 def _done(asked: Asked, sentence: Sentence) -> HttpResponse:
     asked.say(sentence)
     return redirect(back_of(asked.request))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 urlpatterns = [
