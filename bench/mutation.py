@@ -1,8 +1,9 @@
 """How many deliberate mistakes in the rules the unit tests notice, room by room, from a random sample.
 
 All mutants of all rules take many hours, so a sample is drawn, as many from each room, from a fixed
-seed; the share of all rooms together weighs each room by how many mutants it has. A mutant that no unit
-test reaches counts as not noticed. `./do bench mutation [--sample N] [--seed S] [--folder F] [ROOM…]`.
+seed; the share of all rooms together weighs each room by how many mutants it has. Each room is asked of
+its own unit tests alone, and a mutant that none of them reaches counts as not noticed. What is known is
+written down after each room. `./do bench mutation [--sample N] [--seed S] [--folder F] [ROOM…]`.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ HERE = Path(__file__).resolve().parent.parent
 LIBRARIES = frozenset({"playbook", "linking", "reading"})
 """Rooms that are rules from top to bottom."""
 ROOMS = (
-    "accounts", "assessment", "incidents", "intake", "linking", "oversight", "playbook", "response",
-    "retention",
+    "response", "assessment", "retention", "accounts", "intake", "incidents", "linking", "oversight",
+    "playbook",
 )  # fmt: skip
 KILLED = (1, 3, 36, 24, -24, 152, 255)
 """How the run of a mutant ends when a test fails, or never ends: it is noticed."""
@@ -71,28 +72,40 @@ class Room:
 def main(arguments: Sequence[str] = ()) -> None:
     """Make the mutants in a copy of what is committed, run the sample, write down what was noticed."""
     given = _read(arguments)
-    folder = Path(given.folder or tempfile.mkdtemp(prefix="answerable-mutants-"))
-    sys.stdout.write(f"In {folder}: making mutants\n")
-    _copy(folder, given.rooms)
-    _mutmut(folder, [NOTHING])  # refused for its name, after all mutants and times are there
-    found = {room: _names(folder, room) for room in given.rooms}
-    drawn = {room: _draw(names, given, room) for room, names in found.items()}
-    names = sorted(name for some in drawn.values() for name in some)
-    sys.stdout.write(f"Running {len(names)} of {sum(map(len, found.values()))} mutants\n")
-    _mutmut(folder, names)
-    ends = _ends(folder)
-    if any(ends[name] is None for name in names):
-        raise SystemExit(f"Not every mutant was run. See {folder / 'mutmut.log'}.")
-    rooms = {r: _count(found[r], drawn[r], ends) for r in given.rooms}
-    figures = {
-        "seed": given.seed, "all_rooms": together(rooms.values()),
-        "rooms": {name: room.told() for name, room in rooms.items()},
-    }  # fmt: skip
-    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
-    for name in (n for n in names if ends.get(n) not in KILLED):
-        sys.stdout.write(f"not noticed ({ends.get(name)}): {name}\n")
+    base = Path(given.folder or tempfile.mkdtemp(prefix="answerable-mutants-"))
     some = "" if set(given.rooms) == set(ROOMS) else "-" + "-".join(sorted(given.rooms))
-    write(f"mutation{some}", f"./do bench mutation {' '.join(arguments)}".strip(), figures)
+    rooms: dict[str, Room] = {}
+    for name in given.rooms:
+        rooms[name] = _room(name, base / name, given)
+        figures = {
+            "seed": given.seed, "all_rooms": together(rooms.values()),
+            "rooms": {name: room.told() for name, room in rooms.items()},
+        }  # fmt: skip
+        write(f"mutation{some}", f"./do bench mutation {' '.join(arguments)}".strip(), figures)
+    sys.stdout.write(json.dumps(figures["all_rooms"]) + "\n")
+
+
+def _room(name: str, folder: Path, given: argparse.Namespace) -> Room:
+    """Make the mutants of one room, draw some, run them, and say which were not noticed."""
+    sys.stdout.write(f"{name}: making mutants in {folder}\n")
+    sys.stdout.flush()
+    _copy(folder, name)
+    _mutmut(folder, [NOTHING])  # refused for its name, after all mutants and times are there
+    found = _ends(folder, name)
+    drawn = _draw(sorted(found), given, name)
+    _mutmut(folder, drawn)
+    ends = _ends(folder, name)
+    if any(ends[one] is None for one in drawn):
+        raise SystemExit(f"Not every mutant was run. See {folder / 'mutmut.log'}.")
+    room = Room(
+        len(found), len(drawn), sum(ends[one] in KILLED for one in drawn),
+        sum(ends[one] == NOT_REACHED for one in drawn),
+    )  # fmt: skip
+    sys.stdout.write(f"{name}: {json.dumps(room.told())}\n")
+    for one in sorted(drawn):
+        if ends[one] not in KILLED:
+            sys.stdout.write(f"  not noticed ({ends[one]}): {one}\n")
+    return room
 
 
 def together(rooms: Iterable[Room]) -> dict[str, object]:
@@ -117,7 +130,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     return wanted.parse_args(list(arguments))
 
 
-def _copy(folder: Path, rooms: Iterable[str]) -> None:
+def _copy(folder: Path, room: str) -> None:
     """What is committed, with the mutation tool's settings; the tools are those of this checkout."""
     if (folder / ".git").exists():
         for step in (["fetch", "--quiet", "origin"], ["reset", "--quiet", "--hard", "origin/HEAD"]):
@@ -126,15 +139,14 @@ def _copy(folder: Path, rooms: Iterable[str]) -> None:
         subprocess.run(["git", "clone", "--quiet", str(HERE), str(folder)], check=True)
         (folder / ".venv").symlink_to(HERE / ".venv")
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as text:
-        text.write("\n[tool.mutmut]\n" + "".join(_settings(rooms)))
+        text.write("\n[tool.mutmut]\n" + "".join(_settings(room)))
 
 
-def _settings(rooms: Iterable[str]) -> Iterable[str]:
+def _settings(room: str) -> Iterable[str]:
     yield 'source_paths = ["src/answerable"]\n'
-    yield f"only_mutate = {json.dumps([p for room in rooms for p in _rules(room)])}\n"
+    yield f"only_mutate = {json.dumps(_rules(room))}\n"
     yield 'also_copy = ["src/answerable", "tests", "examples", "docs", "bench"]\n'
-    tests = [f"tests/unit/{room}" for room in rooms]
-    yield f"pytest_add_cli_args_test_selection = {json.dumps(tests)}\n"
+    yield f'pytest_add_cli_args_test_selection = ["tests/unit/{room}"]\n'
     options = ["-p", "no:cacheprovider", "-x", "-q", *(f"--ignore={name}" for name in READS_SOURCE)]
     yield f"pytest_add_cli_args = {json.dumps(options)}\n"
 
@@ -159,20 +171,11 @@ def _environment() -> Mapping[str, str]:
     return {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
 
 
-def _metas(folder: Path) -> Iterable[tuple[str, dict[str, int | None]]]:
-    """The room of each mutated file, and how the run of each of its mutants ended."""
-    inside = folder / "mutants" / "src" / "answerable"
-    for path in sorted(inside.rglob("*.meta")):
-        ends = json.loads(path.read_text("utf-8"))["exit_code_by_key"]
-        yield path.relative_to(inside).parts[0], ends
-
-
-def _names(folder: Path, room: str) -> list[str]:
-    return sorted(name for of, ends in _metas(folder) if of == room for name in ends)
-
-
-def _ends(folder: Path) -> dict[str, int | None]:
-    return {name: end for _, ends in _metas(folder) for name, end in ends.items()}
+def _ends(folder: Path, room: str) -> dict[str, int | None]:
+    """How the run of each mutant of a room ended; None: it was not run."""
+    inside = folder / "mutants" / "src" / "answerable" / room
+    metas = [json.loads(path.read_text("utf-8")) for path in sorted(inside.rglob("*.meta"))]
+    return {name: end for meta in metas for name, end in meta["exit_code_by_key"].items()}
 
 
 def _draw(names: Sequence[str], given: argparse.Namespace, room: str) -> list[str]:
@@ -180,11 +183,6 @@ def _draw(names: Sequence[str], given: argparse.Namespace, room: str) -> list[st
         raise SystemExit(f"There are no rules in “{room}”.")
     count = min(len(names), math.ceil(given.sample / len(given.rooms)))
     return random.Random(f"{given.seed} {room}").sample(names, count)
-
-
-def _count(found: Sequence[str], drawn: Sequence[str], ends: Mapping[str, int | None]) -> Room:
-    killed = sum(ends[name] in KILLED for name in drawn)
-    return Room(len(found), len(drawn), killed, sum(ends[name] == NOT_REACHED for name in drawn))
 
 
 def _per_cent(share: float) -> float:
