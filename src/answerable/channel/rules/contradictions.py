@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.channel.rules.answers import Position
 from answerable.channel.rules.told import told
 from answerable.channel.rules.told_tables import Fact
 from answerable.linking import figures
@@ -76,13 +77,17 @@ OPPOSED: frozenset[frozenset[str]] = frozenset(
 )
 """Positions that cannot both be held of one incident. To examine, to add or to refuse opposes none."""
 
-STANCES: Mapping[str, str] = {
-    "denied_involvement": "denied involvement",
-    "admitted_mistake": "admitted a mistake",
-    "asserted_lawful_target": "asserted a lawful target",
-    "struck": "said that its forces struck",
-}
-CODED = frozenset(STANCES) - {"struck"}
+
+class Deed(Term):
+    """What the words say and no position is recorded for."""
+
+    STRUCK = "struck", "said that its forces struck"
+
+
+CODED = frozenset(
+    {Position.DENIED_INVOLVEMENT, Position.ADMITTED_MISTAKE, Position.ASSERTED_LAWFUL_TARGET}
+)
+STANCES: Mapping[str, Term] = {str(one.value): one for one in (*sorted(CODED), *Deed)}
 _ON_RECORD: tuple[str, ...] = ("killed", "injured")
 
 
@@ -164,7 +169,15 @@ def _figures(one: Fact, two: Fact) -> Sentence | None:
     if (one.rough or two.rough) and figures.rounded_alike(one.figure, two.figure):
         return None
     return say("Different figures for the same thing: {earlier} and then {later}.",
-               earlier=figures.words(one.figure), later=figures.words(two.figure))  # fmt: skip
+               earlier=_ends(one.figure), later=_ends(two.figure))  # fmt: skip
+
+
+def _ends(figure: Figure) -> str:
+    """A figure in signs that every language reads."""
+    least, most = figure
+    if least == most or most is None:
+        return f"{least}" if least == most else f"≥ {least}"
+    return f"≤ {most}" if least is None else f"{least}–{most}"
 
 
 def _dates(one: Fact, two: Fact) -> Sentence | None:
