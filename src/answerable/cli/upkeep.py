@@ -17,11 +17,12 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 def doctor(as_json: bool) -> None:
     """Say what is wrong with this installation and what to do; exit 1 when something is."""
     by = the_house()
+    from answerable.cli.counterpart_checks import door_checks
     from answerable.ledger.viewer import HOUSE, looking_as
     from answerable.upkeep.queries import diagnose
 
     with looking_as(HOUSE):
-        checks = list(diagnose(by=by))
+        checks = [*diagnose(by=by), *door_checks(by=by)]
     if as_json:
         emit([{"name": c.name, "grade": c.grade.value, "sentence": c.sentence,
                "remedy": c.remedy or ""} for c in checks])  # fmt: skip

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 
 from answerable.channel.rules.answers import RECORDED, SPOKEN, Completeness, Form, Position
 from answerable.counterpart import inbox, released, rules
@@ -47,7 +48,7 @@ def answer(asking: Asking, key: str) -> HttpResponse:
         refuse_if(rules.why_not_hand_in(given, [len(file.data) for file in files]))
         refuse_if(rules.why_not_answer(given))
         told = {"text": given.text, "form": given.form, "completeness": given.completeness,
-                "position": given.position}  # fmt: skip
+                "position": given.position, "language": get_language() or ""}  # fmt: skip
         inbox.hand_in(asking.store, asking.reader, Kind.ANSWER, key, told, files)
     except Refused as refused:
         return _question(asking, asked, given, refused.sentence)

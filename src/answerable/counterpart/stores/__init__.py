@@ -63,6 +63,9 @@ class House(Protocol):
     def entries(self) -> list[Entry]:
         """Everything in the in-box, oldest day first."""
 
+    def beat(self) -> float:
+        """When the worker last looked here, in seconds since 1970; 0 for never."""
+
     def sealed(self, entry: str) -> tuple[bytes, list[bytes]]:
         """An entry as it is sealed, and its files."""
 

@@ -8,7 +8,7 @@ sees a row without saying whose.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -96,6 +96,10 @@ class Carrier:
             _keep(connection, {BEAT: str(moment)})
         return changes
 
+    def beat(self) -> float:
+        with self._open() as connection:
+            return float(_value(connection, BEAT) or 0)
+
     def entries(self) -> list[Entry]:
         columns = ", ".join(schema.LISTED)
         with self._open() as connection:
@@ -126,6 +130,32 @@ def house_url(door: str, staff: str) -> str:
     """The door's database in the role of the house: one's database, the other's server and role."""
     ours, theirs = urlsplit(staff), urlsplit(door)
     return urlunsplit(("postgresql", ours.netloc, theirs.path, theirs.query, ""))
+
+
+def faults(place: Place, staff: str) -> list[str]:
+    """What stands wrong with database and role, each in a sentence for the operator."""
+    with closing(connected(place.url, schema.DOOR)) as connection:
+        wrong = [
+            words for query, words in _WRONG if connection.execute(query).fetchone() != (False,)
+        ]
+    there = urlsplit(place.url)
+    records = urlunsplit((there.scheme, there.netloc, urlsplit(staff).path, there.query, ""))
+    with suppress(psycopg.OperationalError), psycopg.connect(records, connect_timeout=5):
+        wrong.append("The door's role can connect to the records. It must not: prepare it again.")
+    return wrong
+
+
+_OURS = "n.nspname IN ('released', 'counterpart', 'inbox') AND c.relkind = 'r'"
+_FROM = "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+_WRONG = (
+    ("SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole FROM pg_roles"
+     " WHERE rolname = current_user", "The door's role may do more than it must."),
+    (f"SELECT count(*) FILTER (WHERE NOT c.relforcerowsecurity) > 0 {_FROM} WHERE {_OURS}",
+     "A table of the door's stores is outside row-level security."),
+    ("SELECT count(*) > 0 " + _FROM + " WHERE c.relkind IN ('r', 'v', 'm', 'p', 'f') AND n.nspname NOT"
+     " IN ('released', 'counterpart', 'inbox', 'pg_catalog', 'information_schema', 'pg_toast')",
+     "There are tables in the door's database that are not its own."),
+)  # fmt: skip
 
 
 def _replace(

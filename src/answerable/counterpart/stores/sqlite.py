@@ -177,10 +177,16 @@ class Carrier:
     ) -> bool:
         file = file_of(self.place, "released")
         changes = _digest(file) != contents.digest
-        if changes:
-            _write(self.place, contents, bodies)
+        try:
+            if changes:
+                _write(self.place, contents, bodies)
+        except sqlite3.Error as fault:
+            raise Closed(str(fault)) from fault
         os.utime(file, (moment, moment))
         return changes
+
+    def beat(self) -> float:
+        return file_of(self.place, "released").stat().st_mtime
 
     def entries(self) -> list[Entry]:
         with closing(self._inbox()) as inbox:
@@ -248,3 +254,23 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def faults(place: Place, staff: str = "") -> list[str]:
+    """What stands wrong with the files, each in a sentence for the operator."""
+    there = [file_of(place, store) for store in schema.STORES]
+    if missing := [file.name for file in there if not file.exists()]:
+        return [f"{', '.join(missing)} are missing in {place.folder}."]
+    wrong = [f"{file} can be read by others." for file in there if file.stat().st_mode & 0o007]
+    with closing(sqlite3.connect(file_of(place, "inbox").as_uri() + "?mode=ro", uri=True)) as inbox:
+        kept = {
+            row[0] for row in inbox.execute("SELECT name FROM sqlite_master WHERE type='trigger'")
+        }
+    wanted = {
+        f"{table}_no_{verb}"
+        for table in schema.APPEND_ONLY
+        for verb in ("update", "delete", "replace")
+    }
+    if wanted - kept:
+        wrong.append(f"{len(wanted - kept)} guards of the in-box against change are missing.")
+    return wrong
