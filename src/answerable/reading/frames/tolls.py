@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from answerable.reading.types import (
     Statement,
 )
 
+WOUNDS = re.compile(r"harm\.shot|\bwounds?\b")
 FARTHEST = 1.8
 """Another source's count up to this many times the least one told is a count of the same thing."""
 
@@ -34,10 +36,27 @@ def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
     killed = _whole(told, "killed")
     return {
         "killed": killed,
-        "injured": _whole(told, "injured"),
+        "injured": _survived(_whole(_hurt(told, killed), "injured"), killed),
         "children_killed": _or_aged(_among(told, killed, Group.CHILDREN), killed, aged),
         "women_killed": _among(told, killed, Group.WOMEN),
     }
+
+
+def _hurt(told: list[Statement], killed: Toll | None) -> list[Statement]:
+    """Leave out the wounds of one person where somebody died: they are most often the dead one's."""
+    if killed is None:
+        return told
+    return [s for s in told if not (s.injured == (1, 1) and WOUNDS.search(s.rule + s.quote))]
+
+
+def _survived(hurt: Toll | None, killed: Toll | None) -> Toll | None:
+    """ "Five were shot, two of them fatally": who was shot and died was not only hurt."""
+    if hurt is None or killed is None or not hurt.said.rule.startswith("harm.shot"):
+        return hurt
+    least, died = hurt.figure[0], killed.figure[0]
+    if least is None or died is None or least < 2 or died > least:
+        return hurt
+    return Toll((least - died, least - died), hurt.said)
 
 
 def _or_aged(told: Toll | None, killed: Toll | None, aged: int) -> Toll | None:

@@ -159,6 +159,8 @@ class Lexicon:
     attribution: Attribution
     age: str = ""
     """What after a number makes it somebody's age: "-year-old"."""
+    headline: str = ""
+    """People a headline tells of without an article: "Man killed"."""
     ages: tuple[str, ...] = ()
     """How somebody's age is told: a group `years`, or `infant` for one told in months or days."""
     alongside: str = ""

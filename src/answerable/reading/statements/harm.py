@@ -108,13 +108,15 @@ def tables(code: str) -> HarmTables:
     )
 
 
-def harms(text: str, table: HarmTables) -> list[Harm]:
+def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
     """Return the harm a sentence tells, in the order it stands there."""
     if not table.any_row.search(text):
         return []
     found = _negated(text, table)
     nobody = [(h.start, h.end) for h in found]
-    counted = [q for q in quantities(text, table.count) if not _overlaps(q.start, q.end, nobody)]
+    counted = [
+        q for q in quantities(text, table.count, heading) if not _overlaps(q.start, q.end, nobody)
+    ]
     taken: dict[Quantity, str] = {}
     for start, end, row in _triggers(text, table):
         if _overlaps(start, end, nobody):
@@ -280,7 +282,8 @@ def _without_apposition(text: str, chosen: list[Quantity], table: HarmTables) ->
         return chosen
     joins = "".join(text[a.end : b.start] for a, b in pairwise(chosen))
     described = chosen[0].named and all(INDEFINITE.match(text, q.start) for q in chosen[1:])
-    if len(chosen) > 1 and (described or not JOINING.search(joins)):
+    twice = all(q.figure[0] == 1 for q in chosen) and not JOINING.search(joins)
+    if len(chosen) > 1 and (described or twice):
         return chosen[:1]
     return chosen
 

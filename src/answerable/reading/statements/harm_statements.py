@@ -9,7 +9,7 @@ from answerable.reading.statements import dates, origins, surroundings
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.edtf import OPEN_DAY
 from answerable.reading.statements.harm import Harm, harms
-from answerable.reading.statements.scope import frame_of, scope_of
+from answerable.reading.statements.scope import Scoped, frame_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
 from answerable.reading.statements.telling import Telling, Told, day_before, place_before
 from answerable.reading.types import (
@@ -28,7 +28,7 @@ WINDOW = 45
 
 def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
     """Yield the harm a sentence tells."""
-    found = harms(told.passage.text, whole.tools.harm)
+    found = harms(told.passage.text, whole.tools.harm, told.passage.heading)
     for harm in found:
         yield _harm(whole, told, harm)
     if not found and not told.passage.heading:
@@ -38,6 +38,8 @@ def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
 def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
     text, kit = told.passage.text, whole.tools
     scoped = scope_of(f"{told.intro} {text}".strip(), harm.figure, kit.around, told.own_dates())
+    if harm.quantity.single and harm.figure == (1, 1):
+        scoped = Scoped(Scope.INCIDENT, 0.9, ())
     frame, behind = frame_of(text, kit.around, told.context)
     parts = {"figure": _figure_confidence(harm), "scope": scoped.confidence}
     inherits = scoped.scope is Scope.INCIDENT and frame is Frame.MAIN

@@ -72,6 +72,9 @@ class Counter:
         ]
         self.noun_after = re.compile(self._noun_after(), re.I)
         self.single = re.compile(self._single(), re.I)
+        self.headline = re.compile(
+            rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
+        )
         self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
         joins = "|".join(filter(None, (folded(lexicon.conjunction), folded(lexicon.alongside))))
@@ -107,7 +110,7 @@ class Counter:
         for end in ("b1", "b2"):
             between = between.replace("{n}", f"(?P<{end}>{n})", 1)
         return (
-            rf"(?<![\w$€£#/.,])(?:{folded(numbers.prefix)})(?:(?P<q>{folded(before)})\s*)?"
+            rf"(?<![\w$€£#/.,:])(?:{folded(numbers.prefix)})(?:(?P<q>{folded(before)})\s*)?"
             rf"(?:(?P<between>{between})|(?P<low>{n})(?:\s(?:{folded(numbers.to)})\s?|"
             rf"(?<=\d)\s?-\s?(?=\d))(?P<high>{n})|(?P<n>{n})|"
             rf"(?P<vague>{words(numbers.vague)}))"
@@ -164,8 +167,8 @@ def counter(code: str) -> Counter:
     return Counter(lexicon(code))
 
 
-def quantities(text: str, count: Counter) -> list[Quantity]:
-    """Return the counted groups of people in a sentence, in order."""
+def quantities(text: str, count: Counter, heading: bool = False) -> list[Quantity]:
+    """Return the counted groups of people in a sentence, in order; a heading leaves articles out."""
     found: list[Quantity] = []
     for match in count.quantity.finditer(text):
         counted = _counted(text, match, count)
@@ -173,9 +176,11 @@ def quantities(text: str, count: Counter) -> list[Quantity]:
         if counted and not _within(counted, [(q.start, q.end) for q in found[-1:]]):
             found.append(counted)
     taken = [(q.start, q.end) for q in found]
-    for match in count.single.finditer(text):
+    singles = [*count.single.finditer(text), *(count.headline.finditer(text) if heading else ())]
+    for match in singles:
         if not any(a < match.end() and match.start() < b for a, b in taken):
             found.append(_one(match, count))
+            taken.append(match.span())
     taken = [(q.start, q.end) for q in found]
     found += [q for q in _people_named(text, count) if not _within(q, taken)]
     return _with_parts(text, sorted(found, key=lambda q: q.start), count)

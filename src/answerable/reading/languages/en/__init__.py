@@ -25,6 +25,7 @@ LEXICON = Lexicon(
     conjunction=r"(?:and|as well as|along with|plus)(?: (?:his|her|their|its))?",
     including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of "
     r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
+    headline=numbers.HEADLINE,
     age=r"[- ]?(?:years?|months?|weeks?|days?)[- ]olds?\b",
     alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
     ages=persons.AGES,

@@ -54,11 +54,14 @@ HARM = (
     HarmRow("killed_or_injured", BOTH,
         r"(?:killing|killed)\s+(?:or|and)\s+(?:injuring|wounding|maiming)", ("after",)),
     HarmRow("killed", KILLED, r"killed|slain|murdered|massacred|executed|assassinated|gunned "
-        r"down|shot dead|beheaded|(?:shot|stabbed|beaten|burned|crushed|hacked) to death|blown up|slaughtered", ("after",), BOTH_SIDES,
+        r"down|shot dead|beheaded|(?:shot|stabbed|beaten|burned|crushed|hacked) to death|"
+        r"blown up|slaughtered", ("after",), BOTH_SIDES,
         passive_left=True),
-    HarmRow("killed", KILLED, r"killing|kills|kill|fatally shoots?|fatally shooting|murdering|claiming|martyring", ("after",)),
+    HarmRow("killed", KILLED, r"killing|kills|kill|fatally shoots?|fatally shooting|"
+        r"murdering|claiming|martyring", ("after",)),
     HarmRow("killed", KILLED, r"(?:the )?(?:(?:shooting )?deaths?|killings?|murders?|assassinations?|"
-        r"execution|slayings?|fatal(?:ly)? (?:shooting|stabbing)|shooting deaths?|massacre|loss) of", ("after",)),
+        r"execution|slayings?|fatal(?:ly)? (?:shooting|stabbing)|shooting deaths?|"
+        r"massacre|loss) of", ("after",)),
     HarmRow("included", KILLED, r"(?:victims|dead|deceased|fatalities|(?:those|people|civilians) "
         r"killed)(?: (?:of|in) (?:the|this) \w+)? include[ds]?(?: at least)?|among (?:the dead|"
         r"those killed|the victims)(?: (?:were|was|are))?", ("after",)),
@@ -68,7 +71,9 @@ HARM = (
         r"lives\b)", ("after",)),
     HarmRow("killed", KILLED, r"died|dies|die|perished|were martyred|(?:lost|losing) (?:their|"
         r"his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned", (), BOTH_SIDES),
-    HarmRow("dead", KILLED, r"dead|fatally (?:shot|wounded|injured|stabbed)", (), BOTH_SIDES),
+    HarmRow("dead", KILLED, r"dead", (), BOTH_SIDES),
+    HarmRow("killed", KILLED, r"fatally (?:shot|wounded|injured|stabbed)", ("after",), BOTH_SIDES,
+        passive_left=True),
     HarmRow("deaths", KILLED, r"deaths|fatalities|martyrs|killed in action", (), ("none", "beside")),
     HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number of (?:the )?(?:dead|"
         r"deaths|martyrs|(?:people |those |civilians )?killed|fatalities)|body count", ("toll", "after")),
@@ -92,7 +97,8 @@ HARM = (
         r"(?: [\w-]+){0,4} (?:injur(?:ies|y)|wounds?|burns)|in (?:\w+ and \w+ |very )?(?:critical|"
         r"serious|stable|fair|good|grave) (?:but \w+ )?condition|(?:hit|struck|grazed|wounded) by "
         r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering", (), ("beside", "across")),
-    HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))", ("after",), ("beside",
+    HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))",
+        ("after",), ("beside",
         "across"), passive_left=True, bare=False),
     HarmRow("missing", MISSING, r"(?:went |gone |reported |still |are |listed as )?missing|"
         r"unaccounted for|trapped (?:under|beneath|in)(?: the)? (?:rubble|debris|ruins)|"

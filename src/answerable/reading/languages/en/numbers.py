@@ -150,7 +150,8 @@ PEOPLE = (
     People(Group.MEN, r"man|male|father|husband|brother|grandfather|uncle",
            r"men|fathers|husbands|brothers|males"),
     People(Group.FIGHTERS, r"soldier|fighter|militant|gunman|combatant|policeman|police officer|"
-        r"(?:sheriff's )?deputy|trooper|detective|officer|rebel|insurgent|terrorist|guerrilla|commander|guard|serviceman|troop|sergeant|"
+        r"(?:sheriff's )?deputy|trooper|detective|officer|rebel|insurgent|terrorist|guerrilla|"
+        r"commander|guard|serviceman|troop|sergeant|"
         r"lieutenant|suspected (?:militant|terrorist)|peasant patrolman",
            r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|"
                r"deputies|troopers|detectives|officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|"
@@ -164,9 +165,10 @@ PEOPLE = (
                r"fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|"
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
                r"workers|employees|labou?rers|mourners|priests|monks|nuns"),
-    People(Group.UNKNOWN, rf"\d{{1,3}}[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|person|victim|casualty|member|relative|hostage|"
+    People(Group.UNKNOWN, rf"\d{{1,3}}[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
+        r"person|victim|casualty|member|relative|hostage|"
         r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"
-        r"hunter|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody",
+        r"hunter|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|himself|herself",
            r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|"
                r"detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|"
                r"dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
@@ -179,7 +181,7 @@ DETERMINER = (
     r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?:the|that)\s+(?=(?:\d{1,3}-year-old|"
     r"(?:man|woman|victim|teen|boy|girl|child|deputy|officer|infant|baby|student)\b))|the\s+(?=(?:driver|pilot|farmer|"
     r"teacher|doctor|nurse|medic|paramedic|journalist|reporter|mayor|cameraman|priest|imam|"
-    r"guard|gunman|shooter)\b)|(?=\d{1,2}[- ]years?[- ]old))"
+    r"guard|gunman|shooter)\b)|(?=\d{1,2}[- ]years?[- ]old)|(?=(?:him|her)self\b))"
 )
 OF = r"of(?: (?:the|its|their|his|her|our|them|whom)(?: were| was)?)?|more|other"
 NOT_PEOPLE = (
@@ -195,4 +197,10 @@ NOT_PEOPLE = (
     r"air ?strikes?|attacks?|raids?|"
     r"incidents?|cases?|trucks?|cars?|vehicles?|tents?|shops?|-?year|-?month|-?day|-?story|"
     r"-?storey|-?member)\b"
+)
+HEADLINE = (
+    r"man|woman|boy|girl|teen|teenager|toddler|child|infant|baby|student|officer|deputy|soldier|"
+    r"driver|mother|father|son|daughter|husband|wife|girlfriend|boyfriend|grandmother|grandfather|"
+    r"brother|sister|journalist|civilian|suspect|gunman|trooper|teacher|nurse|doctor|medic|"
+    r"worker|resident|victim|person|self"
 )
