@@ -158,7 +158,7 @@ def submit(context: click.Context, dialogue: str, title: str, area: str, as_json
     tell({"operation": made.reference, "state": made.state}, as_json=as_json)
 
 
-@operation.command()
+@operation.command("say")
 @click.argument("reference")
 @click.argument("kind")
 @click.argument("words")
@@ -183,9 +183,6 @@ def say_(
     entry = Entry(kind, side, who, words, day(on) or by.today, **more)
     made = actions.submit_entry(reference, entry, by=by)
     tell({"entry": made.reference, "kind": made.kind, "state": made.state}, as_json=as_json)
-
-
-say_.name = "say"
 
 
 @operation.command()
