@@ -16,6 +16,7 @@ SIGN_IN_AS = (
     ("analyst", "takes a report in, reads it, begins an incident, writes findings"),
     ("analyst2", "gives the second signature"),
     ("policy", "moves cases on, proposes a plan"),
+    ("channel", "asks the partner, records what is answered and what is not"),
     ("decider", "votes and decides (with decider2, decider3)"),
     ("inspector", "reads everything but who a source is; the ledger"),
     ("admin", "people and access, no content"),

@@ -30,15 +30,18 @@ from answerable.intake.rules import SourceKind
 from answerable.ledger.actions import nothing_follows
 from answerable.refusal import Refused, Sentence, refuse_if, say
 from answerable.upkeep.example.backlog import OLDEST_DAYS, SOURCES, Item, draw
+from answerable.upkeep.example.channel import converse
 from answerable.upkeep.example.clocks import set_clocks
 from answerable.upkeep.example.findings import FOUND
 from answerable.upkeep.example.handing import hand_over
 from answerable.upkeep.example.holding import hold_back
 from answerable.upkeep.example.inquiry import inquire
+from answerable.upkeep.example.meetings import meet
 from answerable.upkeep.example.overseeing import ask
 from answerable.upkeep.example.papers import REPORTS, papers
 from answerable.upkeep.example.patterns import save_patterns
 from answerable.upkeep.example.people import PEOPLE, Cast, hire
+from answerable.upkeep.example.releases import prepare_releases
 
 HEADINGS = ("date", "place", "object", "killed", "injured")
 SETTING_UP = timedelta(days=3)
@@ -104,6 +107,12 @@ def load(
     save_patterns(lambda name: stage.cast.act(name, stage.moment))
     hold_back(lambda name: stage.cast.act(name, stage.moment))
     ask(lambda name: stage.cast.act(name, stage.moment))
+    converse(
+        lambda name: stage.cast.act(name, stage.moment), situation=stage.situation,
+        offices=stage.cast.offices,
+    )  # fmt: skip
+    meet(lambda name: stage.cast.act(name, stage.moment))
+    prepare_releases(lambda name: stage.cast.act(name, stage.moment))
     return Loaded(len(backlog), handed_in, len(PEOPLE))
 
 

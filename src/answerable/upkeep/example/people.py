@@ -61,6 +61,7 @@ PEOPLE = (
     Person("decider3", "G. Roth", (Role.DECIDER,), "board"),
     Person("licensing", "B. Sorel", (Role.LICENSING_OFFICER,), "licensing"),
     Person("reviewer", "F. Anders", (Role.RELEASE_REVIEWER,), "policy"),
+    Person("reviewer2", "O. Lindqvist", (Role.RELEASE_REVIEWER,), "legal"),
     Person("custodian", "M. Quist", (Role.CUSTODIAN,), "legal"),
     Person("inspector", "V. Okoro", (Role.INSPECTOR,), "board", Level.CONFIDENTIAL),
     Person("admin", "K. Lind", (Role.ADMINISTRATOR,), "board", Level.INTERNAL),
