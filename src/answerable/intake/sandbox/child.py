@@ -38,7 +38,7 @@ _WARM = (
     (b"PK", ("openpyxl",)),
     (b"%PDF", ("pypdf", "cryptography.hazmat.primitives.ciphers.algorithms")),
 )
-_DRAWING = ("PIL.Image", "PIL.ImageOps", "pypdfium2")
+_DRAWING = {"picture": ("PIL.Image", "PIL.ImageOps"), "pages": ("PIL.Image", "pypdfium2")}
 """What looks at files of the system when first imported: fetched before the door shuts."""
 
 
@@ -79,7 +79,7 @@ def _copy(make: str) -> Task:
     def copied(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
         from answerable.intake.sandbox import redrawing
 
-        for module in _DRAWING if make != "words" else ():
+        for module in _DRAWING.get(make, ()):
             importlib.import_module(module)
         confine.shut()
         try:
