@@ -68,7 +68,8 @@ def test_our_view_and_what_replaces_an_answer_stand_beside_it() -> None:
     browser.post(f"/answers/{first.reference}/replace", {
         "later": second.reference, "because": WHY})  # fmt: skip
     page = browser.get(f"/requests/{row.reference}").content.decode()
-    assert "Replaced by a later answer" in page
+    assert "replaced by a later answer" in page
+    assert "Says it is under review" in page
     assert "We look into it." in page
     assert "15 days late" in page
     assert "no figures" in page

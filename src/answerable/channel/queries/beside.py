@@ -39,9 +39,21 @@ def beside(reference: str, *, by: Actor) -> Beside:
     if not may_read("dialogue", by.roles) and not by.sight.all_content:
         return Beside(False)
     names = list(absorbed([reference], by=by))
-    raised = Raising.objects.visible_to(by).filter(about__in=names).order_by("raised_on", "pk")
-    asked = Request.objects.visible_to(by).filter(about__in=names).order_by("sent_on", "pk")
-    theirs = PartnerInquiry.objects.visible_to(by).filter(about__in=names)
+    raised = (
+        Raising.objects.visible_to(by)
+        .filter(about__in=names)
+        .order_by("raised_on", "pk")
+        .select_related("dialogue")
+    )
+    asked = (
+        Request.objects.visible_to(by)
+        .filter(about__in=names)
+        .order_by("sent_on", "pk")
+        .select_related("dialogue")
+    )
+    theirs = (
+        PartnerInquiry.objects.visible_to(by).filter(about__in=names).select_related("dialogue")
+    )
     return Beside(
         True, raisings_shown(list(raised), by=by), lines(asked, by=by),
         inquiries_shown(theirs, by=by),

@@ -51,6 +51,11 @@ class AnswerShown:
     earlier_views: Sequence[ViewShown]
 
     @property
+    def as_given(self) -> rules.Position:
+        """The position it took when it came, whatever replaced it since."""
+        return rules.Position(self.row.position)
+
+    @property
     def is_silence(self) -> bool:
         return self.form is rules.Form.SILENCE
 
