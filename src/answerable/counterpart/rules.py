@@ -12,11 +12,14 @@ from answerable.term import Term
 
 MOST_WORDS = 20_000
 MOST_FILES = 5
-MOST_BYTES = 20 * 1024 * 1024
+MB = 1024 * 1024
+MOST_BYTES = 20 * MB
 """The largest file taken."""
+MOST_BYTES_AT_ONCE = 40 * MB
+"""It is held in memory until it is sealed."""
 MOST_A_DAY = 40
 """Entries of one official on one day: enough to answer a long request twice, too few to fill a disk."""
-MOST_BYTES_A_DAY = 200 * 1024 * 1024
+MOST_BYTES_A_DAY = 200 * MB
 SESSION_SECONDS = 8 * 60 * 60
 PENDING_SECONDS = 5 * 60
 """Between the password and the code."""
@@ -50,7 +53,9 @@ def why_not_hand_in(given: Given, sizes: Sequence[int]) -> Sentence | None:
     if len(sizes) > MOST_FILES:
         return say("Attach at most {most} files at once.", most=MOST_FILES)
     if any(size > MOST_BYTES for size in sizes):
-        return say("A file may have at most {most} MB.", most=MOST_BYTES // 1024 // 1024)
+        return say("A file may have at most {most} MB.", most=MOST_BYTES // MB)
+    if sum(sizes) > MOST_BYTES_AT_ONCE:
+        return say("The files together may have at most {most} MB.", most=MOST_BYTES_AT_ONCE // MB)
     if any(size == 0 for size in sizes):
         return say("One of the files is empty.")
     return None

@@ -14,7 +14,7 @@ FULL = Given("No.", "written", "full", "denied_involvement")
 
 def test_words_and_five_files_are_taken() -> None:
     assert rules.why_not_hand_in(FULL, [1] * rules.MOST_FILES) is None
-    assert rules.why_not_hand_in(FULL, [rules.MOST_BYTES]) is None
+    assert rules.why_not_hand_in(FULL, [rules.MOST_BYTES] * 2) is None
     assert rules.why_not_hand_in(Given("x" * rules.MOST_WORDS), ()) is None
 
 
@@ -23,6 +23,7 @@ def test_words_and_five_files_are_taken() -> None:
     (Given("x" * (rules.MOST_WORDS + 1)), (), "at most 20000 characters"),
     (FULL, [1] * (rules.MOST_FILES + 1), "at most 5 files"),
     (FULL, [1, rules.MOST_BYTES + 1], "at most 20 MB"),
+    (FULL, [rules.MOST_BYTES, rules.MOST_BYTES, 1], "together may have at most 40 MB"),
     (FULL, [1, 0], "empty"),
 ])  # fmt: skip
 def test_what_is_not_taken_is_said_why(given: Given, sizes: list[int], words: str) -> None:
