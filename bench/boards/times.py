@@ -5,19 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from answerable.reading.statements import dates
-from answerable.reading.statements.passages import passages
+from answerable.reading.times import expressions
 
 
 def timexes(document: dict[str, Any]) -> dict[str, Any]:
-    """The dates the reader finds, valued as TimeML values them."""
+    """The expressions the reader finds, valued as TimeML values them."""
     text, day = document["text"], document["dct"]
-    clock = dates.Clock(date.fromisoformat(day[:10]) if day else None)
-    found = []
-    for passage in passages(text):
-        for mention in dates.mentions(passage.text, dates.tables("en"), clock):
-            start, end = passage.span(mention.start, mention.end)
-            found.append(
-                {"offset": start, "text": text[start:end], "type": "DATE", "value": mention.edtf}
-            )
-    return {"timexes": found}
+    written = date.fromisoformat(day[:10]) if day else None
+    return {
+        "timexes": [
+            {"offset": e.start, "text": text[e.start : e.end], "type": e.kind, "value": e.value}
+            for e in expressions(text, written)
+        ]
+    }

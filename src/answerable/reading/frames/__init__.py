@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerable.reading.frames.event import EventFrame, event_frame
+from answerable.reading.frames.fighting import Part, part_in_fighting
 from answerable.reading.frames.tolls import Toll
 
-__all__ = ["EventFrame", "Toll", "event_frame"]
+__all__ = ["EventFrame", "Part", "Toll", "event_frame", "part_in_fighting"]

@@ -121,6 +121,26 @@ class DateWords:
 
 
 @dataclass(frozen=True)
+class TimeWords:
+    """Every way a language speaks of time, and the tables its words are reckoned by."""
+
+    rows: tuple[tuple[str, str], ...]
+    """Rows (how it is reckoned, pattern)."""
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    parts: Mapping[str, str]
+    shifts: Mapping[str, int]
+    seasons: Mapping[str, str]
+    which: Mapping[str, int]
+    ahead: str
+    """Words before a date that put it after the day of writing."""
+    back: str = ""
+    """Words that put it back before."""
+
+
+@dataclass(frozen=True)
 class Attribution:
     """How a language says who says so."""
 
@@ -161,6 +181,10 @@ class Lexicon:
     """What after a number makes it somebody's age: "-year-old"."""
     headline: str = ""
     """People a headline tells of without an article: "Man killed"."""
+    times: TimeWords | None = None
+    took_part: tuple[Cue, ...] = ()
+    """What says that the one harmed was fighting, and in `no_part` that he was not."""
+    no_part: tuple[Cue, ...] = ()
     ages: tuple[str, ...] = ()
     """How somebody's age is told: a group `years`, or `infant` for one told in months or days."""
     alongside: str = ""

@@ -8,10 +8,12 @@ from answerable.reading.languages.en import (
     dates,
     dealings,
     details,
+    fighting,
     harm,
     numbers,
     persons,
     places,
+    times,
 )
 from answerable.reading.languages.lexicon import Lexicon
 
@@ -26,6 +28,9 @@ LEXICON = Lexicon(
     including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of "
     r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
     headline=numbers.HEADLINE,
+    times=times.TIMES,
+    took_part=fighting.TOOK_PART,
+    no_part=fighting.NO_PART,
     age=r"[- ]?(?:years?|months?|weeks?|days?)[- ]olds?\b",
     alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
     ages=persons.AGES,

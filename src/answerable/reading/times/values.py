@@ -1,0 +1,251 @@
+"""How each kind of expression is reckoned: a table of small functions from a match to a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from answerable.reading.languages.lexicon import TimeWords
+
+SETS = frozenset({"often"})
+LENGTHS = frozenset({"span", "length", "bare_length"})
+
+
+@dataclass
+class Context:
+    """What values are reckoned from, as the text goes on."""
+
+    day: date
+    words: TimeWords
+    ahead: bool = False
+    """The words before point ahead of the day of writing."""
+    quarter: tuple[int, int] | None = None
+    """The year and quarter last named: "a year earlier" is the same quarter of the year before."""
+
+
+Value = Callable[[re.Match[str], Context], str | None]
+
+
+def kind_of(name: str, value: str) -> str:
+    """Return DATE, TIME, DURATION or SET."""
+    if name in SETS:
+        return "SET"
+    if value.startswith("P") and not value.endswith("_REF"):
+        return "DURATION"
+    return "TIME" if "T" in value and not value.endswith("_REF") else "DATE"
+
+
+def _of(match: re.Match[str], name: str) -> str:
+    found: str | None = match.groupdict().get(name)
+    return (found or "").lower()
+
+
+def _iso(match: re.Match[str], context: Context) -> str | None:
+    return f"{match['year']}-{match['mm']}-{match['day']}"
+
+
+def _slashed(match: re.Match[str], context: Context) -> str | None:
+    year = match["yy"] if len(match["yy"]) == 4 else f"19{match['yy']}"
+    return f"{year}-{int(match['mm']):02d}-{int(match['day']):02d}"
+
+
+def _month_number(match: re.Match[str], context: Context) -> int:
+    return context.words.months[match["month"][:3].lower()]
+
+
+def _day(match: re.Match[str], context: Context) -> str | None:
+    month, day = _month_number(match, context), int(match["day"])
+    year = int(_of(match, "year") or 0) or _nearest_year(context, month, day)
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _nearest_year(context: Context, month: int, day: int) -> int:
+    """The year that puts a day nearest: before the day of writing, unless the words point ahead."""
+    gaps = []
+    for year in (context.day.year - 1, context.day.year, context.day.year + 1):
+        gap = (date(year, month, min(day, 28)) - context.day).days
+        gaps.append((abs(gap) + (120 if (gap > 3) != context.ahead else 0), year))
+    return min(gaps)[1]
+
+
+def _month(match: re.Match[str], context: Context) -> str | None:
+    number = _month_number(match, context)
+    if _of(match, "year"):
+        return f"{match['year']}-{number:02d}"
+    shift = context.words.which.get(_of(match, "which"), None)
+    here, year = context.day.month, context.day.year
+    if shift == -1:
+        year -= number >= here
+    elif shift == 1:
+        year += number <= here
+    elif shift is None:
+        year = _nearest_year(context, number, 15)
+    return f"{year:04d}-{number:02d}"
+
+
+def _weekday(match: re.Match[str], context: Context) -> str | None:
+    number = context.words.weekdays[match["weekday"][:3].lower()]
+    shift = context.words.which.get(_of(match, "which"))
+    back = (context.day.weekday() - number) % 7
+    if shift == 1 or (context.ahead and shift is None):
+        found = context.day + timedelta(days=(7 - back) if back else 0)
+    else:
+        found = context.day - timedelta(days=back or (7 if shift == -1 else 0))
+    return found.isoformat() + _part(match, context)
+
+
+def _part(match: re.Match[str], context: Context) -> str:
+    part = context.words.parts.get(_of(match, "part"))
+    return f"T{part}" if part else ""
+
+
+def _shifted_day(match: re.Match[str], context: Context) -> str | None:
+    word = _of(match, "shift")
+    found = context.day + timedelta(days=context.words.shifts[word])
+    night = "TNI" if word in ("tonight", "overnight") else ""
+    return found.isoformat() + (_part(match, context) or night)
+
+
+def _clock(match: re.Match[str], context: Context) -> str | None:
+    hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f"{context.day.isoformat()}T{hour:02d}:{match['minute'] or '00'}"
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def _weekend(match: re.Match[str], context: Context) -> str | None:
+    shift = context.words.which.get(_of(match, "which"), 0)
+    behind = -1 if shift == -1 or (not context.ahead and context.day.weekday() < 4) else 0
+    return _week(context.day + timedelta(weeks=max(shift, behind))) + "-WE"
+
+
+def _quarter(match: re.Match[str], context: Context) -> str | None:
+    number = context.words.numbers[match["quarter"].lower()]
+    year = int(_of(match, "year") or 0)
+    if not year:
+        shift = context.words.which.get(_of(match, "which2"), 0)
+        year = context.day.year + shift
+        year -= number > _quarter_of(context.day) + (1 if context.ahead else 0) and not shift
+    context.quarter = (year, number)
+    return f"{year:04d}-Q{number}"
+
+
+def _quarter_of(day: date) -> int:
+    return (day.month - 1) // 3 + 1
+
+
+def _same_quarter(match: re.Match[str], context: Context) -> str | None:
+    if context.quarter is None:
+        index = context.day.year * 4 + _quarter_of(context.day) - 2
+        context.quarter = (index // 4, index % 4 + 1)
+    return "{:04d}-Q{}".format(*context.quarter)
+
+
+def _year_before(match: re.Match[str], context: Context) -> str | None:
+    if context.quarter is not None:
+        return f"{context.quarter[0] - 1:04d}-Q{context.quarter[1]}"
+    return f"{context.day.year - 1:04d}"
+
+
+def _season(match: re.Match[str], context: Context) -> str | None:
+    shift = min(0, context.words.which.get(_of(match, "which"), 0))
+    year = int(_of(match, "year") or context.day.year + shift)
+    return f"{year:04d}-{context.words.seasons[match['season'].lower()]}"
+
+
+def _length(match: re.Match[str], context: Context) -> str | None:
+    unit = context.words.units[match["unit"].lower()]
+    count = _of(match, "n")
+    if not count or count in ("several", "a few", "few", "some", "many", "recent", "coming"):
+        number = "X"
+    else:
+        number = count if count[0].isdigit() else str(context.words.numbers[count])
+    if _of(match, "unit") == "fortnight":
+        number = str(int(number) * 2) if number.isdigit() else number
+    if count == "the" and unit != "Y":
+        return None
+    return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
+
+
+def _moved(context: Context, unit: str, amount: int) -> str | None:
+    """The day of writing moved by units, as precise as the unit is."""
+    day, months = context.day, context.day.year * 12 + context.day.month - 1
+    if unit == "D":
+        return (day + timedelta(days=amount)).isoformat()
+    if unit == "W":
+        return _week(day + timedelta(weeks=amount))
+    if unit == "M":
+        return f"{(months + amount) // 12:04d}-{(months + amount) % 12 + 1:02d}"
+    if unit == "Q":
+        index = day.year * 4 + _quarter_of(day) - 1 + amount
+        return f"{index // 4:04d}-Q{index % 4 + 1}"
+    if unit == "E":
+        return f"{(day.year + 10 * amount) // 10:03d}X"
+    years = {"Y": 1, "C": 100}.get(unit)
+    if years is None:
+        return day.isoformat()
+    return f"{day.year + years * amount:04d}"[: 4 if unit == "Y" else 2]
+
+
+def _which(match: re.Match[str], context: Context) -> str | None:
+    shift = context.words.which[match["which"].lower()]
+    return _moved(context, context.words.units[match["unit"].lower()], shift)
+
+
+def _ago(match: re.Match[str], context: Context) -> str | None:
+    return _away(match, context, -1)
+
+
+def _from_now(match: re.Match[str], context: Context) -> str | None:
+    return _away(match, context, 1)
+
+
+def _away(match: re.Match[str], context: Context, sign: int) -> str | None:
+    unit, count = context.words.units[match["unit"].lower()], _of(match, "n")
+    if unit == "Y" and count in ("a", "one") and context.quarter and sign < 0:
+        return _year_before(match, context)
+    if not count[0].isdigit() and count not in context.words.numbers:
+        return "PAST_REF" if sign < 0 else "FUTURE_REF"
+    number = round(float(count)) if count[0].isdigit() else context.words.numbers[count]
+    return _moved(context, unit, sign * number)
+
+
+def _often(match: re.Match[str], context: Context) -> str | None:
+    unit = context.words.units[_of(match, "unit") or _of(match, "often")]
+    return f"PT1{unit[1]}" if unit[0] == "T" else f"P1{unit}"
+
+
+def _decade(match: re.Match[str], context: Context) -> str | None:
+    century = match["century"] if match["century"] != "'" else "19"
+    return f"{century}{match['decade']}X"
+
+
+VALUES: dict[str, Value] = {
+    "iso_day": _iso,
+    "slashed": _slashed,
+    "day": _day,
+    "month": _month,
+    "weekday": _weekday,
+    "day_part": _shifted_day,
+    "day_name": _shifted_day,
+    "clock": _clock,
+    "weekend": _weekend,
+    "quarter": _quarter,
+    "same_quarter": _same_quarter,
+    "year_before": _year_before,
+    "season": _season,
+    "span": _length,
+    "which": _which,
+    "ago": _ago,
+    "ahead": _from_now,
+    "length": _length,
+    "bare_length": _length,
+    "often": _often,
+    "decade": _decade,
+    "year": lambda match, context: match["year"],
+}
