@@ -58,6 +58,7 @@ def places(actor: Actor, path: str) -> list[Place]:
         ("/patterns", gettext("Patterns"), may_read("incident", actor.roles)),
         ("/cases", gettext("Cases"), may_read("case", actor.roles)),
         ("/channel", gettext("The channel"), may_read("dialogue", actor.roles)),
+        ("/releases", gettext("Releases"), may_read("release", actor.roles)),
         ("/clocks", gettext("What is due"), may_read("case", actor.roles)),
         ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),
         ("/people", gettext("People"), may_read("people", actor.roles)),

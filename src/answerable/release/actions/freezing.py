@@ -11,7 +11,7 @@ from answerable.release.acts import Act
 from answerable.release.models import FrozenBytes, History, Part, Release
 from answerable.release.queries import seen
 from answerable.release.queries.building import Built, built, fingerprint
-from answerable.release.queries.grounds import why_not_item
+from answerable.release.queries.grounds import why_not_contents
 from answerable.release.queries.verifying import why_not_intact
 from answerable.release.rules.package import Made
 from answerable.release.rules.states import State, Step, why_not
@@ -88,13 +88,11 @@ def discard_frozen(row: Release) -> None:
 
 def _why_not_freeze(row: Release, package: Built, by: Actor) -> str | None:
     items = seen.items(row, by=by)
-    if not items:
-        return say("There is nothing in this release yet.")
     if (sentence := seen.why_not_whole(row, by=by)) is not None:
         return sentence
     if fingerprint(items) != list(package.pieces):
         return say("The draft changed while it was frozen. Freeze it again.")
-    return next((no for item in items if (no := why_not_item(row, item, by=by))), None)
+    return why_not_contents(row, items, by=by)
 
 
 def _keep(row: Release, order: int, made: Made, package: Built, by: Actor) -> History:

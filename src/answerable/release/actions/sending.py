@@ -17,7 +17,7 @@ from answerable.release.acts import Act
 from answerable.release.models import CopyBytes, CopyOut, CopyRead, Release
 from answerable.release.queries import going, seen
 from answerable.release.queries.building import source_of
-from answerable.release.queries.grounds import why_not_item
+from answerable.release.queries.grounds import why_not_contents
 from answerable.release.queries.verifying import digest_sent, why_not_intact
 from answerable.release.rules.reviews import why_not_approved
 from answerable.release.rules.sending import why_not_hand_over
@@ -33,8 +33,7 @@ def send(reference: str, *, because: str, by: Actor) -> Release:
     refuse_if(why_not_approved([review.verdict for review in reviews]))
     approved = [review.digest for review in reviews]
     refuse_if(seen.why_not_whole(row, by=by) or why_not_intact(row, approved=approved, by=by))
-    items = seen.items(row, by=by)
-    refuse_if(next((no for item in items if (no := why_not_item(row, item, by=by))), None))
+    refuse_if(why_not_contents(row, seen.items(row, by=by), by=by))
     copies = _copy_out(row, by)
     if digest_sent(row, copies) != row.digest:
         raise Refused(say("What was copied is not what was approved. Nothing goes out."))

@@ -166,6 +166,13 @@ def why_not_item(row: Release, item: Item, *, by: Actor) -> Sentence | None:
     return rules.why_not_tell(tellings_of_item(row, item, held, by=by))
 
 
+def why_not_contents(row: Release, items: Sequence[Item], *, by: Actor) -> Sentence | None:
+    """Say why what a draft holds may not go out as things stand; the first reason of any piece."""
+    if not items:
+        return say("There is nothing in this release yet.")
+    return next((no for item in items if (no := why_not_item(row, item, by=by))), None)
+
+
 def why_not_quoted(row: Release, text: str, *, by: Actor) -> Sentence | None:
     """Say why words may not go out: they stand in a report that may not be used."""
     stand = standings(reports_of(row, by=by), row, audience_of(row), by=by)

@@ -135,6 +135,9 @@ def _why_not(row: Release, by: Actor) -> dict[str, Sentence | None]:
     for step in _ANSWERS_FOR:
         found[step.value] = found[step.value] or whole
     found[Step.SEND.value] = found[Step.SEND.value] or why_not_step_up(by)
+    for step in (Step.FREEZE, Step.SEND):
+        if found[step.value] is None:
+            found[step.value] = grounds.why_not_contents(row, seen.items(row, by=by), by=by)
     return found
 
 

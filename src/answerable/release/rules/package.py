@@ -28,9 +28,7 @@ class Kind(Term):
 
 TITLE, WORDS = 200, 20_000
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "ur", "yi"})
-_OURS = re.compile(
-    r"\b(?:[b-z]|cp|dl|rs|rq|rc|an|mt|cm|pi|po)-[2-9a-hjkmnp-tv-z]{8}\b"
-)
+_OURS = re.compile(r"\b(?:[b-z]|cp|dl|rs|rq|rc|an|mt|cm|pi|po)-[2-9a-hjkmnp-tv-z]{8}\b")
 """References of ours: they name sources, people and cases to whoever collects them."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 
