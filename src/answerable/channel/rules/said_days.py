@@ -12,6 +12,8 @@ LANGUAGES = ("en", "ar")
 
 def edtf_of(words: str, *, said_on: date) -> str:
     """What words said on `said_on` mean, nothing more exact than they are; empty when nobody can tell."""
+    if not words.strip():
+        return ""
     text = fold(words).text
     for code in LANGUAGES:
         clock = dates.Clock(published=said_on, year=None)
