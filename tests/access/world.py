@@ -20,6 +20,7 @@ from answerable.assessment.models import Case, Triage
 from answerable.assessment.rules.law import Point
 from answerable.channel import actions as channel
 from answerable.channel.actions import portal
+from answerable.channel.queries.proposals import proposals as said_proposals
 from answerable.channel.rules.answers import Said
 from answerable.channel.rules.counterparts import Described as Counterpart
 from answerable.channel.rules.counterparts import OfficeOfTheirs
@@ -28,6 +29,7 @@ from answerable.channel.rules.inquiries import Turn
 from answerable.channel.rules.requests import Asked
 from answerable.incidents import actions as incidents
 from answerable.incidents.models import Judgement, Proposal, Statement
+from answerable.incidents.queries import newest_text
 from answerable.incidents.rules.incidents import Described
 from answerable.incidents.rules.patterns import Verdict as Belongs
 from answerable.incidents.rules.patterns import asked
@@ -38,6 +40,9 @@ from answerable.intake.rules import Reliability, SourceKind
 from answerable.oversight import actions as oversight
 from answerable.oversight.rules.figures import Figure, Query
 from answerable.oversight.rules.series import Form
+from answerable.reading.types import Dealing
+from answerable.reading.types import Kind as ReadAs
+from answerable.reading.types import Statement as Told
 from answerable.release import actions as release
 from answerable.response import actions as response
 from answerable.response.models import Measure
@@ -351,6 +356,18 @@ def _asked(made: Family, by: Actor, word: str) -> None:
     )
     channel.remind(row.reference, words=f"Please {word}", by=by)
     made.of.update(request=row.reference, answer=answer.reference, partner_inquiry=theirs.reference)
+    _said(made, by)
+
+
+def _said(made: Family, by: Actor) -> None:
+    """What the family's own report is proposed to say in its dialogue."""
+    text = newest_text(made.of["report"], by=by)
+    assert text is not None
+    denied = Told((0, len(text.text)), text.text, ReadAs.DEALING, dealing=Dealing.DENIAL)
+    incidents.add_statement(made.of["report"], denied, because=WHY, by=by)
+    channel.propose_from(made.of["dialogue"], made.of["report"], about=made.of["incident"], by=by)
+    (shown,) = said_proposals(by=by, dialogue=made.of["dialogue"])
+    made.of["said"] = shown.row.reference
 
 
 def _named(made: Family, makers: Makers, *kinds: str) -> None:

@@ -32,7 +32,7 @@ class Line:
     """One counterpart or door: each count with the list behind it."""
 
     head: str
-    counts: Sequence[tuple[int, str]]
+    counts: Sequence[tuple[rules.OfQuestions, int, str]]
     share: Share
 
 
@@ -110,7 +110,8 @@ def _link(shown: ChannelBoard, **named: str) -> str:
 
 def _line(shown: ChannelBoard, head: str, share: Share, **narrowed: str) -> Line:
     counts = [
-        (share.count(kind), _link(shown, of="question", kind=kind, **narrowed)) for kind in SHOWN
+        (kind, share.count(kind), _link(shown, of="question", kind=kind, **narrowed))
+        for kind in SHOWN
     ]
     return Line(head, counts, share)
 
