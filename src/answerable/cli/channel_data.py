@@ -45,7 +45,7 @@ def dialogue_data(shown: DialoguePage) -> dict[str, Any]:
             for one in shown.mandates
         ],
         "raisings": [raising_data(one) for one in shown.raisings],
-        "requests": [request_line(one) for one in shown.requests],
+        "requests": [request_line(one) for one in shown.requests.lines],
         "inquiries": [inquiry_data(one) for one in shown.inquiries],
         "positions": {position.value: n for position, n in shown.produced.positions},
     }  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from answerable.accounts.rules import may_read
 from answerable.actor import Actor
@@ -16,6 +16,7 @@ from answerable.channel.models import (
     Counterpart,
     Dialogue,
     Mandate,
+    Question,
     QuestionSet,
     Raising,
     Request,
@@ -26,7 +27,6 @@ from answerable.channel.queries.inquiries import InquiryShown, inquiries_of
 from answerable.channel.queries.standing import (
     Counted,
     RequestLine,
-    counted,
     lines,
     office_names,
     titles,
@@ -59,6 +59,22 @@ class DialogueLine:
         return rules.Worked(self.row.worked) if self.row.worked else None
 
 
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class Paged:
+    """Requests a hundred at a time, or all of them."""
+
+    lines: Sequence[RequestLine]
+    count: int
+    page: int = 1
+
+    @property
+    def pages(self) -> int:
+        return max(-(-self.count // PAGE), 1)
+
+
 @dataclass(frozen=True)
 class ChannelPage:
     """Every dialogue the reader may see, and with whom."""
@@ -66,17 +82,12 @@ class ChannelPage:
     dialogues: Sequence[DialogueLine]
     counterparts: Sequence[Counterpart]
     sets: Sequence[QuestionSet]
-    open_requests: Sequence[RequestLine]
+    open_requests: Paged
     """The open ones, the one that waits longest first."""
+    open_questions: int
+    overdue: int
+    """Open requests past the day an answer was wanted."""
     why_not: Sentence | None
-
-    @property
-    def overdue(self) -> Sequence[RequestLine]:
-        return [one for one in self.open_requests if one.timing.overdue]
-
-    @property
-    def open_questions(self) -> int:
-        return sum(one.counted.open for one in self.open_requests)
 
 
 @dataclass(frozen=True)
@@ -119,7 +130,7 @@ class DialoguePage:
     after: Sequence[DialogueLine]
     mandates: Sequence[MandateShown]
     raisings: Sequence[RaisingShown]
-    requests: Sequence[RequestLine]
+    requests: Paged
     inquiries: Sequence[InquiryShown]
     produced: Produced
     sets: Sequence[QuestionSet]
@@ -148,14 +159,16 @@ def must_read_dialogues(by: Actor) -> None:
         raise Absent("channel")
 
 
-def channel_page(*, by: Actor) -> ChannelPage:
-    """Every dialogue, open ones first, and the requests that wait."""
+def channel_page(*, by: Actor, page: int = 1) -> ChannelPage:
+    """Every dialogue, open ones first, and a page of the requests that wait."""
     must_read_dialogues(by)
     order = {state: place for place, state in enumerate(rules.DialogueState)}
     shown = dialogue_lines(list(_dialogues(by)), by=by)
+    waits = _waiting(by)
     return ChannelPage(
         sorted(shown, key=lambda one: order[one.state]), counterparts(by=by), sets(by=by),
-        waiting(by=by), why_not_keep(by),
+        _paged(waits, page, by), sum(one.counted.open for one in shown),
+        waits.filter(wanted_by__lt=by.today).count(), why_not_keep(by),
     )  # fmt: skip
 
 
@@ -171,18 +184,27 @@ def sets(*, by: Actor) -> Sequence[QuestionSet]:
 
 def waiting(*, by: Actor) -> Sequence[RequestLine]:
     """Every open request, the one sent first at the top."""
-    return lines(
-        Request.objects.visible_to(by).filter(state="open").order_by("sent_on", "pk"), by=by
-    )
+    return lines(_waiting(by), by=by)
 
 
-def dialogue_page(reference: str, *, by: Actor) -> DialoguePage:
-    """The dialogue of this reference, or `Absent`."""
+def _waiting(by: Actor) -> QuerySet[Request]:
+    return Request.objects.visible_to(by).filter(state="open").order_by("sent_on", "pk")
+
+
+def _paged(rows: QuerySet[Request], page: int | None, by: Actor) -> Paged:
+    """One page of requests; all of them where no page is asked for."""
+    count = rows.count()
+    if page is None:
+        return Paged(lines(rows, by=by), count)
+    page = min(max(page, 1), max(-(-count // PAGE), 1))
+    return Paged(lines(rows[(page - 1) * PAGE : page * PAGE], by=by), count, page)
+
+
+def dialogue_page(reference: str, *, by: Actor, page: int | None = None) -> DialoguePage:
+    """The dialogue of this reference, or `Absent`; with all its requests, or a page of them."""
     row = found.dialogue(reference, by=by)
     (line,) = dialogue_lines([row], by=by)
-    asked = lines(
-        Request.objects.visible_to(by).filter(dialogue=row).order_by("-sent_on", "-pk"), by=by
-    )
+    asked = Request.objects.visible_to(by).filter(dialogue=row).order_by("-sent_on", "-pk")
     raised = raisings_of(row, by=by)
     state = rules.DialogueState(row.state)
     after = _dialogues(by).filter(predecessor=row)
@@ -191,7 +213,8 @@ def dialogue_page(reference: str, *, by: Actor) -> DialoguePage:
         line, _situation(row.situation, by), next(iter(dialogue_lines(list(before), by=by)), None),
         dialogue_lines(list(after), by=by),
         _mandates(row, by),
-        raised, asked, inquiries_of(row, by=by), _produced(row, asked, len(raised), by),
+        raised, _paged(asked, page, by), inquiries_of(row, by=by),
+        _produced(row, line.counted, len(raised), by),
         sets(by=by), found.rungs(row.ladder), rules.why_not_go_on(state, by=by), why_not_keep(by),
         rules.why_not_rest(state, by=by), rules.why_not_take_up(state, by=by),
     )  # fmt: skip
@@ -227,20 +250,35 @@ def raisings_shown(rows: Sequence[Raising], *, by: Actor) -> Sequence[RaisingSho
 
 def dialogue_lines(rows: Sequence[Dialogue], *, by: Actor) -> Sequence[DialogueLine]:
     """Dialogues as lists show them, in the order given."""
-    asked = Request.objects.visible_to(by).filter(dialogue__in=rows).order_by("sent_on", "pk")
-    held: dict[int, list[RequestLine]] = defaultdict(list)
-    for line in lines(asked, by=by):
-        held[line.row.dialogue_id].append(line)
-    offices = office_names()
-    return [_line(row, held[row.pk], offices) for row in rows]
+    offices, states, waits = office_names(), _states(rows, by), _longest(rows, by)
+    return [
+        DialogueLine(
+            row, row.counterpart, rules.DialogueState(row.state), Standing(row.standing),
+            rules.Way(row.way), offices.get(row.office, ""), Counted(**states[row.pk]),
+            waits.get(row.pk),
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
-def _line(row: Dialogue, asked: Sequence[RequestLine], offices: Mapping[str, str]) -> DialogueLine:
-    return DialogueLine(
-        row, row.counterpart, rules.DialogueState(row.state), Standing(row.standing),
-        rules.Way(row.way), offices.get(row.office, ""), counted(asked),
-        next((one for one in asked if one.is_open), None),
-    )  # fmt: skip
+def _states(rows: Sequence[Dialogue], by: Actor) -> Mapping[int, dict[str, int]]:
+    """How many questions of each dialogue are in which state, counted by the database."""
+    asked = Question.objects.visible_to(by).filter(dialogue__in=rows)
+    states: dict[int, dict[str, int]] = defaultdict(dict)
+    tallied = asked.order_by().values_list("dialogue_id", "state").annotate(n=Count("pk"))
+    for dialogue, state, n in tallied:
+        states[dialogue][state] = n
+    return states
+
+
+def _longest(rows: Sequence[Dialogue], by: Actor) -> Mapping[int, RequestLine]:
+    """The open request of each dialogue that has waited longest."""
+    first: dict[int, int] = {}
+    waits = _waiting(by).filter(dialogue__in=rows).values_list("dialogue_id", "pk")
+    for dialogue, request in waits:
+        first.setdefault(dialogue, request)
+    shown = lines(Request.objects.visible_to(by).filter(pk__in=first.values()), by=by)
+    return {line.row.dialogue_id: line for line in shown}
 
 
 def _dialogues(by: Actor) -> QuerySet[Dialogue]:
@@ -266,10 +304,10 @@ def _situation(reference: str, by: Actor) -> tuple[str, str]:
     return (row.reference, row.name) if row else ("", "")
 
 
-def _produced(row: Dialogue, asked: Sequence[RequestLine], raised: int, by: Actor) -> Produced:
+def _produced(row: Dialogue, asked: Counted, raised: int, by: Actor) -> Produced:
     given = Answer.objects.visible_to(by).filter(dialogue=row)
     tally = Counter(
         stands_as(position, superseded=replaced is not None)
         for position, replaced in given.values_list("position", "superseded_by_id")
     )
-    return Produced(counted(asked), raised, [(one, tally[one]) for one in Position if tally[one]])
+    return Produced(asked, raised, [(one, tally[one]) for one in Position if tally[one]])
