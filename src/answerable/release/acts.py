@@ -13,9 +13,7 @@ class Act(Term):
     ITEM_ADDED = "release.item.added", "put something into a release"
     ITEM_REMOVED = "release.item.removed", "took something out of a release"
     OVERRIDE_PROPOSED = "release.override.proposed", "proposed to use a report without consent"
-    OVERRIDE_CONFIRMED = (
-        "release.override.confirmed", "agreed as second person to use a report without consent",
-    )  # fmt: skip
+    OVERRIDE_CONFIRMED = "release.override.confirmed", "agreed to use a report without consent"
     FROZEN = "release.release.frozen", "froze the bytes of a release"
     REOPENED = "release.release.reopened", "opened a release again as a draft"
     SUBMITTED = "release.release.submitted", "put a release to two reviewers"

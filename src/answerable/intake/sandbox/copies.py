@@ -101,14 +101,18 @@ def _asked(task: str, data: bytes, **hints: str) -> dict[str, Any]:
 
 def _picture(data: bytes, *, sharp: bool) -> Copy:
     [seen] = _checked(_asked("picture", data)["pages"])
+    if sharp:
+        return Copy(_encoded(seen, "PNG"), "image/png", "redrawn")
+    return Copy(_encoded(seen, "JPEG", quality=90), "image/jpeg", "redrawn")
+
+
+def _encoded(seen: Pixels, form: str, **how: int) -> bytes:
     from PIL import Image
 
-    image, out = Image.frombytes("RGB", (seen.width, seen.height), seen.rgb), io.BytesIO()
-    if sharp:
-        image.save(out, "PNG")
-        return Copy(out.getvalue(), "image/png", "redrawn")
-    image.save(out, "JPEG", quality=90)
-    return Copy(out.getvalue(), "image/jpeg", "redrawn")
+    out = io.BytesIO()
+    encode = Image.frombytes("RGB", (seen.width, seen.height), seen.rgb).save
+    encode(out, form, **how)
+    return out.getvalue()
 
 
 def _pdf(data: bytes) -> Copy:

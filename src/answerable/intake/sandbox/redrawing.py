@@ -118,7 +118,7 @@ def _docx(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             body = ElementTree.fromstring(_member(packed, "word/document.xml"))
             hidden = _hidden_styles(packed)
-    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, NotImplementedError) as wrong:
+    except (KeyError, zipfile.BadZipFile, ElementTree.ParseError, RuntimeError) as wrong:
         raise Undrawable("damaged") from wrong
     if any(element.tag in _PENDING for element in body.iter()):
         raise Undrawable("tracked_changes")
