@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import exp
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.linking import Relation, Score, score
+from answerable.reading import Hints, read
 from answerable.reading.types import (
     Frame,
     Kind,
@@ -273,3 +275,35 @@ def test_a_score_is_a_probability_and_related_means_half(one: Reading, two: Read
     found = score(one, two)
     assert 0 <= found.value <= 1
     assert (found.relation is Relation.UNRELATED) == (found.value < 0.5)
+
+
+SHORT = (
+    "An airstrike hit a market in Dahar on Monday 4 May 2031, killing nine people and wounding"
+    " 20, the health office of Tamrin said.",
+    "DAHAR, 4 May 2031 - An airstrike on the market in Dahar killed nine people on Monday,"
+    " officials said. Twenty people were wounded.",
+    "Nine people were killed and 20 wounded on Monday when an airstrike hit the market of Dahar,"
+    " a doctor told the Harqa Post. The strike came at noon on 4 May 2031.",
+)
+
+
+def test_short_reports_of_one_day_and_place_are_not_rewrites_of_one_another() -> None:
+    readings = [read(text.encode(), Hints(filename="a.txt")) for text in SHORT]
+    found = {score(a, b).relation for a, b in combinations(readings, 2)}
+    assert Relation.REWRITE not in found
+    assert Relation.COPY not in found
+    assert score(readings[0], readings[1]).relation is Relation.SAME_EVENT
+
+
+def test_a_short_report_reworked_sentence_by_sentence_is_a_rewrite() -> None:
+    first = (
+        "Ambulances could not reach the market of Dahar for two hours after the strike on Monday"
+        " because the only road was under fire, the health office of Tamrin said. Nine people were"
+        " killed."
+    )
+    second = (
+        "Nine people were killed in Dahar on Monday. Ambulances could not reach the market of"
+        " Dahar for two hours after the strike because the only road was under fire, it was said."
+    )
+    one, two = (read(text.encode(), Hints(filename="a.txt")) for text in (first, second))
+    assert score(one, two).relation in (Relation.REWRITE, Relation.COPY)
