@@ -10,7 +10,7 @@ from math import exp
 from answerable.linking.dates import apart
 from answerable.linking.event_grounds import event_grounds
 from answerable.linking.profile import Profile, profile
-from answerable.linking.text_grounds import copied, text_grounds
+from answerable.linking.text_grounds import copied, text_grounds, wording_shared
 from answerable.linking.types import Reason, Relation, Score
 from answerable.reading.types import Reading
 from answerable.refusal import say
@@ -77,7 +77,7 @@ def _relation(value: float, left: Profile, right: Profile, text: list[Reason]) -
         return Relation.UNRELATED
     if copied(text):
         return Relation.COPY
-    if sum(g.weight for g in text) >= _REWRITTEN:
+    if sum(g.weight for g in text) >= _REWRITTEN and wording_shared(text, left, right):
         return Relation.REWRITE
     if left.credits.keys() & right.credits.keys():
         return Relation.SAME_ORIGIN

@@ -20,6 +20,9 @@ _PHRASES_FEWEST = 0.02
 _TOLD_FROM = 0.45
 _WORDING = frozenset({"word_runs", "phrases", "vocabulary"})
 _LEAST_WORDS = 12
+_CARRIED_OVER = 0.3
+"""Share of the shorter text's three-word runs from which sentences were carried over."""
+_MANY_WORDS = 120
 
 
 def text_grounds(left: Profile, right: Profile) -> list[Reason]:
@@ -44,6 +47,19 @@ def copied(grounds: list[Reason]) -> bool:
     """Say whether the grounds found make one text a copy of the other."""
     weights = {g.code: g.weight for g in grounds}
     return "same_words" in weights or weights.get("word_runs", 0) >= 9 * COPIED
+
+
+def wording_shared(grounds: list[Reason], left: Profile, right: Profile) -> bool:
+    """Say whether what they share is wording, and not only the words any report of it must use.
+
+    Two short reports of one strike name its day, place and toll in much the same words, each by
+    itself. Speech quoted in both, or sentences carried over, are of one telling; so is a
+    vocabulary shared over many words.
+    """
+    weights = {g.code: g.weight for g in grounds}
+    if "quoted_speech" in weights or weights.get("word_runs", 0) >= 9 * _CARRIED_OVER:
+        return True
+    return min(len(left.words), len(right.words)) >= _MANY_WORDS
 
 
 def _told(left: Profile, right: Profile) -> tuple[float, float]:

@@ -196,6 +196,8 @@ class Lexicon:
     part_after: str = ""
     """What after a number makes it a part of the figure before it: "two of them children"."""
     none_harmed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    counted_words: tuple[tuple[str, tuple[str, ...], Figure], ...] = ()
+    """Words that count by themselves: "a triple homicide" is three killed."""
     scope_total: tuple[Cue, ...] = ()
     scope_period: tuple[Cue, ...] = ()
     scope_incident: tuple[Cue, ...] = ()

@@ -72,6 +72,7 @@ class HarmTables:
     any_row: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    words: tuple[tuple[re.Pattern[str], tuple[str, ...], Figure], ...] = ()
     none: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
 
 
@@ -104,15 +105,17 @@ def tables(code: str) -> HarmTables:
         re.compile(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})", re.I),
         bridges.get("named", re.compile(r"(?!)")),
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
+        tuple((re.compile(folded(p), re.I), fields, f) for p, fields, f in lex.counted_words),
         tuple((re.compile(folded(p), re.I), fields) for p, fields in lex.none_harmed),
     )
 
 
 def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
     """Return the harm a sentence tells, in the order it stands there."""
+    found = _by_one_word(text, table)
     if not table.any_row.search(text):
-        return []
-    found = _negated(text, table)
+        return found
+    found += _negated(text, table)
     nobody = [(h.start, h.end) for h in found]
     counted = [
         q for q in quantities(text, table.count, heading) if not _overlaps(q.start, q.end, nobody)
@@ -331,6 +334,16 @@ def _parts(
         parts.append(quantity)
         at = quantity.end
     return parts
+
+
+def _by_one_word(text: str, table: HarmTables) -> list[Harm]:
+    """ "a triple homicide": a word that counts by itself."""
+    return [
+        Harm(m.start(), m.end(), fields, figure, Group.UNKNOWN, "counted_word", m.span(),
+             Quantity(m.start(), m.end(), figure, noun=m[0]))
+        for pattern, fields, figure in table.words
+        for m in pattern.finditer(text)
+    ]  # fmt: skip
 
 
 def _negated(text: str, table: HarmTables) -> list[Harm]:

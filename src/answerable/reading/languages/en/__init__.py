@@ -42,6 +42,7 @@ LEXICON = Lexicon(
     passive=harm.PASSIVE,
     harm=harm.HARM,
     none_harmed=harm.NONE_HARMED,
+    counted_words=harm.COUNTED_WORDS,
     scope_total=context.SCOPE_TOTAL,
     scope_period=context.SCOPE_PERIOD,
     scope_incident=context.SCOPE_INCIDENT,

@@ -130,3 +130,13 @@ NONE_HARMED = (
     (r"\b(?:there were|there was|with|caused|causing|reported|and|but|without|were) no (?:\w+ "
         r")?injur(?:ies|y)\b", INJURED),
 )  # fmt: skip
+_DEED = r"(?:homicide|murder|killing|slaying|fatal (?:shooting|stabbing))s?"
+COUNTED_WORDS = (
+    (rf"\bdouble[- ]{_DEED}\b", KILLED, (2, 2)),
+    (rf"\btriple[- ]{_DEED}\b", KILLED, (3, 3)),
+    (rf"\bquadruple[- ]{_DEED}\b", KILLED, (4, 4)),
+    (r"\bmurder[- ]suicide\b", KILLED, (2, None)),
+    (r"\bdouble[- ](?:shooting|stabbing)\b", INJURED, (2, None)),
+    (r"\btriple[- ](?:shooting|stabbing)\b", INJURED, (3, None)),
+    (r"\bquadruple[- ](?:shooting|stabbing)\b", INJURED, (4, None)),
+)  # fmt: skip
