@@ -108,6 +108,8 @@ def test_an_invitation_goes_out_for_one_day_and_comes_in_as_a_proposal() -> None
     row, browser = dialogue(by), signed_in(by)
     made = actions.begin_meeting(row.reference, "First meeting", ASKED, by=by)
     assert browser.get(f"/meetings/{made.reference}/invitation.ics").status_code == 409
+    said = "An invitation goes out for a meeting that is agreed, put off or called off."
+    assert said in browser.get(f"/meetings/{made.reference}").content.decode()
     actions.move_meeting(made.reference, Move("agreed", TODAY, "ours", when="2026-04-02"), by=by)
     sent = browser.get(f"/meetings/{made.reference}/invitation.ics")
     text = sent.content.decode()
@@ -165,7 +167,7 @@ def test_a_text_on_an_operation_is_on_the_record_once_a_second_person_answers_fo
          who="the adviser", words="More than a million people", people_least="1000000")  # fmt: skip
     entry = OperationEntry.everything.get()
     page = post(second, f"/operation-entries/{entry.reference}/settle", act="confirm")
-    assert "1000000" in page
+    assert "1,000,000+" in page
     post(browser, f"/operations/{made.reference}/entries", kind="concern", side="ours",
          who="the adviser", words="Something not for here")  # fmt: skip
     bad = OperationEntry.everything.exclude(pk=entry.pk).get()

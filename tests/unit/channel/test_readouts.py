@@ -57,7 +57,8 @@ def test_a_fact_that_differs_is_shown_with_both_quotations(
 @pytest.mark.parametrize(
     "theirs",
     ["The meeting of 1 April took 2.5 hours.", "They met virtually.", "A meeting was held in April.",
-     "They agreed on a follow-up in person.", "The meeting was not in person.", "استمر الاجتماع ساعتين ونصف."],
+     "They agreed on a follow-up in person.", "The meeting was not in person.",
+     "استمر الاجتماع ساعتين ونصف."],
 )  # fmt: skip
 def test_what_may_be_the_same_is_no_difference(theirs: str) -> None:
     assert _with(theirs).differences == ()
@@ -72,6 +73,12 @@ def test_what_only_one_side_says_is_told_as_its_alone() -> None:
         (Topic.SHARED_GOAL, "The sides share a common goal.")
     ]
     assert found.both == (Topic.AGREED, Topic.FOLLOW_UP)
+
+
+def test_what_is_spoken_of_only_to_deny_it_says_so() -> None:
+    (alone,) = _with("No commitment was given.").only_right
+    assert (alone.topic, alone.denied) == (Topic.COMMITMENT, True)
+    assert not any(one.denied for one in _with("No commitment was given.").only_left)
 
 
 def test_two_equal_readouts_differ_in_nothing() -> None:

@@ -51,7 +51,9 @@ def begin_meeting(
     )  # fmt: skip
     made.save(force_insert=True)
     move = _moved(made, told, 1, words, found.must_see_exhibit(exhibit, by=by), by)
-    record(Act.MEETING_BEGUN, made.reference, by=by, because=told.reason, rows=[_history(made, move)])
+    record(
+        Act.MEETING_BEGUN, made.reference, by=by, because=told.reason, rows=[_history(made, move)]
+    )
     return made
 
 

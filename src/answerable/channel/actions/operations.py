@@ -167,9 +167,7 @@ def _settle(row: PlannedOperation | OperationEntry, state: S, by: Actor) -> None
 
 def _why_not_refuse(state: S, reason: str, *, author: str, by: Actor) -> str | None:
     """The reason is looked through as well: it would keep what the refusal takes away."""
-    return rules.why_not_settle(state, author=author, by=by) or why_not_texts(
-        {"because": reason}
-    )
+    return rules.why_not_settle(state, author=author, by=by) or why_not_texts({"because": reason})
 
 
 def _operation_told(row: PlannedOperation, on: date, **texts: str) -> History:

@@ -10,16 +10,19 @@ from answerable.channel.queries.dialogues import (
     sets,
     waiting,
 )
+from answerable.channel.queries.overdue import Overdue, overdue
 from answerable.channel.queries.requests import request_page
 
 __all__ = [
     "Beside",
+    "Overdue",
     "beside",
     "channel_page",
     "counterpart_page",
     "counterparts",
     "dialogue_page",
     "must_read_dialogues",
+    "overdue",
     "request_page",
     "sets",
     "waiting",

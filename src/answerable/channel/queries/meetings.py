@@ -20,6 +20,7 @@ from answerable.channel.models import (
 from answerable.channel.queries import found, met
 from answerable.channel.queries.agenda import ItemShown, OpenItem, agenda_of, open_items
 from answerable.channel.queries.commitments import CommitmentLine, promised_at
+from answerable.channel.queries.invitations import why_none
 from answerable.channel.rules import meetings as rules
 from answerable.channel.rules.agenda import Published, why_not_came, why_not_put
 from answerable.channel.rules.invitations import InvitationState, Method, why_not_settle
@@ -105,23 +106,24 @@ class MeetingPage:
     why_not: Sentence | None
     put_why_not: Sentence | None
     came_why_not: Sentence | None
+    invite_why_not: Sentence | None
 
 
 def meeting_page(reference: str, *, by: Actor) -> MeetingPage:
     """The meeting of this reference, or `Absent`."""
     row = met.meeting(reference, by=by)
     (line,) = meeting_lines([row], by=by)
-    published = _readouts(row, by)
+    published, moves = _readouts(row, by), met.moves_of(row, by=by)
     taking_part = Participant.objects.visible_to(by).filter(meeting=row).order_by("side", "role")
     return MeetingPage(
-        line, _shown(met.moves_of(row, by=by), by),
+        line, _shown(moves, by),
         [(one, Side(one.side)) for one in taking_part],
         agenda_of(row, by=by), open_items(row, by=by), published, _against(published),
         promised_at(reference, by=by),
         invitations_shown(Invitation.objects.visible_to(by).filter(meeting=row), by=by),
         [one for one in MeetingState if one in rules.MOVES[line.state]],
         why_not_keep(by), why_not_put(line.state, "–", put_already=False, by=by),
-        why_not_came(line.state, by=by),
+        why_not_came(line.state, by=by), why_none(row, moves, by=by),
     )  # fmt: skip
 
 

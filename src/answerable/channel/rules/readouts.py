@@ -56,6 +56,8 @@ class Alone:
 
     topic: Topic
     quote: str
+    denied: bool = False
+    """It is spoken of only to say that it is not so."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,18 @@ def compared(left: Text, right: Text) -> Compared:
     topics = [_topics(one), _topics(two)]
     return Compared(
         tuple(dict.fromkeys((*_differences(*facts), *_denials(*topics)))),
-        tuple(
-            Alone(topic, topics[0][topic].quote) for topic in topics[0] if topic not in topics[1]
-        ),
-        tuple(
-            Alone(topic, topics[1][topic].quote) for topic in topics[1] if topic not in topics[0]
-        ),
+        _alone(topics[0], topics[1]),
+        _alone(topics[1], topics[0]),
         tuple(topic for topic in topics[0] if topic in topics[1]),
+    )
+
+
+def _alone(one: dict[Topic, Told], two: dict[Topic, Told]) -> tuple[Alone, ...]:
+    """The points `one` speaks of and `two` does not."""
+    return tuple(
+        Alone(topic, told.quote, told.value == "denied")
+        for topic, told in one.items()
+        if topic not in two
     )
 
 

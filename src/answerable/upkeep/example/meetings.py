@@ -56,7 +56,7 @@ def _slipped(talk: str, by: Actor) -> None:
         when_words="early next month",
     ), words="A first meeting has been set.", by=by)  # fmt: skip
     actions.note_stance(
-        made.reference, 2, "declined", because="“We do not comment on meetings.”", by=by
+        made.reference, 2, "declined", because="We do not comment on meetings.", by=by
     )
     for side, role in (("ours", "the envoy"), ("theirs", MINISTER)):
         actions.name_participant(made.reference, side, role, by=by)
