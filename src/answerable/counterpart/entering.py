@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
+from django.utils import translation
 
 from answerable.accounts import factor
 from answerable.counterpart import officials, schema, session
@@ -102,7 +103,9 @@ def join(asking: Asking, token: str) -> HttpResponse:
     store.look_as(way.counterpart)
     official = Official(reference, way.counterpart, way.invitation, username, way.office, "", IN)
     hand_in(store, official, Kind.JOINED, "", {})
-    answer = asking.show("joined.html", username=username)
+    with translation.override(language := _language(asking, way)):
+        answer = asking.show("joined.html", username=username)
+    _keep_language(answer, language)
     return _let_in(asking, way.counterpart, reference, answer)
 
 
@@ -110,8 +113,15 @@ def _join_form(
     asking: Asking, token: str, way: Way, secret: str, sealed: str, wrong: Sentence | None = None
 ) -> HttpResponse:
     shown: dict[str, Any] = {"office": way.office, "token": token, "enrolling": sealed}
-    return asking.show("join.html", status=401 if wrong else 200, wrong=wrong,
-                       picture=picture(secret), key=_spaced(secret), **shown)  # fmt: skip
+    with translation.override(_language(asking, way)):
+        return asking.show("join.html", status=401 if wrong else 200, wrong=wrong,
+                           picture=picture(secret), key=_spaced(secret), **shown)  # fmt: skip
+
+
+def _language(asking: Asking, way: Way) -> str:
+    """The language chosen here, else the one this counterpart is written to in."""
+    chosen = asking.request.COOKIES.get(LANGUAGE_COOKIE, "") or way.language
+    return chosen if chosen in dict(settings.LANGUAGES) else translation.get_language() or "en"
 
 
 def picture(secret: str) -> str:
@@ -139,9 +149,13 @@ def choose_language(asking: Asking) -> HttpResponse:
     ours = back.startswith("/") and not back.startswith(("//", "/\\"))
     answer = redirect(back if ours and back.isprintable() else "/")
     if chosen in dict(settings.LANGUAGES):
-        answer.set_cookie(LANGUAGE_COOKIE, chosen, httponly=True, samesite="Strict",
-                          secure=settings.SESSION_COOKIE_SECURE, max_age=31_536_000)  # fmt: skip
+        _keep_language(answer, chosen)
     return answer
+
+
+def _keep_language(answer: HttpResponse, language: str) -> None:
+    answer.set_cookie(LANGUAGE_COOKIE, language, httponly=True, samesite="Strict",
+                      secure=settings.SESSION_COOKIE_SECURE, max_age=31_536_000)  # fmt: skip
 
 
 def _let_in(asking: Asking, counterpart: str, reference: str, answer: HttpResponse) -> HttpResponse:

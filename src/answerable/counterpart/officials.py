@@ -45,18 +45,20 @@ class Way:
     counterpart: str
     invitation: str
     office: str
+    language: str
 
 
 def way_in(store: Store, token: str, moment: datetime) -> Way:
     """The invitation a link stands for. Refused in the same words used, over, or never there."""
     rows = store.rows(
-        "SELECT counterpart, reference, office, until_on FROM invitation WHERE token_hash = ?",
+        "SELECT counterpart, reference, office, until_on, language FROM invitation"
+        " WHERE token_hash = ?",
         hashed(token),
     )
-    for counterpart, reference, office, until_on in rows:
+    for counterpart, reference, office, until_on, language in rows:
         used = bool(store.rows("SELECT 1 FROM official WHERE invitation = ?", reference))
         refuse_if(rules.why_not_join(until_on, moment.date(), used=used))
-        return Way(counterpart, reference, office)
+        return Way(counterpart, reference, office, language)
     raise Refused(NO_LINK)
 
 

@@ -27,6 +27,8 @@ class Invitation(NamedTuple):
     office: str
     until_on: str
     """The last day on which the link may be used."""
+    language: str
+    """The language this counterpart is written to in: the door speaks it until another is chosen."""
 
 
 class Question(NamedTuple):

@@ -19,7 +19,7 @@ JOBS: Mapping[str, str] = {
     "scrub": "answerable.retention.actions:scrub",
     "propose_answers": "answerable.channel.actions:propose_answers",
     "propose_links_of_list": "answerable.worker.lists:propose_links_of_list",
-    "carry": "answerable.worker.portal:carry",
+    "carry": "answerable.worker.carrying:carry",
 }
 """Name of a job in the queue → the action that does it, called with the subject and `by=`."""
 
@@ -43,7 +43,9 @@ DUTIES: tuple[Duty, ...] = (
     ),
     Duty("look at sealed files", timedelta(minutes=5), "answerable.evidence.actions:recheck"),
     Duty(
-        "carry to and from the counterparts", timedelta(seconds=5), "answerable.worker.portal:carry"
+        "carry to and from the counterparts",
+        timedelta(seconds=5),
+        "answerable.worker.carrying:carry",
     ),
     Duty("send reminders", timedelta(minutes=10), "answerable.worker.digests:send_digests"),
 )

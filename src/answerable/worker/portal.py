@@ -40,10 +40,8 @@ def place() -> Place:
     return Place(settings.COUNTERPART_FOLDER, settings.COUNTERPART_URL)
 
 
-def carry(subject: str = "", *, by: Actor) -> None:
+def carry(*, by: Actor) -> None:
     """Take over what was handed in, then put out what stands released. Bears repetition."""
-    if not is_open():
-        return
     try:
         carry_in(house(place()), by=by)
         carry_out(house(place()), by=by)
@@ -135,7 +133,9 @@ def _rows(one: Shown, outs: list[Out]) -> Iterator[shapes.Row]:
     yield shapes.Party(cp, one.row.name)
     for way in one.officials:
         until = way.until_on.isoformat()
-        yield shapes.Invitation(cp, way.reference, way.token_hash, way.office, until)
+        yield shapes.Invitation(
+            cp, way.reference, way.token_hash, way.office, until, one.row.language
+        )
     for question in one.questions:
         request = question.request
         yield shapes.Question(

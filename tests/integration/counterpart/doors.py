@@ -66,11 +66,14 @@ class Door:
     def party(self, counterpart: str) -> Door:
         return self.add(Party(counterpart, NAMES[counterpart]))
 
-    def invite(self, counterpart: str, reference: str, until_on: str = "2026-12-31") -> str:
+    def invite(
+        self, counterpart: str, reference: str, until_on: str = "2026-12-31", language: str = "en"
+    ) -> str:
         """An invitation; the token of its link."""
         token = f"token-of-{reference}"
         hashed = sha256(token.encode()).hexdigest()
-        self.add(Invitation(counterpart, reference, hashed, "Director of inquiries", until_on))
+        office = "Director of inquiries"
+        self.add(Invitation(counterpart, reference, hashed, office, until_on, language))
         return token
 
     def ask(self, counterpart: str, key: str, text: str, *, is_open: int = 1) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from answerable.counterpart.session import COOKIE
+from answerable.counterpart.stores import opened
 from tests.integration.counterpart.doors import PASSWORD, TAMRIN, Door, Visitor
 
 
@@ -94,3 +97,24 @@ def test_signing_out_ends_the_session(official: Visitor) -> None:
     official.browser.post("/sign-out")
     official.browser.cookies[COOKIE] = kept
     assert official.browser.get("/").headers["Location"] == "/sign-in"
+
+
+def test_of_many_who_use_one_link_at_once_one_comes_in(door: Door) -> None:
+    token = door.invite(TAMRIN, "ci-tamrinab")
+    door.publish()
+    with ThreadPoolExecutor(6) as crowd:
+        outcomes = list(crowd.map(lambda _: Visitor().joins(token).status_code, range(6)))
+    assert outcomes.count(200) == 1
+    with opened(door.place) as store:
+        assert len(store.rows("SELECT reference FROM official")) == 1
+
+
+def test_the_door_speaks_the_language_the_counterpart_is_written_to_in(door: Door) -> None:
+    token = door.invite(TAMRIN, "ci-tamrinab", language="ar")
+    door.publish()
+    visitor = Visitor()
+    assert '<html lang="ar" dir="rtl">' in visitor.sees(f"/join/{token}")
+    visitor.joins(token)
+    assert '<html lang="ar"' in visitor.sees()
+    visitor.browser.post("/language", {"language": "en", "from": "/"})
+    assert '<html lang="en"' in visitor.sees()

@@ -78,5 +78,13 @@ class HandedIn(Content):
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="kind_handed_in_is_known")
         ]
 
+    @property
+    def page(self) -> str:
+        """The page of what it belongs to; empty where it belongs to nothing."""
+        record = self.of.rpartition("-")[0]
+        if self.refused_because or not record:
+            return ""
+        return f"/releases/{record}" if self.kind == "seen" else f"/requests/{record}"
+
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
