@@ -9,6 +9,7 @@ from hashlib import sha256
 from answerable.actor import Actor
 from answerable.refusal import Absent, Refused, Sentence, refuse_if, say
 from answerable.release.models import CopyBytes, CopyOut, Recipient, Release
+from answerable.release.queries.seen import subject_of
 from answerable.release.rules.states import State, why_not_out
 
 
@@ -45,7 +46,8 @@ def why_not_raise_with(
     """Say why an incident or pattern may not be raised with a counterpart by this release.
 
     `Absent` where the release may not be seen. Nothing is raised without a release that stands
-    released, is about the same record, and was made for the same counterpart.
+    released, is about the same record (a merged incident is the one that stands for it), and was made
+    for the same counterpart.
     """
     row = Release.objects.visible_to(by).select_related("recipient").filter(reference=reference)
     found = row.first()
@@ -53,7 +55,7 @@ def why_not_raise_with(
         raise Absent(reference)
     if (sentence := why_not_out(State(found.state))) is not None:
         return sentence
-    if found.subject != subject:
+    if subject_of(found.subject, by=by) != subject_of(subject, by=by):
         return say("This release is about another record.")
     if found.recipient.counterpart != counterpart:
         return say("This release was made for another recipient.")
