@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from answerable.actor import Actor
 from answerable.assessment.queries.cases import cases
@@ -100,7 +101,7 @@ def _promised(talk: str, by: Actor) -> None:
     ), by=by)  # fmt: skip
     actions.measure(demand.reference, Result(
         _ago(by, 170), "58 a day on average over the thirty days", "the count kept at the crossing",
-        unit="lorries a day",
+        Decimal(58), Decimal(58), "lorries a day",
     ), by=by)  # fmt: skip
     actions.verify(
         demand.reference, "broken", by_what="the count kept at the crossing",
