@@ -57,6 +57,8 @@ def prepare(admin: str) -> None:
         _prepare(own)
         click.echo(f"The counterpart's stores are ready in {own['COUNTERPART_FOLDER']}.")
         return
+    if not os.environ.get("DATABASE_URL"):
+        raise AtFault("Set DATABASE_URL first: the door's database is made beside the records.")
     from answerable.counterpart.stores import setting_up
 
     url = setting_up.set_up(admin, os.environ.get("DATABASE_URL", ""))
@@ -159,10 +161,13 @@ def carry() -> None:
 
 
 def _prepare(own: dict[str, object]) -> None:
-    from answerable.counterpart.stores import Place
+    from answerable.counterpart.stores import Closed, Place
 
     place = Place(Path(str(own["COUNTERPART_FOLDER"])), str(own["COUNTERPART_URL"]))
-    place.module.prepare(place)
+    try:
+        place.module.prepare(place)
+    except Closed as closed:
+        raise AtFault(f"The counterpart's stores cannot be reached: {closed}") from closed
 
 
 def _data() -> Path:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec
-from zlib import crc32
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -151,5 +150,7 @@ def not_ours(request: HttpRequest, reason: str = "") -> HttpResponse:
 def failed(request: HttpRequest) -> HttpResponse:
     """Something of ours broke; the page tells a number and nothing else."""
     number = secrets.token_hex(4)
-    log.error("failure %s at an address of %d", number, crc32(request.path.encode()), exc_info=True)
+    log.error(
+        "failure %s", number, exc_info=True
+    )  # not where: an address may be a link that lets in
     return HttpResponse(render_to_string("failed.html", {"number": number}), status=500)
