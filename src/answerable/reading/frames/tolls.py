@@ -17,6 +17,7 @@ from answerable.reading.types import (
     Statement,
 )
 
+SHOT = re.compile(r"harm\.(?:shot|counted_word)")
 WOUNDS = re.compile(r"harm\.shot|\bwounds?\b")
 FARTHEST = 1.8
 """Another source's count up to this many times the least one told is a count of the same thing."""
@@ -51,7 +52,7 @@ def _hurt(told: list[Statement], killed: Toll | None) -> list[Statement]:
 
 def _survived(hurt: Toll | None, killed: Toll | None) -> Toll | None:
     """ "Five were shot, two of them fatally": who was shot and died was not only hurt."""
-    if hurt is None or killed is None or not hurt.said.rule.startswith("harm.shot"):
+    if hurt is None or killed is None or not SHOT.match(hurt.said.rule):
         return hurt
     least, died = hurt.figure[0], killed.figure[0]
     if least is None or died is None or least < 2 or died > least:
@@ -91,7 +92,8 @@ def _whole(told: list[Statement], field: str) -> Toll | None:
     counts = [(s, figure) for s in told if not is_part(s) and (figure := getattr(s, field))]
     if not counts:
         return None
-    said, (least, most) = counts[0]
+    plain = [count for count in counts if not count[0].rule.endswith("counted_word")]
+    said, (least, most) = (plain or counts)[0]
     if least is not None and most is None:
         others = (high for _, figure in counts[1:] if (high := _high(figure)) is not None)
         most = max((n for n in others if least < n <= least * FARTHEST), default=None)

@@ -93,10 +93,15 @@ HARM = (
     HarmRow("injured", INJURED, r"injuring|wounding|injures|wounds|maiming|hurting", ("after",)),
     HarmRow("injured", INJURED, r"(?:the )?(?:injury|injuries|wounding|injuring) (?:of|to)", (
         "after",)),
-    HarmRow("injured", INJURED, r"(?:suffered|suffering|sustained|with|received|treated for|from)"
+    HarmRow("injured", INJURED, r"(?:suffers|suffered|suffering|sustained|sustains|with|"
+        r"received|treated for|from)"
         r"(?: [\w-]+){0,4} (?:injur(?:ies|y)|wounds?|burns)|in (?:\w+ and \w+ |very )?(?:critical|"
         r"serious|stable|fair|good|grave) (?:but \w+ )?condition|(?:hit|struck|grazed|wounded) by "
         r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering", (), ("beside", "across")),
+    HarmRow("shot_hospital", INJURED, r"(?:taken|airlifted|flown|rushed|transported|driven) (?:by "
+        r"(?:\w+ )?(?:ambulance|helicopter) )?to (?:the |an? )?(?:[\w.']+ ){0,5}?(?:hospital|"
+        r"medical cent(?:er|re)|trauma cent(?:er|re)|clinic)", (), ("beside", "across")),
+    HarmRow("shot", INJURED, r"(?:the )?shooting of|shooting|shoots", ("after",), bare=False),
     HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))",
         ("after",), ("beside",
         "across"), passive_left=True, bare=False),
