@@ -38,7 +38,7 @@ def example() -> None:
 
 @example.command()
 def load() -> None:
-    """Load the example into an empty installation. Takes about two minutes."""
+    """Load the example into an empty installation. Takes one to two minutes on a quiet machine."""
     _set_up(empty=True, say_if_known=False)
     _load_example()
 
