@@ -34,7 +34,7 @@ COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
 ROOT = Path(__file__).parents[2]
 
 
-LONG = ("test_the_office", "test_the_road")
+LONG = ("test_the_office", "test_the_road", "test_the_channel")
 CROSSED = ({"postgres", "ar"}, {"sqlite", "en"})
 
 
