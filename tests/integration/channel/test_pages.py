@@ -154,3 +154,13 @@ def build_member(who: object, reference: str) -> None:
     account = Account.objects.get(pk=who.account)  # type: ignore[attr-defined]  # an actor
     inspector = build.house()
     accounts.name_member(reference, account, because=WHY, by=inspector)
+
+
+def test_what_is_due_names_the_requests_to_remind_of_to_who_conducts_dialogues() -> None:
+    by = arrange.lead()
+    row = arrange.request(by, arrange.dialogue(by))
+    assert row.reference in signed_in(by).get("/clocks").content.decode()
+    analyst = build.person(Role.ANALYST)
+    assert row.reference not in signed_in(analyst).get("/clocks").content.decode()
+    arrange.answered(by, row)
+    assert row.reference not in signed_in(by).get("/clocks").content.decode()
