@@ -66,6 +66,6 @@ def test_what_is_too_long_to_be_looked_through_is_not_taken() -> None:
 
 @pytest.mark.parametrize("piece", ["thirty ", "1 ", "36R ", "a.bcd", "31.", "- ", "٣١ ", "N31 "])
 def test_no_text_takes_long_to_look_through(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     why_not_text((piece * 3000)[:6000])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w+")
 _SIGNS = {
     ord(sign): shown
     for shown, signs in {
-        "°": "º˚∘⁰", "'": "′’‘´`ʹ", '"': "″”“ʺ", "-": "−–—‑‒", ".": "٫·•・。", ",": "٬،", ";": "؛",
+        "°": "º˚∘⁰", "'": "′’‘´`ʹ", '"': "″”“ʺ", "-": "−–—‑‒", ".": "٫・。", ",": "٬،", ";": "؛",
         "/": "⁄∕", "+": "＋",
     }.items()
     for sign in signs
@@ -28,6 +28,17 @@ _SIGNS = {
 """Signs of degrees, minutes, seconds, minus, decimal point and plus in their many forms."""
 _SPACED = re.compile(r"(?<![^\s(\[,;:])(?:\S[ _-]){4,}\S(?![^\s)\],.;:])")
 _MIXED = re.compile(r"\b[\dOolI|]{1,3}[.,][\dOolI|]{3,}\b")
+_DOTS = re.compile(r"(?<=\w)[·•](?=\w)")
+"""Between two letters a full stop; with a space on either side it only divides a list."""
+_SPELT = {
+    word: str(number % 10)
+    for number, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "oh")
+    )
+} | {"niner": "9"}
+_DIGITS = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELT)})(?!\w)", re.I)
+_SAID = re.compile(r"(?<=\d)(?:\s*(point|dot|decimal|comma|فاصلة)\s*|(_)(?=\d{3}))(?=\d)", re.I)
+_APART = re.compile(r"(?<!\w)\d(?:[ -]\d){1,9}(?!\w)")
 _TO_DIGITS = str.maketrans("OolI|", "00111")
 
 
@@ -36,13 +47,20 @@ def readings(text: str) -> Sequence[str]:
     plain = undisguised(text)
     joined = _SPACED.sub(lambda m: re.sub(r"[ _-]", "", m[0]), plain)
     mended = _MIXED.sub(_mended, plain)
-    return tuple(dict.fromkeys((plain, joined, mended)))
+    return tuple(dict.fromkeys((plain, joined, mended, _spoken(plain))))
+
+
+def _spoken(plain: str) -> str:
+    """Figures spelt digit by digit, and signs said in words: "31 point 5", "tango two one"."""
+    digits = _DIGITS.sub(lambda m: _SPELT[m[0].casefold()], plain)
+    signs = _SAID.sub(lambda m: "," if (m[1] or "").casefold() == "comma" else ".", digits)
+    return _APART.sub(lambda m: re.sub(r"[ -]", "", m[0]), signs)
 
 
 def undisguised(text: str) -> str:
     """`text` with Western digits, Latin look-alikes as Latin, and without what nobody sees."""
     # Escapes first: what a browser would make of the text is what a reader would see.
-    unescaped = unquote(html.unescape(text))
+    unescaped = _DOTS.sub(".", unquote(html.unescape(text)))
     wide = unicodedata.normalize("NFKD", unescaped.translate(_SIGNS)).translate(_SIGNS)
     seen = (c for c in wide if unicodedata.category(c) not in ("Cf", "Mn", "Me", "Cc", "Co", "Cn")
             or c in "\n\t")  # fmt: skip

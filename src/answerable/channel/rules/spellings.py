@@ -128,7 +128,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     (Banned.COORDINATES, r"\d{1,3}\s*d\s*\d{1,2}\s*['m]\s*\d", _always),
     (
         Banned.COORDINATES,
-        rf"\d(?:[\d.]*)\s*{_DEG}\s*(?:of\s+|de\s+)?(?:latitude|longitude|{_WAY})",
+        rf"(?<![\d.])\d[\d.]{{0,12}}\s*{_DEG}\s*(?:of\s+|de\s+)?(?:latitude|longitude|{_WAY})",
         _always,
     ),
     (
@@ -158,7 +158,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     # said by name
     (
         Banned.COORDINATES,
-        r"(?i)(?<!\w)(?:lat(?:itude)?|lon(?:gitude)?|lng)\.?\s*[:=]?\s*(?:of\s+|is\s+)?[-+]?\d",
+        r"(?i)(?<!\w)(?:lat(?:itude)?|lon(?:gitude)?|lng)\.?\s*[:=]?\s*(?:of\s+|is\s+)?[NSEW]?\s?[-+]?\d",
         _always,
     ),
     (Banned.COORDINATES, r"(?<!\w)(?:at|on|along)\s+long\.?\s*[:=]?\s*[-+]?\d+\.\d", _always),
@@ -175,11 +175,25 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         _always,
     ),
     (Banned.COORDINATES, r"(?<!\w)geo:\s*[-+]?\d", _always),
+    (Banned.COORDINATES, rf"(?i)(?<!\w)(?:latitude|longitude)\s+(?:of\s+)?{_NUMBER_WORD}", _always),
+    (Banned.COORDINATES, r"(?<![\d.,])\d{1,3},\d{4,}\s*°?\s*[NSEW](?!\w)", _always),
+    (Banned.COORDINATES, r"(?<!\w)[NSEW]\s?\d{1,3}\s?°", _always),
+    (Banned.COORDINATES, r"(?<![\d.,])\d{2}\.\d{1,2},\d{2,3}\.\d{1,2}(?![\d.])", _always),
+    (Banned.COORDINATES, r"\(\s*\d{2}\.\d{1,2}\s*,\s*\d{2,3}\.\d{1,2}\s*\)", _always),
+    (
+        Banned.COORDINATES,
+        r"(?i)(?<!\w)(?:point|at|near|location)\s+\d{2}\.\d{1,2}\s*,\s*\d{2,3}\.\d{1,2}(?!\d)",
+        _always,
+    ),
+    (Banned.COORDINATES, rf"\d+\.\d+\s*(?:by|x|×|and)\s*\d+\.\d+\s*{_DEG}", _always),
+    (Banned.COORDINATES, rf"\d{{1,3}}\.\d+\s+{_WAY}(?!\w)", _always),
+    (Banned.COORDINATES, r"خط(?:وط)?\s*(?:ال)?(?:عرض|طول)(?!\w)", _always),
+    (Banned.COORDINATES, r"(?<!\w)(?:ال)?احداثيات\w*[^.\n\d]{0,24}\d", _always),
     # grids
     (
         Banned.GRID,
-        r"(?<![\w.])(?P<zone>[0-5]?\d|60)\s?[-/.]?\s?(?P<band>[C-HJ-NP-X])\s?[-/.]?\s?(?P<square>["
-        r"A-HJ-NP-Z]{2})\s?[-/.]?\s?(?P<figures>\d{1,5}\s?[-/.]?\s?\d{1,5})(?![\w.]*\d)",
+        r"(?<![\w.])(?P<zone>[0-5]?\d|60)\s?[-/.,]?\s?(?P<band>[C-HJ-NP-X])\s?[-/.,]?\s?(?P<square>["
+        r"A-HJ-NP-Z]{2})\s?[-/.,]?\s?(?P<figures>\d{1,5}\s?[-/.,]?\s?\d{1,5})(?![\w.]*\d)",
         _no_word,
     ),
     (
@@ -216,6 +230,13 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         r"(?i)(?<!\w)(?:gars|georef|maidenhead|qth locator)(?!\w)\W{0,10}(?=\w*\d)\w+",
         _always,
     ),
+    (Banned.GRID, r"(?i)(?<!\w)square\s+[A-HJ-NP-Z]{2}\s?\d", _always),
+    (Banned.GRID, r"(?i)(?<!\w)grid\W{0,3}[A-HJ-NP-Z]{2}\s?\d{2}", _always),
+    (Banned.GRID, r"(?i)(?<!\w)[A-HJ-NP-Z]{2}\d{8}(?:\d\d)?(?!\w)", _always),
+    (Banned.GRID, r"(?<!\w)[A-HJ-NP-Z]{2}[-/]\d{3,5}[-/]\d{3,5}(?!\w)", _always),
+    (Banned.GRID, r"(?<!\w)[EN]\s?\d{6,7}\W{1,3}[EN]\s?\d{6,7}(?!\d)", _always),
+    (Banned.GRID, r"(?<!\w)\d{3},\d{3}\s?[EW]\W{1,3}\d,\d{3},\d{3}\s?[NS](?!\w)", _always),
+    (Banned.GRID, r"(?i)(?<!\w)utm\s?\d{1,2}\s?[A-Z](?!\w)", _always),
     # codes for places
     (
         Banned.CODE,
@@ -241,16 +262,23 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         _always,
     ),
     (Banned.CODE, r"(?<!\w)8[0-9a-f]{9}f{5}(?!\w)", _always),
+    (Banned.CODE, r"(?i)(?<!\w)(?:what3words|w3w)", _always),
+    (Banned.CODE, r"[^\W\d_]{3,20} \. [^\W\d_]{3,20} \. [^\W\d_]{3,20}", _always),
+    (
+        Banned.CODE,
+        rf"(?i)(?<!\w)(?=\w*\d)[{_CODE_SIGNS}]{{4,8}}\s+plus\s+[{_CODE_SIGNS}]{{2,3}}(?!\w)",
+        _has_letter,
+    ),
     # call-signs
     (
         Banned.CALL_SIGN,
-        r"(?i)(?<!\w)call[\s-]?signs?(?!\w)\s*(?:is|was|are|[:=,\"'-])?\s*\"?(?:[A-Z]\w*[\s-]?\d+|"
+        r"(?<!\w)(?i:call[\s-]?signs?)(?!\w)\s*(?:is|was|are|of|[:=,\"'-])?\s*\"?(?:[A-Z]\w*[\s-]?\d+|"
         r"[A-Z][a-z]*\d|[A-Z]{3,}|\w+[\s-]\d)",
         _always,
     ),
     (
         Banned.CALL_SIGN,
-        r"(?<!\w)[Cc]all[\s-]?signs?\s*(?:is|was|[:=-])?\s*[\"']?[A-Z][A-Za-z]+",
+        r"(?<!\w)[Cc]all[\s-]?signs?\s*(?:is|was|of|[:=-])?\s*[\"']?[A-Z][A-Za-z]+",
         _always,
     ),
     (Banned.CALL_SIGN, r"(?:رمز|اشارة|اسم)\s*(?:ال)?نداء\W{0,8}\w+", _always),
@@ -268,13 +296,25 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         r"(?i)(?<!\w)(?:target|tgt)\s*(?:no\.?|number|nr\.?|#|id)\s*:?\s*[A-Z]{0,3}\d+",
         _always,
     ),
+    (Banned.CALL_SIGN, r"(?i)(?<!\w)c/s\s+[\"']?\w{3,}", _always),
+    (
+        Banned.CALL_SIGN,
+        r"(?<!\w)(?:[Ff]light|[Cc]rew|[Pp]atrol|[Ss]quad(?:ron)?)\s+[A-Z][a-z]+[\s-]?\d{1,2}(?!\d)",
+        _always,
+    ),
     # bearings
     (Banned.BEARING, r"(?i)(?<!\w)(?:bearing|azimuth|bullseye)(?!\w)[^.\n\d]{0,12}\d{2,3}", _always),
     (Banned.BEARING, r"(?<!\d)(?:[0-2]\d\d|3[0-5]\d|360)\s?°\s?(?:[TM](?!\w)|true|magnetic)", _always),
     (
         Banned.BEARING,
-        r"(?i)\d+(?:\.\d+)?\s?(?:km|m|metres?|meters?|kilomet(?:re|er)s?|nm|miles?)\s+(?:[NS]{1,2"
-        r"}[EW]|[NS](?=\s+(?:of|from)\s))(?!\w)",
+        r"(?i)(?<![\d.])\d{1,6}(?:\.\d{1,3})?\s?(?:km|m|metres?|meters?|kilomet(?:re|er)s?|nm|miles?)\s+"
+        r"(?:[NS]{1,2}[EW]|[NS](?=\s+(?:of|from)\s))(?!\w)",
+        _always,
+    ),
+    (Banned.BEARING, r"(?i)(?<!\w)heading\s+(?:of\s+)?\d{3}(?!\d)", _always),
+    (
+        Banned.BEARING,
+        rf"(?i)(?<!\d)\d{{1,6}}\s?(?:m|metres?|meters?|yards?)\s+(?:to the\s+)?{_WAY}[\w-]*\s+(?:of|from)(?!\w)",
         _always,
     ),
     # maps
@@ -284,6 +324,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         r"rg|osm\.org|waze\.com|bing\.com/maps|yandex\.\w+/maps)",
         _always,
     ),
+    (Banned.MAP, r"(?i)maps://|[?&](?:ll|q|center)=[-+]?\d", _always),
     (Banned.MAP, r"@[-+]?\d{1,3}\.\d+,\s?[-+]?\d{1,3}\.\d+", _always),
 )  # fmt: skip
 """Looked for in this order, in every reading of a text."""
