@@ -307,7 +307,8 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     (Banned.BEARING, r"(?<!\d)(?:[0-2]\d\d|3[0-5]\d|360)\s?°\s?(?:[TM](?!\w)|true|magnetic)", _always),
     (
         Banned.BEARING,
-        r"(?i)(?<![\d.])\d{1,6}(?:\.\d{1,3})?\s?(?:km|m|metres?|meters?|kilomet(?:re|er)s?|nm|miles?)\s+"
+        r"(?i)(?<![\d.])\d{1,6}(?:\.\d{1,3})?\s?(?:km|m|metres?|meters?|kilomet(?:re|er)s?|nm|"
+        r"miles?)\s+"
         r"(?:[NS]{1,2}[EW]|[NS](?=\s+(?:of|from)\s))(?!\w)",
         _always,
     ),
