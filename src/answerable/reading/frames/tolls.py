@@ -108,16 +108,25 @@ def _among(told: list[Statement], killed: Toll | None, group: Group) -> Toll | N
     """Those of a group among the killed: told beside the whole count, else the most told."""
     found = [(s, s.killed) for s in told if s.killed and s.group is group]
     if killed is not None:
-        start, end = killed.said.span
-        parts = [
-            (s, s.killed) for s in told if s.killed and is_part(s) and start <= s.span[0] < end
-        ]
+        parts = _parts_of(told, killed.said)
         inside = [i for i, (s, _) in enumerate(parts) if s.group is group]
         if inside:
             return _added(_in_one_breath(parts, inside))
         if killed.said.group is group:
             return killed
     return max((Toll(f, s) for s, f in found), key=_size, default=None)
+
+
+def _parts_of(told: list[Statement], whole: Statement) -> list[tuple[Statement, Figure]]:
+    """The parts told inside a whole count, or right after it: "among them two children"."""
+    found: list[tuple[Statement, Figure]] = []
+    for said in told[told.index(whole) + 1 :]:
+        if said.killed is None or not is_part(said):
+            if said.span[0] >= whole.span[1]:
+                break
+            continue
+        found.append((said, said.killed))
+    return found
 
 
 def _in_one_breath(parts: list[tuple[Statement, Figure]], inside: list[int]) -> list[Toll]:

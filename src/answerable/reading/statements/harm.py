@@ -330,7 +330,10 @@ def _parts(
         starts = quantity.part and len(between) < REACH and not re.search(r"[.;]", between)
         follows = parts and quantity.noun and re.fullmatch(r",?\s*(?:\w{1,3}\s*)?", between)
         if not (starts or follows):
-            break
+            told = quantity.noun and not quantity.named
+            if parts or told or quantity.start - whole.end > REACH:
+                break
+            continue
         parts.append(quantity)
         at = quantity.end
     return parts
