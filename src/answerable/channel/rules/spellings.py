@@ -315,7 +315,8 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     (Banned.BEARING, r"(?i)(?<!\w)heading\s+(?:of\s+)?\d{3}(?!\d)", _always),
     (
         Banned.BEARING,
-        rf"(?i)(?<!\d)\d{{1,6}}\s?(?:m|metres?|meters?|yards?)\s+(?:to the\s+)?{_WAY}[\w-]*\s+(?:of|from)(?!\w)",
+        rf"(?i)(?<!\d)\d{{1,6}}\s?(?:m|metres?|meters?|yards?)\s+(?:to the\s+)?{_WAY}"
+        r"[\w-]*\s+(?:of|from)(?!\w)",
         _always,
     ),
     # maps
