@@ -24,7 +24,9 @@ from answerable.oversight.queries.channel import channel_board, contradicting, h
 from answerable.oversight.queries.channel_behind import Wanted, behind
 from answerable.oversight.rules.dialogue import OfMeetings, OfPromises, OfQuestions
 from answerable.refusal import Absent, Refused
+from answerable.response import actions as response
 from tests import build
+from tests.integration.assessment import arrange as around
 from tests.integration.channel import arrange
 from tests.integration.oversight.backlog import WHY, opened, received, team
 from tests.integration.oversight.test_pages import page, speak
@@ -233,3 +235,26 @@ def test_the_pack_before_a_meeting_names_what_was_asked_and_never_answered() -> 
     assert [b["text"] for b in against["blocks"] if b["kind"] == "quotation"] == [
         "Four civilians were killed there.", "Two civilians were killed.",
     ]  # fmt: skip
+
+
+def test_a_decision_taken_while_a_question_is_open_is_named_with_its_days() -> None:
+    made = talk()
+    row = Case.objects.visible_to(made.analyst).get()
+    chief = build.person(Role.POLICY_LEAD)
+    around.lead_on(row, build.person(Role.ANALYST), chief)
+    around.find(row, "policy_impact", chief, build.person(Role.DESK_OFFICER))
+    cases.move_case(row.reference, "coordinated_action", because=WHY, by=chief)
+    plan = response.propose_plan(
+        row.reference, summary="Nothing for now", because=WHY, no_action=True, by=chief
+    )
+    put = response.open_decision(plan.reference, because=WHY, by=chief)
+    decider = build.person(Role.DECIDER)
+    response.vote(put.reference, "for", because=WHY, by=decider)
+    assert channel_board(by=made.by).without == ()
+    response.decide(put.reference, because=WHY, review_on=TODAY + timedelta(90), by=decider)
+    shown = channel_board(by=made.by)
+    [without] = shown.without
+    assert [q.name for q in without.questions] == [f"{made.request}/1", f"{made.request}/2"]
+    assert [(e.reference, e.days) for e in behind(shown, Wanted("without"))] == [
+        (put.reference, 60)
+    ]
