@@ -25,3 +25,4 @@ class Act(Term):
     WITHDRAWN = "release.release.withdrawn", "withdrew a release before it went out"
     COPY_HANDED = "release.copy.handed", "handed over released copies"
     COPY_READ = "release.copy.read", "noted that a recipient read a released copy"
+    WORDS_ERASED = "release.words.erased", "erased what releases kept of a report"

@@ -16,6 +16,7 @@ from answerable.incidents.actions import erase_words
 from answerable.intake.actions import erase_identity, erase_report
 from answerable.ledger.actions import hold_head, record, writing
 from answerable.refusal import Absent, because_given, refuse_if
+from answerable.release.actions import erase_of_report
 from answerable.retention import queries, rules
 from answerable.retention.acts import Act
 from answerable.retention.models import Erasure, History, Hold
@@ -134,10 +135,12 @@ def _touched() -> list[str]:
 
     named = set(Erased.objects.values_list("table_name", flat=True))
     return sorted({*named, "intake_report", "intake_source", "incidents_statement",
-                   "incidents_key", "incidents_kinship", "incidents_proposal"})  # fmt: skip
+                   "incidents_key", "incidents_kinship", "incidents_proposal", "release_override",
+                   "release_ground", "release_frozenbytes", "release_copybytes"})  # fmt: skip
 
 
 def _erase_report(reference: str, because: str, by: Actor) -> None:
+    erase_of_report(reference, because=because, by=by)
     erase_words(reference, because=because, by=by)
     erase_report(reference, because=because, by=by)
 

@@ -37,7 +37,7 @@ from answerable.upkeep.rules import (
 OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 GUARDED = (
     "ledger_act", "ledger_reason", "ledger_checkpoint", "evidence_exhibit", "evidence_custodystep",
-    "accounts_read",
+    "accounts_read", "release_copyread",
 )  # fmt: skip
 """Append-only tables besides every room's history."""
 

@@ -8,6 +8,7 @@ from answerable.release.actions.drafting import (
     name_recipient,
     remove_item,
 )
+from answerable.release.actions.erasing import erase_of_report
 from answerable.release.actions.freezing import freeze, reopen, submit, withdraw
 from answerable.release.actions.overriding import confirm_override, propose_override
 from answerable.release.actions.reviewing import review
@@ -19,6 +20,7 @@ __all__ = [
     "add_text",
     "begin",
     "confirm_override",
+    "erase_of_report",
     "freeze",
     "hand_over",
     "name_recipient",
