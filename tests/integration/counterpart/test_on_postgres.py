@@ -10,12 +10,14 @@ import psycopg
 import pytest
 from django.apps import apps
 
-from answerable.counterpart import schema
+from answerable.counterpart import schema, sealing
+from answerable.counterpart.shapes import Contents
 from answerable.counterpart.stores import Place, Store, opened, setting_up
 from answerable.counterpart.stores.postgres import HOUSE, connected
-from tests.integration.counterpart.doors import TAMRIN, VESKARA, Door, Visitor, standing
+from tests.integration.counterpart.doors import SECRET, TAMRIN, VESKARA, Door, Visitor, standing
 
 pytestmark = pytest.mark.postgres
+PUBLIC = sealing.public_key(SECRET)
 REACHED = {
     *(("released", table) for table in schema.PLACES["released"]),
     *(("counterpart", table) for table in schema.PLACES["counterpart"]),
@@ -128,3 +130,37 @@ def test_an_official_answers_and_the_house_alone_opens_it(door: Door) -> None:
     kept = [entry for entry in door.house.entries() if entry.kind == "answer"]
     assert b"It was not." in door.opened(kept[0].key, TAMRIN)
     assert official.signs_in(code=official.code(30)).headers["Location"] == "/"
+
+
+def test_the_doctor_finds_a_role_that_could_reach_the_records(
+    urls: tuple[str, str], door: Door
+) -> None:
+    records, _ = urls
+    assert door.place.module.faults(door.place, records) == []
+    with psycopg.connect(records, autocommit=True) as owner:
+        owner.execute("GRANT CONNECT ON DATABASE answerable TO answerable_counterpart")
+        try:
+            [wrong] = door.place.module.faults(door.place, records)
+        finally:
+            owner.execute("REVOKE CONNECT ON DATABASE answerable FROM answerable_counterpart")
+    assert "can connect to the records" in wrong
+
+
+def test_what_stands_is_replaced_and_bytes_that_stand_are_not_sent_again(door: Door) -> None:
+    asked: list[str] = []
+
+    def body(counterpart: str, key: str) -> bytes:
+        asked.append(key)
+        return b"Zq"
+
+    contents = Contents(PUBLIC, door.rows)
+    assert not door.house.publish(contents, body, 5.0)
+    assert door.house.beat() == 5.0
+    door.ask(TAMRIN, "rq-aaaaaaaa-2", "And the bakery?")
+    assert door.house.publish(Contents(PUBLIC, door.rows), body, 6.0)
+    assert asked == []
+    door.rows["paper"] = []
+    door.publish()
+    with opened(door.place) as store:
+        store.look_as(VESKARA)
+        assert store.rows("SELECT body FROM body") == []
