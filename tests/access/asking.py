@@ -113,4 +113,5 @@ def everything_a_form_may_say(other: Family) -> dict[str, Any]:
         "from_set": of["question_set"], "later": of["answer"], "about": of["incident"],
         "meeting": of["meeting"], "operation": of["operation"], "refreshes": of["commitment"],
         "items": f"{of['request']}/1",
+        "notes": "read", "digest": "0" * 64, "danger": "being found", "to": "somebody",
     }  # fmt: skip
