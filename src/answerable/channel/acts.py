@@ -57,7 +57,4 @@ class Act(Term):
     ENTRY_CONFIRMED = "channel.operation_entry.confirmed", "confirmed a text on an operation"
     ENTRY_REFUSED = "channel.operation_entry.refused", "refused a text on an operation"
     FOLLOWED = "channel.operation.followed", "noted an incident that followed an operation"
-    NOT_FOLLOWED = (
-        "channel.operation.not_followed",
-        "took an incident off what followed an operation",
-    )
+    NOT_FOLLOWED = "channel.operation.not_followed", "took an incident off an operation"
