@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import override_settings
 
 from answerable.accounts import actions as accounts
 from answerable.actor import Actor, Role
@@ -23,8 +24,18 @@ from answerable.refusal import Absent, Refused
 from tests import build
 from tests.integration.assessment.arrange import incident
 from tests.integration.channel import arrange
+from tests.integration.oversight.test_pages import page, speak
+from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _noon() -> object:
+    with override_settings(CLOCK=build.NOON):
+        yield
+
+
 WORDS = "The ministry of Tamrin said its forces were not involved. It declined to say more."
 
 
@@ -150,3 +161,31 @@ def test_the_database_lets_no_machine_settle_one() -> None:
         with pytest.raises(IntegrityError), transaction.atomic():
             rows.update(state=state, settled_by=who, settled_on=build.NOON.date(), because="x",
                         became="an-22222222" if state == "accepted" else "")  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_page_records_the_answer_and_nothing_waits_any_more(language: str) -> None:
+    by = arrange.lead()
+    row, request, about = raised(by)
+    speak(by, language)
+    browser = signed_in(by)
+    laid = browser.post(
+        f"/dialogues/{row.reference}/documents",
+        {"document": letter().reference, "about": about, "from": "/proposals"},
+    )
+    assert laid["Location"] == f"/proposals?dialogue={row.reference}"
+    html = page(by, laid["Location"])
+    first, second = (one.row for one in seen.proposals(by=by))
+    assert first.quote in html
+    assert f"{request}/1" in html
+    fields = {
+        "act": "answer", "question": f"{request}/1", "text": first.quote, "form": "written",
+        "position": "denied_involvement", "completeness": "full", "given_on": "",
+        "from": "/proposals",
+    }  # fmt: skip
+    assert browser.post(f"/proposals/{first.reference}/settle", fields).status_code == 302
+    aside = {"act": "set_aside", "because": "it refuses nothing", "from": "/proposals"}
+    assert browser.post(f"/proposals/{second.reference}/settle", aside).status_code == 302
+    assert seen.proposals(by=by) == []
+    assert Answer.everything.get().text == first.quote
+    assert [s.state.value for s in seen.proposals(by=by, every=True)] == ["accepted", "set_aside"]

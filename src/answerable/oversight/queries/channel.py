@@ -185,7 +185,8 @@ def told_as_of(*, by: Actor, true_on: date, known_on: date, about: str | None = 
         (
             Row(subject, what, value, on, data)
             for subject, what, value, on, data, about in listed
-            if data["dialogue"] in dialogues and (not about or about in seen)
+            # What was erased has no data left, and is in no figure any more.
+            if data.get("dialogue") in dialogues and (not about or about in seen)
         ),
         on=true_on,
     )
