@@ -146,3 +146,14 @@ def test_a_door_without_its_stores_is_closed(tmp_path: Path) -> None:
 def test_the_files_are_for_their_owner_alone(place: Place) -> None:
     modes = {f.name: os.stat(f).st_mode & 0o077 for f in place.folder.glob("*.db")}
     assert modes == {"released.db": 0, "counterpart.db": 0, "inbox.db": 0}
+
+
+def test_a_folder_given_to_a_group_shares_its_files_with_it_and_nobody_else(tmp_path: Path) -> None:
+    made = Place(tmp_path / "shared")
+    made.folder.mkdir()
+    made.folder.chmod(0o2770)
+    made.module.prepare(made)
+    house(made).publish(Contents(b"k" * 32, ROWS), body, NOW)
+    modes = {f.name: os.stat(f).st_mode & 0o777 for f in made.folder.glob("*.db")}
+    assert modes == dict.fromkeys(modes, 0o660)
+    assert len(modes) == 3

@@ -57,12 +57,14 @@ def prepare(place: Place) -> None:
     """Make what is missing of the three files; again changes nothing."""
     place.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for store in ("counterpart", "inbox"):
+        is_new = not file_of(place, store).exists()
         with closing(_blank()) as made:
             _attach(made, store, file_of(place, store).as_uri())
             made.execute(f"PRAGMA {store}.journal_mode=WAL")
             for statement in _making(store):
                 made.execute(statement)
-        os.chmod(file_of(place, store), 0o600)
+        if is_new:
+            _close_to_others(file_of(place, store))
     if not file_of(place, "released").exists():
         _write(place, Contents(b""), lambda *_: b"")
 
@@ -242,10 +244,17 @@ def _write(place: Place, contents: Contents, bodies: Callable[[str, str], bytes]
 
 
 def _into_place(fresh: Path, file: Path) -> None:
-    os.chmod(fresh, 0o600)
+    _close_to_others(fresh)
     _sync(fresh)
     os.replace(fresh, file)
     _sync(file.parent)
+
+
+def _close_to_others(file: Path) -> None:
+    """For its owner alone; also for a group, where the operator gave the folder to one: worker and
+    door may be two users."""
+    group = 0o060 if file.parent.stat().st_mode & 0o020 else 0
+    os.chmod(file, 0o600 | group)
 
 
 def _sync(path: Path) -> None:
