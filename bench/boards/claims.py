@@ -77,7 +77,7 @@ def summary(document: dict[str, Any]) -> dict[str, Any]:
     return {
         "killed": killed,
         "injured": injured,
-        "city": frame.place.words if frame.place else None,
+        "city": re.sub(r" (?:city|town|village)$", "", frame.place.words) if frame.place else None,
         "weapon": weapons[0] if weapons else None,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -40,7 +40,7 @@ def event_frame(reading: Reading) -> EventFrame:
         **counted,
         date=next((s.date for s in told if s.date and _complete(s.date)), None)
         or _first_day(cut, reading),
-        place=next((s.place for s in told if s.place), None),
+        place=next((s.place for s in told if s.place), None) or _first_place(cut, reading),
         manners=_manners(cut, reading.language),
     )
 
@@ -53,12 +53,30 @@ def _first_day(cut: list[Passage], reading: Reading) -> When | None:
     """The first whole day the text names: a report opens with its day oftener than not."""
     published = date.fromisoformat(reading.published_on) if reading.published_on else None
     table, clock = dates.tables(reading.language), dates.Clock(published)
+    first: When | None = None
     for passage in cut:
         for mention in dates.mentions(passage.text, table, clock):
             words = passage.words(mention.start, mention.end)
             found = dates.when(mention, words, passage.text, table)
             if _complete(found):
-                return found
+                return _in_year_of(first, found) if first else found
+            if len(found.edtf) == 10 and found.edtf[5:].replace("-", "").isdigit():
+                first = first or found
+    return None
+
+
+def _in_year_of(open_day: When, known: When) -> When:
+    """A day without a year, told before the first whole date, is of that date's year."""
+    return replace(open_day, edtf=known.edtf[:4] + open_day.edtf[4:])
+
+
+def _first_place(cut: list[Passage], reading: Reading) -> Place | None:
+    """The first place of the opening that is no whole country."""
+    table = surroundings.tables(reading.language)
+    for passage in cut[:OPENING]:
+        for located in surroundings.places(passage, table):
+            if located.place.country is None:
+                return located.place
     return None
 
 

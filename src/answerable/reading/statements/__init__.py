@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from answerable.reading.statements.building import in_order
 from answerable.reading.statements.dealing_statements import dealing_statements
@@ -22,7 +23,7 @@ def statements_of(text: str, code: str, published: date | None) -> tuple[Stateme
     found = [
         said
         for language, cut in spoken(passages(text), code)
-        for said in _statements(*telling(text, language, published, cut))
+        for said in islice(_statements(*telling(text, language, published, cut)), MOST_STATEMENTS)
     ]
     return in_order(found)[:MOST_STATEMENTS]
 

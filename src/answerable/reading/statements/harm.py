@@ -32,6 +32,8 @@ OPENS_A_LIST = re.compile(
     r"(?:\d|[A-Z])"
 )
 SENTENCE_END = re.compile(r"[.;]\s+[A-Z]")
+MOST_IN_A_SENTENCE = 20
+"""A sentence that tells more is a list gone wrong, or meant to keep the reader busy."""
 LIST_REACH = 420
 """How far back a count may stand when the people counted are listed after it."""
 
@@ -127,7 +129,7 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
         chosen = _bound_to(text, start, end, row, counted, taken, table)
         if chosen:
             found.extend(_told(text, start, end, row, chosen, counted, taken, table))
-    return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))
+    return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))[:MOST_IN_A_SENTENCE]
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -207,9 +209,9 @@ def _heading(
     for quantity in whole[: whole.index(chosen[0])]:
         between = text[quantity.end : start]
         enough = quantity.noun and (quantity.figure[0] or 0) >= max(2, least)
-        if not enough or table.any_row.search(between) or SENTENCE_END.search(between):
+        if not enough or not OPENS_A_LIST.match(between) or SENTENCE_END.search(between):
             continue
-        if OPENS_A_LIST.match(between):
+        if not table.any_row.search(between):
             return [quantity]
     return []
 

@@ -14,8 +14,9 @@ MANNERS = (
     (Manner.SHELLING, r"\b(?:shelling|shelled|shells?|bombardment|bombarded)\b"),
     (Manner.EXPLOSIVE_DEVICE, r"\b(?:car ?bombs?|truck bombs?|roadside bombs?|suicide "
         r"(?:bomb\w*|attack\w*)|IEDs?|explosive devices?|land ?mines?|booby[- ]traps?|dynamite|"
-        r"explosives?|bombs? (?:exploded|went off|blast)|grenades?)\b"),
-    (Manner.SHOOTING, r"\b(?:shooting|shot|gunfire|gunned down|opened fire|open fire|snipers?|"
+        r"explosives?|bombs? (?:exploded|went off|blast)|detonat\w+|grenades?)\b"),
+    (Manner.SHOOTING, r"\b(?:shooting|shot|gunfire|gunned down|opened fire|open fire|"
+        r"fired (?:up)?on|fired at|snipers?|"
         r"live (?:fire|ammunition)|bullets?|gunmen|machine-?gun\w*|machinegun\w*|firearms?|"
         r"rifle|pistol|gun)\b"),
     (Manner.GROUND_ASSAULT, r"\b(?:ground (?:assault|offensive|operation|invasion)|stormed|"
