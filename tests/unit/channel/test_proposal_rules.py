@@ -69,6 +69,12 @@ def test_what_is_settled_is_settled_once(state: ProposalState) -> None:
     assert rules.why_not_settle(state, by=LEAD) == "Somebody settled this proposal already."
 
 
+def test_a_document_is_laid_in_by_its_reference_and_by_who_conducts_the_dialogue() -> None:
+    assert rules.why_not_lay_in(" ", by=LEAD) == "Name the document by its reference."
+    assert rules.why_not_lay_in("r-22222222", by=LEAD) is None
+    assert rules.why_not_lay_in("r-22222222", by=ANALYST) is not None
+
+
 def test_what_has_not_been_read_says_nothing() -> None:
     assert rules.why_not_propose(is_document=False, by=LEAD) == (
         "This document has not been read yet."

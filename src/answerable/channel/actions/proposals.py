@@ -51,6 +51,7 @@ def propose_answers(subject: str, *, by: Actor) -> int:
 def propose_from(dialogue: str, document: str, *, by: Actor, about: str = "") -> int:
     """Lay a document into a dialogue: what it says is proposed there. Nothing is decided by it."""
     row = found.dialogue(dialogue, by=by)
+    refuse_if(rules.why_not_lay_in(document, by=by))
     report = Report.objects.visible_to(by).filter(reference=document).first()
     if report is None:
         raise Absent(document)

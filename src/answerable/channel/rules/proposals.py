@@ -80,6 +80,13 @@ def speaks_for(names: Iterable[str], speakers: Iterable[str]) -> bool:
     return any(word.startswith(stem) for stem in stems for word in words | whole)
 
 
+def why_not_lay_in(document: str, *, by: Actor) -> Sentence | None:
+    """Say why `by` may not lay anything into a dialogue at all."""
+    if (sentence := why_not_keep(by)) is not None:
+        return sentence
+    return None if document.strip() else say("Name the document by its reference.")
+
+
 def why_not_propose(*, is_document: bool, by: Actor) -> Sentence | None:
     """Say why nothing can be proposed from a document."""
     if (sentence := why_not_keep(by)) is not None:
