@@ -37,9 +37,9 @@ class Entry:
 
 
 def behind(shown: ChannelBoard, wanted: Wanted) -> list[Entry]:
-    """The records one figure counted, in the order of their days."""
+    """The records one figure counted, in the order of their days, then as they were recorded."""
     refuse_if(None if wanted.of in _WAYS else say("There is no such figure."))
-    return sorted(_WAYS[wanted.of](shown, wanted), key=lambda one: (one.on, one.reference))
+    return sorted(_WAYS[wanted.of](shown, wanted), key=lambda one: one.on)
 
 
 def _questions(shown: ChannelBoard, wanted: Wanted) -> Iterable[Entry]:

@@ -319,11 +319,11 @@ FIGURES: Mapping[str, Callable[[Question, Share], bool]] = {
 def shares(
     found: Iterable[Question], contradicted: frozenset[str], head: Callable[[Question], str]
 ) -> tuple[Share, ...]:
-    """One share for each head, the most asked first."""
+    """One share for each head, the most asked first; as recorded where as many were asked."""
     groups: dict[str, list[Question]] = {}
     for one in found:
         groups.setdefault(head(one), []).append(one)
-    ordered = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ordered = sorted(groups.items(), key=lambda pair: -len(pair[1]))
     return tuple(Share(name, tuple(ones), contradicted) for name, ones in ordered)
 
 
