@@ -60,7 +60,7 @@ def meetings_then(*, true_on: date, known_on: date, by: Actor) -> Sequence[Then]
     told: dict[str, list[History]] = defaultdict(list)
     for row in rows.order_by("act", "line"):
         told[row.subject].append(row)
-    return [_then(reference, told[reference], true_on) for reference in sorted(told)]
+    return [_then(reference, known, true_on) for reference, known in told.items()]
 
 
 def _then(reference: str, rows: Sequence[History], true_on: date) -> Then:
