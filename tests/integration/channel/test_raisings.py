@@ -11,6 +11,7 @@ from answerable.channel import actions
 from answerable.channel.models import Dialogue, History, Raising
 from answerable.channel.rules.raisings import Raised
 from answerable.channel.rules.requests import Asked
+from answerable.incidents import actions as incidents
 from answerable.incidents.models import Incident
 from answerable.ledger.models import Act
 from answerable.refusal import Absent, Refused
@@ -124,3 +125,12 @@ def test_a_dialogue_offers_what_stands_released_to_its_counterpart() -> None:
     assert f"/releases/{out.reference}" in page
     page = browser.get(f"/incidents/{about.reference}").content.decode()
     assert "Raised as a cause of question" in page
+
+
+def test_what_was_released_about_an_incident_goes_with_it_through_a_merge() -> None:
+    by, team, about, stays = arrange.lead(), Team(), incident(), incident()
+    talk = arrange.dialogue(by)
+    out = sent(team, draft_for(team, talk, about))
+    incidents.merge(about.reference, into=stays.reference, because=WHY, by=team.preparer)
+    made = actions.raise_incident(talk.reference, raised(about.reference, out.reference, by), by=by)
+    assert made.about == stays.reference

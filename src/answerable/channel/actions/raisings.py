@@ -24,7 +24,7 @@ def raise_incident(
     """Record that an incident or pattern was raised in a dialogue, with exactly what was released."""
     dialogue = found.dialogue(reference, by=by)
     about = found.subject(raised.about, by=by)
-    withheld = _withheld(dialogue, about, raised.release, by)
+    withheld = _withheld(dialogue, raised, by)
     digest, since = _went_out(raised.release, by) if not withheld and raised.release else ("", None)
     refuse_if(
         rules.why_not_raise(
@@ -48,11 +48,12 @@ def raise_incident(
     return made
 
 
-def _withheld(dialogue: Dialogue, about: str, reference: str, by: Actor) -> Sentence | None:
-    if not reference:
+def _withheld(dialogue: Dialogue, raised: rules.Raised, by: Actor) -> Sentence | None:
+    """By the record as it was named: a release about an incident merged since still goes with it."""
+    if not raised.release:
         return None
     return release.why_not_raise_with(
-        reference, subject=about, counterpart=dialogue.counterpart.reference, by=by
+        raised.release, subject=raised.about, counterpart=dialogue.counterpart.reference, by=by
     )
 
 
