@@ -139,8 +139,8 @@ def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> F
     _decision(made, makers)
     _retention(made, makers)
     _question(made, makers)
-    _release(made, makers)
     _channel(made, makers)
+    _release(made, makers)
     return made
 
 
@@ -293,9 +293,12 @@ def _question(made: Family, makers: Makers) -> None:
 
 
 def _release(made: Family, makers: Makers) -> None:
-    """Something frozen for a court, under review; recipients are no secret among who releases."""
+    """Something frozen for the counterpart, under review."""
     by, word = makers.author(2), _word(made, "release")
-    to = release.name_recipient("Court of an invented town", kind="court", because=WHY, by=by)
+    to = release.name_recipient(
+        f"Ministry {word}", kind="counterpart", counterpart=made.of["counterpart"], because=WHY,
+        by=by,
+    )  # fmt: skip
     row = release.begin(
         to.reference, made.of["incident"], title=f"Asked about {word}", purpose=f"for {word}",
         because=f"{WHY} {word}", by=by,

@@ -75,17 +75,23 @@ def show(context: click.Context, reference: str, as_json: bool) -> None:
 @click.argument("name")
 @click.option("--kind", required=True, help="counterpart, court, inquiry, organisation, public.")
 @click.option("--counterpart", default="", help="Reference of the counterpart, where it is one.")
+@click.option("--level", default="internal", help="Marking, where the name alone tells something.",
+              type=click.Choice(["open", "internal", "restricted", "confidential"]))  # fmt: skip
 @because
 @as_json
 @click.pass_context
 def recipient(
-    context: click.Context, name: str, kind: str, counterpart: str, because: str, as_json: bool
-) -> None:
+    context: click.Context, /, name: str, kind: str, counterpart: str, level: str, because: str,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Name somebody things may be released to."""
     by = acting(context)
+    from answerable.actor import Level
     from answerable.release import actions
 
-    made = actions.name_recipient(name, kind=kind, counterpart=counterpart, because=because, by=by)
+    made = actions.name_recipient(
+        name, kind=kind, counterpart=counterpart, level=Level(level), because=because, by=by
+    )
     tell({"recipient": made.reference}, as_json=as_json)
 
 

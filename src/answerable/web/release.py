@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from answerable.accounts.actions import note_read
+from answerable.actor import Level
 from answerable.refusal import Sentence, say
 from answerable.release import actions, queries
 from answerable.release.rules.reviews import Verdict
@@ -23,7 +24,10 @@ from answerable.web.reports import SEALED_OFF
 def releases(asked: Asked) -> HttpResponse:
     """`/releases`: every release the reader may see; a recipient named, a release begun."""
     about = asked.request.GET.get("about", "").strip()
-    return asked.show("release/list.html", shown=queries.releases(by=asked.by), about=about)
+    levels = [one for one in Level if one.rank <= asked.by.sight.ceiling.rank]
+    return asked.show(
+        "release/list.html", shown=queries.releases(by=asked.by), about=about, levels=levels
+    )
 
 
 @page("POST")
@@ -31,10 +35,15 @@ def name_recipient(asked: Asked) -> HttpResponse:
     """Name somebody things may be released to."""
     made = actions.name_recipient(
         asked.field("name"), kind=asked.field("kind"), counterpart=asked.field("counterpart"),
-        because=asked.field("because"), by=asked.by,
+        level=_level(asked), because=asked.field("because"), by=asked.by,
     )  # fmt: skip
     asked.say(say("{name} can be released to now.", name=made.name))
     return redirect("/releases")
+
+
+def _level(asked: Asked) -> Level:
+    given = asked.field("level")
+    return Level(given) if given in set(Level) else Level.INTERNAL
 
 
 @page("POST")

@@ -106,6 +106,20 @@ def test_who_may_not_see_a_counterpart_sees_nothing_released_to_it(team: Team) -
     assert queries.releases(by=team.preparer).recipients == []
 
 
+def test_a_recipient_whose_name_tells_something_is_seen_by_who_is_named_to_it(team: Team) -> None:
+    high = build.person(Role.POLICY_LEAD, ceiling=Level.RESTRICTED)
+    made = actions.name_recipient(
+        "The inquiry nobody knows of", kind="inquiry", level=Level.RESTRICTED, because=WHY, by=high
+    )
+    assert [one.reference for one in queries.releases(by=high).recipients] == [made.reference]
+    assert queries.releases(by=team.preparer).recipients == []
+    with pytest.raises(Absent):
+        actions.begin(
+            made.reference, incident().reference, title="t", purpose="p", because=WHY,
+            by=team.preparer,
+        )  # fmt: skip
+
+
 def test_a_release_is_marked_as_high_as_what_it_is_about(team: Team) -> None:
     high = build.person(Role.ANALYST, ceiling=Level.CONFIDENTIAL)
     about = incident(Level.RESTRICTED)

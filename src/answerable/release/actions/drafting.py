@@ -31,9 +31,13 @@ from answerable.release.rules.states import Step, why_not
 
 @writing
 def name_recipient(
-    name: str, *, kind: str, because: str, by: Actor, counterpart: str = ""
-) -> Recipient:
-    """Name somebody things may be released to. A counterpart is named once, by its own record."""
+    name: str, *, kind: str, because: str, by: Actor, counterpart: str = "",
+    level: Level = Level.INTERNAL,
+) -> Recipient:  # fmt: skip
+    """Name somebody things may be released to. A counterpart is named once, by its own record.
+
+    Whose name alone would tell of something hidden is marked as high as that.
+    """
     reason = because_given(because)
     refuse_if(rules.why_not_name(name, kind, counterpart=counterpart, by=by))
     if counterpart and accounts.marking_of(counterpart, by=by) is None:
@@ -45,7 +49,7 @@ def name_recipient(
     # A counterpart is seen by who sees its record: so is whatever is released to it.
     made.protected_by = counterpart or made.reference
     if not counterpart:
-        mark_new(made.reference, Level.INTERNAL, by=by)
+        mark_new(made.reference, level, by=by)
     made.save(force_insert=True)
     row = History(subject=made.reference, what="recipient", value=kind,
                   data={"name": made.name, "counterpart": counterpart},
