@@ -8,11 +8,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bench.boards.table import BOARDS, Unanswered, answer
-from bench.written import write
+from bench.written import RESULTS, write
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "bench"
 COMMAND = "./do boards"
@@ -47,9 +48,25 @@ def main(*, only: tuple[str, ...] = (), keep: bool = True) -> int:
     for board, why in left_out.items():
         sys.stdout.write(f"{board}: left out, {why}.\n")
     if keep:
-        figures = {"half": "dev", "boards": scores, "seconds": seconds, "left_out": left_out}
-        write("boards", COMMAND, figures)
+        _keep(scores, seconds, left_out)
     return 0
+
+
+def _keep(
+    scores: list[dict[str, Any]], seconds: dict[str, float], left_out: dict[str, str]
+) -> None:
+    """Write the result down; a board run alone replaces its own line of the day's result."""
+    kept = RESULTS / f"{datetime.now(UTC).date().isoformat()}-boards.json"
+    before = json.loads(kept.read_text("utf-8"))["figures"] if kept.exists() else {}
+    again = {row["board"] for row in scores}
+    rows = [row for row in before.get("boards", []) if row["board"] not in again] + scores
+    figures = {
+        "half": "dev",
+        "boards": sorted(rows, key=lambda row: (row["board"], row["metric"])),
+        "seconds": before.get("seconds", {}) | seconds,
+        "left_out": before.get("left_out", {}) | left_out,
+    }
+    write("boards", COMMAND, figures)
 
 
 def _answered(folder: Path, only: tuple[str, ...]) -> tuple[dict[str, str], dict[str, float]]:

@@ -11,7 +11,7 @@ from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import TimeWords
 from answerable.reading.times.values import VALUES, Context, kind_of
 
-BEFORE = 60
+BEFORE = 36
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,8 @@ def _month(match: re.Match[str], context: Context) -> str | None:
     number = _month_number(match, context)
     if _of(match, "year"):
         return f"{match['year']}-{number:02d}"
+    if _of(match, "which2"):
+        return f"{context.day.year + context.words.which[_of(match, 'which2')]:04d}-{number:02d}"
     shift = context.words.which.get(_of(match, "which"), None)
     here, year = context.day.month, context.day.year
     if shift == -1:
@@ -110,7 +112,10 @@ def _shifted_day(match: re.Match[str], context: Context) -> str | None:
 
 def _clock(match: re.Match[str], context: Context) -> str | None:
     hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
-    return f"{context.day.isoformat()}T{hour:02d}:{match['minute'] or '00'}"
+    day: str | None = context.day.isoformat()
+    if _of(match, "weekday") or _of(match, "month"):
+        day = (_weekday if _of(match, "weekday") else _day)(match, context)
+    return f"{day}T{hour:02d}:{match['minute'] or '00'}"
 
 
 def _week(day: date) -> str:
@@ -128,7 +133,7 @@ def _quarter(match: re.Match[str], context: Context) -> str | None:
     number = context.words.numbers[match["quarter"].lower()]
     year = int(_of(match, "year") or 0)
     if not year:
-        shift = context.words.which.get(_of(match, "which2"), 0)
+        shift = -1 if "year-" in match[0] else context.words.which.get(_of(match, "which2"), 0)
         year = context.day.year + shift
         year -= number > _quarter_of(context.day) + (1 if context.ahead else 0) and not shift
     context.quarter = (year, number)
@@ -167,8 +172,12 @@ def _length(match: re.Match[str], context: Context) -> str | None:
         number = count if count[0].isdigit() else str(context.words.numbers[count])
     if _of(match, "unit") == "fortnight":
         number = str(int(number) * 2) if number.isdigit() else number
-    if count == "the" and unit != "Y":
-        return None
+    if count == "the" and match[0].endswith("s"):
+        number = "X"
+    elif count == "the":
+        return f"{context.day.year:04d}" if unit == "Y" else None
+    if unit == "E" and number.isdigit():
+        number, unit = str(int(number) * 10), "Y"
     return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
 
 
@@ -220,6 +229,21 @@ def _often(match: re.Match[str], context: Context) -> str | None:
     return f"PT1{unit[1]}" if unit[0] == "T" else f"P1{unit}"
 
 
+def _holiday(match: re.Match[str], context: Context) -> str | None:
+    """The fourth Thursday of November."""
+    shift = min(0, context.words.which.get(match[0].split()[0].lower(), 0))
+    year = int(_of(match, "year") or context.day.year + shift)
+    found = _fourth_thursday(year)
+    if found > context.day and not context.ahead and not _of(match, "year"):
+        found = _fourth_thursday(year - 1)
+    return found.isoformat()
+
+
+def _fourth_thursday(year: int) -> date:
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
 def _decade(match: re.Match[str], context: Context) -> str | None:
     century = match["century"] if match["century"] != "'" else "19"
     return f"{century}{match['decade']}X"
@@ -239,6 +263,7 @@ VALUES: dict[str, Value] = {
     "same_quarter": _same_quarter,
     "year_before": _year_before,
     "season": _season,
+    "holiday": _holiday,
     "span": _length,
     "which": _which,
     "ago": _ago,

@@ -7,7 +7,7 @@ from answerable.reading.languages.lexicon import TimeWords
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|ninety|several|a few|few|some|many|"
-    r"recent|coming|a couple of|two dozen|the)"
+    r"coming|a couple of|two dozen|the)"
 )
 _UNIT = (
     r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ies)|fortnight)s?"
@@ -16,6 +16,8 @@ _MONTH = (
     r"(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?))"
 )
+_MONTH_ALONE = _MONTH.replace("\\.?", "\\.")
+"""A short month that stands alone has its stop: "Jan" is a man's name."""
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WEEKDAY = (
@@ -35,14 +37,18 @@ TIMES = TimeWords(
         ("slashed", r"(?P<mm>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])/(?P<yy>(?:19|20)?\d\d)"),
         ("day", rf"{_MONTH} {_DAY}(?:,? {_YEAR})?(?!\d|,\d)"),
         ("day", rf"{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\d)"),
-        ("month", rf"{_EDGE}(?:{_WHICH} )?{_MONTH},?(?: of)?(?: {_YEAR})?(?! \d)"),
+        ("month", rf"{_EDGE}(?:{_WHICH} )?{_MONTH_ALONE},?(?: of(?= (?:19|20)))?"
+            rf"(?: (?P<which2>this|last|next) year)?(?: {_YEAR})?(?! \d)"),
         ("weekday", rf"{_EDGE}(?:(?:on|{_WHICH}) )?{_WEEKDAY}(?: {_PART})?"),
         ("day_part", rf"(?P<shift>this|yesterday|tomorrow|last|today) {_PART}"),
         ("day_name", r"(?P<shift>today|yesterday|tomorrow|tonight|overnight|the day before "
             r"yesterday)"),
-        ("clock", r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))? ?(?P<half>a|p)\.?m\.?(?!\w)"),
+        ("clock", rf"(?P<hour>1[0-2]|0?[1-9])"
+            rf"(?::(?P<minute>[0-5]\d))? ?(?P<half>a|p)\.?m\.?(?!\w)(?: E[SD]T| GMT)?"
+            rf"(?:,? (?:on )?(?:{_WEEKDAY}|{_MONTH} {_DAY}))?"),
         ("weekend", rf"(?:{_EDGE}{_WHICH}|the) weekend"),
-        ("quarter", rf"(?:(?:the|a|its|{_WHICH}) )?(?:fiscal )?{_QUARTER}(?: of)?(?: (?:fiscal )?"
+        ("quarter", rf"(?:(?:the|a|its|{_WHICH}) )?(?:year-(?:earlier|ago) )?"
+            rf"(?:fiscal )?{_QUARTER}(?: of)?(?: (?:fiscal )?"
             rf"{_YEAR}| {_WHICH.replace('which', 'which2')} year)?"),
         ("same_quarter", rf"(?:the (?:latest|most recent|current) {_PERIOD}|the quarter)"),
         ("year_before", rf"(?:the |a )?(?:year-ago|year-earlier|year earlier|year ago)(?: "
@@ -55,7 +61,9 @@ TIMES = TimeWords(
         ("ago", rf"(?:about |some |around |nearly |almost |more than )?{_NUMBER}[ -]{_UNIT} "
             rf"(?:ago|earlier|before|previously)"),
         ("ahead", rf"{_NUMBER} {_UNIT} (?:later|from now|hence)"),
-        ("length", rf"(?:(?:at least|up to|about|nearly|almost|more than|less than|as many as|the "
+        ("holiday", rf"(?:(?:last|this|next) )?Thanksgiving(?: Day)?(?:,? {_YEAR})?"),
+        ("length", rf"(?!three-quarters)(?:"
+            rf"(?:at least|up to|about|nearly|almost|more than|less than|as many as|the "
             rf"first|the full) )?{_NUMBER}[ -]{_UNIT}(?![- ]olds?\b)(?!-old)"),
         ("bare_length", r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s"),
         ("often", r"(?:every|each) (?P<unit>day|week|month|quarter|year|hour)|(?P<often>daily|"
@@ -98,7 +106,7 @@ TIMES = TimeWords(
         "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "that": 0, "the same": 0,
         "the latest": 0, "next": 1, "coming": 1,
     },
-    ahead=r"\b(?:will|to be|due|expects?|expected|scheduled|plans?|planned|would|until|by|maturing|"
-    r"payable|begins?|beginning|next|effective)\b",
+    ahead=r"\b(?:will|to be|due|expects?|expected|scheduled|plans?|planned|would|until|maturing|"
+    r"payable|next)\b",
     back=r"\b(?:was|were|had|did|said|told|announced|ruled|predicted|\w{3,}ed|[\w]+'s)\b",
 )  # fmt: skip
