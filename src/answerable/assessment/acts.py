@@ -48,9 +48,7 @@ class Act(Term):
     STEP_PLANNED = "assessment.step.planned", "planned a step of own inquiry"
     STEP_DONE = "assessment.step.done", "recorded what a step of own inquiry brought"
     STEP_REFUSED = "assessment.step.refused", "refused a step of own inquiry"
-    STEP_ANSWERED_LATE = (
-        "assessment.step.answered_late", "recorded an answer that came when the case was closed",
-    )  # fmt: skip
+    ANSWERED_LATE = "assessment.step.answered_late", "recorded an answer to what is closed"
     LAW_WRITTEN = "assessment.law.written", "wrote a law view"
     LAW_COUNTERSIGNED = "assessment.law.countersigned", "countersigned a law view"
     LAW_WITHDRAWN = "assessment.law.withdrawn", "withdrew a law view"

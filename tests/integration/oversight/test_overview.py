@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from answerable.accounts import actions as accounts
@@ -92,6 +92,18 @@ def test_a_merged_incident_is_counted_with_the_one_it_went_into() -> None:
     incidents.merge(two.reference, one.reference, because=WHY, by=at(by, 5))
     assert queries.stage_funnel(at(by, 0))["open"] == 1
     assert queries.stage_funnel(at(by, 0), true_on=ago(6))["open"] == 2
+
+
+def test_a_merge_takes_no_open_case_out_of_sight() -> None:
+    by = team()
+    one, two = received([20, 10], by=by)
+    opened(one, by=by, days_ago=8)
+    for into, away in ((two, one), (one, two)):
+        with transaction.atomic():
+            incidents.merge(away.reference, into.reference, because=WHY, by=at(by, 5))
+            counted = queries.stage_funnel(at(by, 0))["open"]
+            assert counted == (2 if away is one else 1)
+            transaction.set_rollback(True)
 
 
 def test_what_the_reader_may_not_see_is_not_counted() -> None:

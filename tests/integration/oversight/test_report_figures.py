@@ -132,7 +132,9 @@ def _full_case() -> tuple[str, Actor]:
     desk = arrange.office("Desk")
     response.propose_plan(
         name, summary="training", because=WHY, by=lead, ask=[desk.reference],
-        measures=[Intent("unit_training", "the brigade", "desk", TODAY + timedelta(90), "fewer mistakes")],
+        measures=[
+            Intent("unit_training", "the brigade", "desk", TODAY + timedelta(90), "fewer mistakes")
+        ],
     )  # fmt: skip
     return name, build.person(Role.POLICY_LEAD)
 

@@ -119,3 +119,13 @@ def test_a_merged_incident_is_not_counted() -> None:
     merged = [RECEIVED, event(What.MERGED, 3, value="i-2")]
     states = [step.after for step in steps(merged, day(9), day(9))][-1:]
     assert standings(states, order=ORDER, on=day(9)) == []
+
+
+def test_a_merged_incident_is_counted_while_a_case_of_it_is_open() -> None:
+    merged = [RECEIVED, event(What.STAGE, 2, value=ORDER[0], case="c-1"),
+              event(What.MERGED, 3, value="i-2")]  # fmt: skip
+    states = [step.after for step in steps(merged, day(9), day(9))][-1:]
+    assert len(standings(states, order=ORDER, on=day(9))) == 1
+    closed = [*merged, event(What.STAGE, 5, value="closed", case="c-1")]
+    states = [step.after for step in steps(closed, day(9), day(9))][-1:]
+    assert standings(states, order=ORDER, on=day(9)) == []

@@ -106,16 +106,9 @@ def test_a_return_is_a_stay_of_its_own() -> None:
     assert of(back, 10) == [("analysis", 4, True), ("impact", 5, True), ("analysis", 1, False)]
 
 
-def test_a_merge_ends_the_watching_and_not_the_stay() -> None:
+def test_a_merge_of_its_incident_ends_no_stay() -> None:
     merged = told(("c-1", "analysis", 0), ("c-1", "impact", 20), merges=(("i-1", "i-2", 5),))
-    assert of(merged, 40) == [("analysis", 5, False)]
-    undone = told(("c-1", "analysis", 0), merges=(("i-1", "", 5),))
-    assert of(undone, 40) == [("analysis", 40, False)]
-
-
-def test_a_move_on_the_day_of_the_merge_is_seen() -> None:
-    merged = told(("c-1", "analysis", 0), ("c-1", "impact", 5), merges=(("i-1", "i-2", 5),))
-    assert of(merged, 40) == [("analysis", 5, True), ("impact", 0, False)]
+    assert of(merged, 40) == [("analysis", 20, True), ("impact", 20, False)]
 
 
 def test_a_case_nobody_may_count_has_no_stays() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from answerable.accounts import rules
 from answerable.accounts.actions.rows import history
@@ -49,7 +49,7 @@ def reseal(rows: QuerySet[Any], columns: Iterable[str]) -> Resealed:
     """Seal these columns of rows with a reference anew; what does not open is left as it is."""
     done = Resealed()
     for column in columns:
-        kept = rows.filter(**{f"{column}__isnull": False}).order_by("pk")
+        kept = rows.filter(Q((f"{column}__isnull", False))).order_by("pk")
         for pk, reference, sealed in kept.values_list("pk", "reference", column):
             done += _one(rows.filter(pk=pk), column, reference, bytes(sealed))
     return done
@@ -62,4 +62,4 @@ def _one(row: QuerySet[Any], column: str, reference: str, sealed: bytes) -> Rese
     except Unsealable:
         return Resealed(left=1)
     # Only where it still is what was read: whoever writes meanwhile writes under the newest key.
-    return Resealed(row.filter(**{column: sealed}).update(**{column: made}) if made else 0)
+    return Resealed(row.filter(Q((column, sealed))).update(**{column: made}) if made else 0)

@@ -87,7 +87,7 @@ def record_late_answer(
     refuse_if(why_not_on(on, today=by.today, not_before=row.closed_on or made.planned_on))
     made.late_because = reason
     rows = _ended(row, made, outcome, exhibit, on, by)
-    record(Act.STEP_ANSWERED_LATE, row.reference, by=by, because=reason, rows=rows)
+    record(Act.ANSWERED_LATE, row.reference, by=by, because=reason, rows=rows)
     return made
 
 

@@ -49,7 +49,9 @@ def book_of(row: Case) -> Playbook:
 def live_findings(row: Case, *, by: Actor) -> QuerySet[Finding]:
     """Drafts and signed findings of a case, with their signatures, oldest first."""
     signatures = Signature.objects.visible_to(by).order_by("signed_at", "pk")
-    rows = Finding.objects.visible_to(by).filter(case=row, state__in=LIVE).order_by("written_at", "pk")
+    rows = (
+        Finding.objects.visible_to(by).filter(case=row, state__in=LIVE).order_by("written_at", "pk")
+    )
     return rows.prefetch_related(Prefetch("signatures", signatures))
 
 

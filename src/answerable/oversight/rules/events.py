@@ -83,12 +83,13 @@ class State(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """Open until merged, turned away with reasons, or every case of it is closed."""
-        if self.merged:
-            return False
-        if self.cases:
-            return any(not case.closed for case in self.cases.values())
-        return not self.turned_away
+        """Open while a case of it is; without one, until merged or turned away with reasons.
+
+        A merge hides no work: an open case stays in sight until somebody closes it.
+        """
+        if any(not case.closed for case in self.cases.values()):
+            return True
+        return not (self.merged or self.cases or self.turned_away)
 
 
 class Step(NamedTuple):

@@ -108,7 +108,6 @@ def band(still: float, spread: float) -> tuple[float, float]:
 
 def stays(told: Told, on: date) -> list[Stay]:
     """Every stay of every case in a stage, up to a day; open ones are as old as they are then."""
-    ended = {row[0]: row[2] for row in told.merges if row[1]}
     by_case: dict[str, list[tuple[str, date]]] = {}
     for case, stage, since, *_ in told.stages:
         by_case.setdefault(case, []).append((stage, since))
@@ -116,15 +115,14 @@ def stays(told: Told, on: date) -> list[Stay]:
         stay
         for case, entered in by_case.items()
         if (incident := told.incident_of(case))
-        for stay in _of_case(case, incident, entered, ended.get(incident), on)
+        for stay in _of_case(case, incident, entered, on)
     ]
 
 
 def _of_case(
-    case: str, incident: str, entered: Sequence[tuple[str, date]], merged: date | None, on: date
+    case: str, incident: str, entered: Sequence[tuple[str, date]], until: date
 ) -> Iterator[Stay]:
-    """The stays of one case. A merge ends the watching, not the stay: nobody sees it leave."""
-    until = min(merged, on) if merged else on
+    """The stays of one case. A merge of its incident ends none: the case goes on till it is closed."""
     for place, (stage, since) in enumerate(entered):
         left = entered[place + 1][1] if place + 1 < len(entered) else None
         if since > until:
