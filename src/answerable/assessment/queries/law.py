@@ -62,7 +62,9 @@ class LawPage:
 def law_page(subject: str, *, by: Actor) -> LawPage:
     """The law view of an incident or a situation; `Absent` to who reads no cases or may not see it."""
     protected(subject, by=by)
-    rows = list(LawView.objects.visible_to(by).filter(subject=subject).order_by("-written_at", "-pk"))
+    rows = list(
+        LawView.objects.visible_to(by).filter(subject=subject).order_by("-written_at", "-pk")
+    )
     names = accounts.names_of({name for row in rows for name in (row.author, row.countersigned_by)})
     known = seen_of({cite for row in rows for cite in row.cites}, by=by)
     views = [_view(row, names, known, by) for row in rows]

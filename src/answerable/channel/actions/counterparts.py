@@ -46,7 +46,8 @@ def keep_their_office(
     row = found.counterpart_locked(reference, by=by)
     refuse_if(rules.why_not_their_office(office, by=by))
     made = TheirOffice(
-        counterpart=row, number=TheirOffice.everything.filter(counterpart=row).count() + 1, role=office.role.strip(), standing=office.standing,
+        counterpart=row, number=TheirOffice.everything.filter(counterpart=row).count() + 1,
+        role=office.role.strip(), standing=office.standing,
         holder=office.holder.strip(), published_at=office.published_at.strip(),
         from_on=day_of(from_on, by), protected_by=row.protected_by,
     )  # fmt: skip

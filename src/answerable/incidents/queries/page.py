@@ -162,7 +162,9 @@ def _evidence(reports: Sequence[Report]) -> list[EvidenceView]:
 
 def _links(stands: Mapping[str, str], reports: Sequence[Report], by: Actor) -> list[LinkView]:
     rows = list(
-        Judgement.objects.visible_to(by).filter(right__in=stands, holds=True).order_by("judged_at", "pk")
+        Judgement.objects.visible_to(by)
+        .filter(right__in=stands, holds=True)
+        .order_by("judged_at", "pk")
     )
     names = names_of({row.judged_by for row in rows})
     lefts = [row.left for row in rows]
