@@ -96,7 +96,17 @@ def test_an_address_asked_in_the_wrong_way_says_which_way_is_right() -> None:
     [
         (
             (Role.ANALYST,),
-            ["/", "/intake", "/incidents", "/situations", "/patterns", "/cases", "/clocks"],
+            [
+                "/",
+                "/intake",
+                "/incidents",
+                "/situations",
+                "/patterns",
+                "/cases",
+                "/channel",
+                "/releases",
+                "/clocks",
+            ],
         ),
         ((Role.MONITOR,), ["/", "/intake", "/incidents", "/situations", "/patterns"]),
         ((Role.ADMINISTRATOR,), ["/", "/ledger", "/people"]),
