@@ -21,7 +21,7 @@ from bench.written import write
 
 DATA = Path(__file__).resolve().parent / "data"
 PAIRS = DATA / "contradictions.json"
-BLIND = {"second sixty, unseen": DATA / "contradictions_second.json"}
+BLIND = {"second sixty, no longer unseen": DATA / "contradictions_second.json"}
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from datetime import date
 
 from answerable.channel.rules.answers import Position
 from answerable.channel.rules.told import told
+from answerable.channel.rules.told_alike import BY_WORDS, alike
 from answerable.channel.rules.told_tables import Fact
 from answerable.linking import figures
 from answerable.linking.dates import apart, days
@@ -132,23 +133,33 @@ def _between(
     earlier: Account, before: tuple[Fact, ...], later: Account, after: tuple[Fact, ...]
 ) -> Iterator[Contradiction]:
     seen: set[tuple[Point, tuple[str, ...]]] = set()
-    for one in before:
+    quoted: set[tuple[str, str]] = set()
+    for one in sorted(before, key=_by_words):
         for two in after:
             point = Point(one.about)
+            if _by_words(one) and (one.quote, two.quote) in quoted:
+                continue
             if one.about != two.about or (point, one.key) in seen or not _one_thing(one, two):
+                continue
+            if two.corrects and point in _CORRECTED:
                 continue
             if (words := _CHECKS[point](one, two)) is not None:
                 seen.add((point, one.key))
+                quoted.add((one.quote, two.quote))
                 yield Contradiction(point, earlier, later, one.quote, two.quote, words)
     if (late := _ended_before(earlier, before, after)) is not None:
         yield Contradiction(Point.DATE, earlier, later, late[0].quote, late[1].quote, late[2])
+
+
+def _by_words(fact: Fact) -> bool:
+    return not BY_WORDS.isdisjoint(fact.key)
 
 
 def _one_thing(one: Fact, two: Fact) -> bool:
     """Say whether two facts may be of one thing: neither another object nor another strike."""
     if one.turn and two.turn and one.turn != two.turn:
         return False
-    if one.about != "date" and _other_days(one, two):
+    if one.further != two.further or (one.about != "date" and _other_days(one, two)):
         return False
     if one.key[:1] == ("hit",):
         return True
@@ -164,12 +175,24 @@ def _other_days(one: Fact, two: Fact) -> bool:
 def _figures(one: Fact, two: Fact) -> Sentence | None:
     if one.key != two.key or one.figure is None or two.figure is None:
         return None
-    if figures.compatible(one.figure, two.figure):
+    if figures.compatible(one.figure, two.figure) or (two.risen and _above(two, one)):
+        return None
+    if one.key[:1] == ("alike",) and not (_said_alike(one, two) and alike(one, two)):
         return None
     if (one.rough or two.rough) and figures.rounded_alike(one.figure, two.figure):
         return None
     return say("Different figures for the same thing: {earlier} and then {later}.",
                earlier=_ends(one.figure), later=_ends(two.figure))  # fmt: skip
+
+
+def _above(one: Fact, two: Fact) -> bool:
+    least, before = (fact.figure and fact.figure[0] for fact in (one, two))
+    return least is not None and before is not None and least > before
+
+
+def _said_alike(one: Fact, two: Fact) -> bool:
+    """Say whether two counts that no table tells apart may be of one thing said of them."""
+    return not one.roles or not two.roles or bool(one.roles & two.roles)
 
 
 def _ends(figure: Figure) -> str:
@@ -182,6 +205,8 @@ def _ends(figure: Figure) -> str:
 
 def _dates(one: Fact, two: Fact) -> Sentence | None:
     if one.key != two.key or one.days is None or two.days is None:
+        return None
+    if one.naming and two.naming and not alike(one, two):
         return None
     gap = apart(one.days, two.days)
     return say("Different days for the same thing, {gap} days apart.", gap=gap) if gap else None
@@ -203,9 +228,13 @@ def _positions(one: Fact, two: Fact) -> Sentence | None:
 def _so(one: Fact, two: Fact) -> Sentence | None:
     if one.key != two.key or one.holds == two.holds:
         return None
+    if one.key == ("whole",) and not alike(one, two):
+        return None
     return say("One says that it was so, the other that it was not.")
 
 
+_CORRECTED = frozenset({Point.FIGURE, Point.DATE})
+"""What an account may put right by saying so; a change of position stays one."""
 _CHECKS: Mapping[Point, Callable[[Fact, Fact], Sentence | None]] = {
     Point.FIGURE: _figures,
     Point.DATE: _dates,

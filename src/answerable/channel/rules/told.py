@@ -6,10 +6,12 @@ contradiction that cannot be quoted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from answerable.channel.rules.told_alike import stems, whole
 from answerable.channel.rules.told_counts import counts
 from answerable.channel.rules.told_tables import Compiled, Fact, Said, tables, tongue_of
 from answerable.linking.dates import days
@@ -20,6 +22,8 @@ from answerable.reading.statements.passages import Passage, passages
 LONGEST = 20_000
 """What is read of one account: an answer is a page or two, not a book."""
 _NEAR = 90
+_NAMING = (" ", " of ", " of the ")
+_AND_NOT = re.compile(r"\sand\s|\sو(?=ل[امن]\s)")
 _INQUIRY = ("inquiry_closed", "inquiry_opened")
 
 
@@ -27,10 +31,17 @@ def told(text: str, on: date | None = None) -> tuple[Fact, ...]:
     """The facts `text` tells; `on` is the day it was said, for dates without a year."""
     text = text[:LONGEST]
     code = tongue_of(text)
-    found = (
-        fact for passage in passages(text) for fact in _facts(_said(passage, code, on), passage)
-    )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_read(text, code, on)))
+
+
+def _read(text: str, code: str, on: date | None) -> Iterator[Fact]:
+    corrected = False
+    for passage in passages(text):
+        said = _said(passage, code, on)
+        corrects = said.says("corrects")
+        for fact in _facts(said, passage):
+            yield replace(fact, corrects=corrects or corrected)
+        corrected = corrects
 
 
 def _said(passage: Passage, code: str, on: date | None) -> Said:
@@ -50,6 +61,7 @@ def _facts(said: Said, passage: Passage) -> Iterator[Fact]:
     yield from _topics(said)
     yield from _hits(said)
     yield from _stances(said)
+    yield from whole(said)
     if not said.says("unsure"):
         yield from _days(said)
         yield from _places(said, passage)
@@ -92,30 +104,45 @@ def _stances(said: Said) -> Iterator[Fact]:
 
 def _days(said: Said) -> Iterator[Fact]:
     """The days a sentence gives, each for what stands nearest to it."""
-    negated = said.tables.single["negated"]
+    words = stems(said.text)
     for mention in said.dated:
-        if negated.search(said.clause(mention.start)):
+        if _denied(said, mention):
             continue
         value = days(mention.edtf)
-        event = _event(said, mention.start, mention.end)
+        event, naming = _event(said, mention.start, mention.end)
         if value is not None and event:
-            yield replace(said.fact("date", event), days=value)
+            yield replace(said.fact("date", event), days=value, words=words, naming=naming)
 
 
-def _event(said: Said, start: int, end: int) -> str:
-    """What a date is of: the strike it stands against, an inquiry of its clause, or the nearest."""
+def _denied(said: Said, mention: dates.Mention) -> bool:
+    """Say whether a day is told of what was not, up to the "and" that begins another matter."""
+    if said.says("not_quite"):
+        return False
+    clause = said.clause(mention.start)
+    past = clause.find(said.text[mention.start : mention.end]) + mention.end - mention.start
+    other = _AND_NOT.search(clause, past)
+    kept = clause[: other.start()] if other else clause
+    return said.tables.single["negated"].search(kept) is not None
+
+
+def _event(said: Said, start: int, end: int) -> tuple[str, bool]:
+    """What a date is of, and whether it names it.
+
+    It is of the strike it stands against, of an inquiry of its clause, or of the nearest.
+    """
     found = [
         (max(m.start() - end, start - m.end(), 0), order, code, m.span())
         for order, (code, pattern) in enumerate(said.tables.rows["events"])
         for m in pattern.finditer(said.text)
+        if not m.start() < start < end < m.end()
     ]
     near = [f for f in sorted(found) if f[0] <= _NEAR]
     for _, _, code, (_, last) in near:
-        if said.text[last:start] in (" ", " of "):
-            return code
+        if said.text[last:start] in _NAMING:
+            return code, True
     clause = said.clause(start)
     governs = (code for _, _, code, (a, b) in near if code in _INQUIRY and said.text[a:b] in clause)
-    return next(governs, near[0][2] if near else "")
+    return next(governs, near[0][2] if near else ""), False
 
 
 def _places(said: Said, passage: Passage) -> Iterator[Fact]:

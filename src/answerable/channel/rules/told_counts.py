@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from answerable.channel.rules.told_alike import counted, stems
 from answerable.channel.rules.told_tables import Compiled, Fact, Said
 from answerable.reading.statements.quantities import figure_of
 from answerable.reading.types import Figure
@@ -13,6 +14,9 @@ from answerable.reading.types import Figure
 _AHEAD, _BACK, _AROUND = 60, 70, 130
 _BREAK = re.compile(r"[.;:؛,،(]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WERE = re.compile(r"\s*(?:of (?:the |those |these |them|whom)(?:\w+ ?){0,2} )?(?:were|was) ")
+"""Seven (of the dead) were children: the number counts what they were."""
+_SORTS = frozenset({"children", "women", "fighters"})
 _ROUGH = re.compile(
     r"about|around|approximately|some|roughly|nearly|almost|نحو|حوالي|قرابة|زهاء|تقريبا|يقارب|يقرب",
     re.IGNORECASE,
@@ -50,6 +54,13 @@ def counts(said: Said) -> Iterator[Fact]:
         if past is not None:
             wholes.append(past)
         roles = _roles(said, number, thing)
+        if kind := counted(said, number.end, thing):
+            every = {code for code, p in said.tables.rows["roles"] if p.search(said.text)}
+            yield replace(
+                said.fact("figure", "alike", kind), rough=number.rough,
+                figure=_open(number.figure) if said.says("so_far") else number.figure,
+                words=stems(said.text), roles=frozenset(roles[:1] if thing else every),
+            )  # fmt: skip
         alone = len(found) == 1 and said.says("everyone")
         for role in roles if alone else roles[:1]:
             figure = _open(number.figure) if said.says("so_far") else number.figure
@@ -114,6 +125,10 @@ def _thing(
     if whole and following and following.start - number.end < 24:
         thing, _ = _thing(said, following, None)
         return thing, (following.start, following.end)
+    if (being := _WERE.match(ahead)) and (
+        thing := _first(ahead[being.end() :], said.tables.rows["things"], words=2)
+    ) in _SORTS:
+        return thing, None
     stop = following.start - number.end if following else _AHEAD
     cut = _BREAK.search(ahead)
     near = ahead[: min(stop, cut.start() if cut else _AHEAD)]

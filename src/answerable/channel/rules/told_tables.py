@@ -30,6 +30,10 @@ _SINGLE = (
     "not_places",
     "first",
     "second",
+    "further",
+    "risen",
+    "corrects",
+    "not_quite",
 )
 
 
@@ -54,6 +58,18 @@ class Fact:
     """The days its sentence names, for facts that are not days themselves."""
     turn: int = 0
     """1 where the sentence says the first strike, 2 where the second; 0 where it does not say."""
+    further: bool = False
+    """It tells of another strike than the one spoken of before."""
+    risen: bool = False
+    """It says that the count has risen since."""
+    corrects: bool = False
+    """It says of itself, or the sentence before it says, that it corrects what was said."""
+    naming: bool = False
+    """The day is told to name the strike, not to say when it was: the strike of 2 January."""
+    words: frozenset[str] = frozenset()
+    """The stems of its sentence, where it is held against another by them."""
+    roles: frozenset[str] = frozenset()
+    """All that its sentence says of what is counted, where it is held against another by words."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +111,7 @@ class Said:
         """A fact of this sentence."""
         return Fact(
             about, key, self.quote, holds=holds, objects=self.objects, dated=self.days,
-            turn=self.turn,
+            turn=self.turn, further=self.says("further"), risen=self.says("risen"),
         )  # fmt: skip
 
     def says(self, name: str) -> bool:

@@ -77,13 +77,20 @@ ENGLISH = Tongue(
             r"investigation|examination|review|probe)",
         ),
         ("warned", r"warn\w+|leaflets?"),
+        (
+            "handed_over",
+            r"hand(?:ed|ing) over|handover|relinquish\w*|turned over|ceded|vacated|"
+            r"transfer(?:red)? (?:of )?(?:control|command)|(?:withdrew|withdrawn|withdrawal) from",
+        ),
         ("met", r"met\b|meeting|consultations?"),
         ("paid", r"paid|payments?"),
         (
             "strike",
             r"strikes?|struck|attack\w*|engage(?:d|ments?)|shelling|shelled|operation|"
             r"mission|sortie|bombing|bombed|raid|hit|incident|explosion|impact|fired|"
-            r"released|landed|took place|occurred",
+            r"released|landed|took place|occurred|airstrikes?|air strikes?|bombardments?|"
+            r"bombarded|shooting|shot at|assault\w*|ambush\w*|opened fire|gunfire|"
+            r"(?:deliver|expend)\w* (?:\w+ )?(?:weapons|munitions|ordnance|bombs)",
         ),
     ),
     objects=(
@@ -174,6 +181,17 @@ ENGLISH = Tongue(
             r"type |of the type |a )?(?:supplied|delivered|provided|transferred)",
         ),
         ("cause_known", r"cause[^.;]{0,30}(?:was|has been) established"),
+        (
+            "in_use",
+            r"(?:was|were|been|remained) (?:still |fully |then )?(?:open|operating|functioning|"
+            r"operational|in use|in service|occupied|inhabited)|(?:treating|admitting) (?:\w+ )?"
+            r"patients|(?:in|under) (?:full|daily|normal) (?:use|operation)",
+        ),
+        (
+            "killed_were_fighters",
+            r"(?:all|each|every one|those|the (?:dead|deceased|victims))[^.;,\d]{0,50} (?:were|was) "
+            r"(?:an? )?(?:active )?(?:members? of|fighters?|combatants?|militants?|gunmen)",
+        ),
     ),
     no=(
         (
@@ -212,6 +230,20 @@ ENGLISH = Tongue(
         ),
         ("witnesses", r"no witnesses|witnesses (?:were|have|could) not"),
         (
+            "in_use",
+            r"(?:was|were|been|stood|lay|left|long|an?|the) (?:\w+ )?(?:abandoned|disused|vacant|"
+            r"derelict|unoccupied|uninhabited|deserted|empty)|(?:no longer|not|out of|ceased) "
+            r"(?:\w+ )?(?:in use|use|operating|functioning|operational|inhabited|occupied|open)|"
+            r"closed (?:down|for|since)|ceased to (?:operate|function)",
+        ),
+        (
+            "killed_were_fighters",
+            r"(?:those|persons|people|men|dead|deceased|victims|occupants|they|all)[^.;,\d]{0,50} "
+            r"were (?:all |only )?(?:unarmed )?(?:civilians|non-combatants|not (?:members|fighters|"
+            r"combatants|militants))|none of (?:those|the)[^.;,\d]{0,50} (?:was|were) (?:an? )?"
+            r"(?:members?|fighters?|combatants?|militants?)",
+        ),
+        (
             "militants",
             r"no (?:militants|fighters|gunmen|armed men|combatants)|(?:militants|"
             r"fighters|gunmen) (?:were|was) not",
@@ -242,7 +274,10 @@ ENGLISH = Tongue(
             rf"{_OURS}[^.;]{{0,60}}? (?:did not|never) (?:strike|hit|attack|fire|target|"
             rf"shell|bomb)|(?:forces|military|army|we) (?:were|was|are|had|have|has|is) "
             rf"(?:not|nothing) (?:been )?(?:involved|engaged|responsible|active|"
-            rf"operating|to do)|nothing to do with|no involvement|den(?:y|ies|ied) "
+            rf"operating|to do)|nothing to do with|"
+            rf"no (?:\w+ )?(?:involvement|part|role|hand) (?:\w+ )?in|no involvement|"
+            rf"(?:took|played|taken|played) no (?:part|role)|did not (?:take part|participate)|"
+            rf"den(?:y|ies|ied) "
             rf"(?:any )?(?:involvement|responsibility|having|that)|(?:cannot|could "
             rf"not)[^.;]{{0,30}}be (?:attributed|imputed) to (?:our|its)|not "
             rf"(?:attributable to|caused by|the result of)[^.;]{{0,20}}(?:our|its|\w+ "
@@ -287,7 +322,10 @@ ENGLISH = Tongue(
         r"(?:\b(?:in|at|near|outside|inside|around|to|from|of|reached|left|between|and|"
         r"towards) |\b(?:village|town|district|city|camp|quarter|suburb|area|"
         r"neighbourhood|neighborhood|crossing) (?:of )?)(?:the (?:village|town|district|"
-        r"city|camp|quarter|suburb|area|neighbourhood) of )?(?P<place>[A-Z][\w'’-]+(?: "
+        r"city|camp|quarter|suburb|area|neighbourhood) of )?(?:the (?=[A-Z][\w'’-]+ (?:[a-z]+ )?"
+        r"(?:crossroads|junction|yard|station|bridge|market|camp|crossing|checkpoint|quarter|"
+        r"district|valley|pass|road|square|port|harbour|airfield|base|roundabout)\b))?"
+        r"(?P<place>[A-Z][\w'’-]+(?: "
         r"(?:al|el|ad|as|ash|bin|ibn)[ -][A-Z][\w'’-]+| [A-Z][\w'’-]+){0,2})",
     ),
     not_places=r"(?:January|February|March|April|May|June|July|August|September|October|November|"
@@ -296,4 +334,21 @@ ENGLISH = Tongue(
     r"With|As|It|In|On|Fact-?Finding|Advocate|Government)\b.*",
     first=r"\bfirst (?:strike|attack|round|shell|wave|engagement|one)",
     second=r"\bsecond (?:strike|attack|round|shell|wave|engagement|one)",
+    further=r"(?:another|a (?:further|separate|subsequent|later|different|fresh|new)|further|"
+    r"additional) (?:\w+ )?(?:strikes?|airstrikes?|attacks?|raids?|incidents?|engagements?|"
+    r"bombardments?|operations?|shelling)",
+    risen=r"since then|(?:have|has|had) since (?:\w+ )?(?:died|risen|increased|grown|reached)|"
+    r"(?:succumbed|died)[^.;]{0,30} of (?:their|his|her) (?:wounds|injuries)|succumbed|"
+    r"(?:bring|rais|tak)(?:ing|es) the (?:\w+ )?(?:number|toll|total|figure|count)|"
+    r"(?:toll|number|total|figure|count)[^.;]{0,40} (?:rose|risen|increased|grown|climbed)|"
+    r"in the meantime|meanwhile|subsequently (?:died|rose|increased)",
+    corrects=r"errat(?:um|a)|corrigend(?:um|a)|(?:clerical|typographical|typing|transcription) "
+    r"(?:error|mistake|slip)|(?:should|ought to) (?:be )?(?:have )?read|(?:we|wish(?:es)? to|to|"
+    r"hereby|must) (?:correct|rectify)|by way of correction|correction|misprint|"
+    r"(?:was|were) (?:given|stated|reported) (?:wrongly|incorrectly|in error)|"
+    r"(?:wrongly|incorrectly|erroneously) (?:given|stated|reported)|supersedes|"
+    r"replaces (?:the|our) (?:\w+ )?(?:figure|number|note|letter|date)",
+    not_quite=r"not yet|no longer|not only|(?:not|never|no)[^.;,]{0,80} (?:until|before|other than)|"
+    r"no (?:fewer|less|more|later|earlier) than|not (?:fewer|less|more|later|earlier) than|"
+    r"no doubt|without (?:delay|prejudice)|has yet to|nothing but",
 )

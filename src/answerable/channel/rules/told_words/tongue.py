@@ -51,3 +51,11 @@ class Tongue:
     not_places: str
     first: str
     second: str
+    further: str
+    """Words that make a strike another than the one spoken of."""
+    risen: str
+    """Words by which a count is said to have risen since."""
+    corrects: str
+    """Words by which an account says that it puts an earlier one right."""
+    not_quite: str
+    """Words that make of a "not" something else: not yet, not until, no fewer than."""

@@ -1,0 +1,74 @@
+"""Sentences of two accounts that say the same of the same thing but for one word: a count, a "not".
+
+What no table names can still be held against its counterpart when two sentences share most of their
+words. Words are compared by their stems, and a sentence counts as alike only well above chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from answerable.channel.rules.told_tables import Fact, Said
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENGLISH_END = re.compile(r"(?:ations?|ings?|ments?|ed|es|s|e)$")
+_ARABIC_START = re.compile(r"^(?:[وف]?[بلك]?ال|لل)")
+_ARABIC_FORM = re.compile(r"^[ايتن](?=\w{3})|(?:ات|ون|ين|ان|ت|ه|ة)$")
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        "this that these those with from into upon have been were will which their there they "
+        "when where whom whose also only very other such than then some most more less "
+        "التي الذي الذين هذه هذا ذلك على منها فيها",
+    )
+)
+_COUNTED = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
+_UNIT = re.compile(
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|cent|percent|times?|thousand|million|"
+    r"hundred|kilo\w*|met(?:re|er)s?|miles?|of|were|was|from|with|that|after|before|"
+    r"يوما?|أيام|ايام|شهرا?|سنة|سنوات|ساعات|ساعة|دقيقة|دقائق|مئة|الف|مليون)$",
+    re.IGNORECASE,
+)
+BY_WORDS = frozenset({"whole", "alike"})
+"""Keys of the facts that are held against others by the words of their sentences."""
+_SHARED_NOT, _SHARED_COUNT = 4, 3
+_PART_NOT, _PART_COUNT = 0.7, 0.6
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a sentence that carry its matter, without their endings."""
+    words = (match[0].lower() for match in _WORD.finditer(text))
+    return frozenset(_stem(word) for word in words if word not in _SMALL)
+
+
+def _stem(word: str) -> str:
+    if word.isascii():
+        return _ENGLISH_END.sub("", word)[:7] or word
+    return _ARABIC_FORM.sub("", _ARABIC_FORM.sub("", _ARABIC_START.sub("", word)))
+
+
+def whole(said: Said) -> Iterator[Fact]:
+    """The sentence as one thing that is so, or with one "not" in it that is not so."""
+    words = stems(said.tables.single["negated"].sub(" ", said.text))
+    nots = len(said.tables.single["negated"].findall(said.text))
+    if len(words) < _SHARED_NOT or nots > 1 or said.says("unsure") or said.says("not_quite"):
+        return
+    yield replace(said.fact("fact", "whole", holds=not nots), words=words)
+
+
+def counted(said: Said, end: int, thing: str) -> str:
+    """What a number counts: its kind where a table has one, else the word that follows it."""
+    if thing:
+        return thing
+    match = _COUNTED.match(said.text, end)
+    return "" if match is None or _UNIT.match(match["noun"]) else _stem(match["noun"].lower())
+
+
+def alike(one: Fact, two: Fact) -> bool:
+    """Say whether the sentences of two facts share most of the words of the shorter."""
+    count = one.about == "figure"
+    shared, least = len(one.words & two.words), min(len(one.words), len(two.words))
+    enough, part = (_SHARED_COUNT, _PART_COUNT) if count else (_SHARED_NOT, _PART_NOT)
+    return shared >= enough and shared >= part * least
