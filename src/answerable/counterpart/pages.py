@@ -82,7 +82,7 @@ def _question(
 ) -> HttpResponse:
     return asking.show(
         "question.html", status=409 if wrong else 200, asked=asked, question=asked.question,
-        answers=[(one, _told(one), one.files.splitlines()) for one in asked.answers],
+        answers=[(one, _told(one), one.file_names.splitlines()) for one in asked.answers],
         given=given or Given(""), wrong=wrong,
         forms=SPOKEN, how_much=list(Completeness), positions=RECORDED,
     )  # fmt: skip

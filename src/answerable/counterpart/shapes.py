@@ -58,8 +58,8 @@ class Answer(NamedTuple):
     completeness: str
     position: str
     text: str
-    files: str
-    """The names of the files that came with it, one a line."""
+    file_names: str
+    """Of the files that came with it, one a line."""
     stands: int
     """0: they have given a later one in its place."""
 

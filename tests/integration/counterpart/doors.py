@@ -81,9 +81,11 @@ class Door:
         self.add(Question(counterpart, key, request, int(number), "", text, "2026-03-01",
                           "2026-03-31", is_open))  # fmt: skip
 
-    def answered(self, counterpart: str, key: str, question: str, text: str) -> None:
+    def answered(
+        self, counterpart: str, key: str, question: str, text: str, files: str = ""
+    ) -> None:
         self.add(Answer(counterpart, key, question, "2026-03-05", "written", "partial",
-                        "under_review", text, "", 1))  # fmt: skip
+                        "under_review", text, files, 1))  # fmt: skip
 
     def paper(self, counterpart: str, key: str, title: str, body: bytes) -> None:
         digest = sha256(body).hexdigest()

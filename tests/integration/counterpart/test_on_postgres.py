@@ -130,6 +130,9 @@ def test_an_official_answers_and_the_house_alone_opens_it(door: Door) -> None:
     kept = [entry for entry in door.house.entries() if entry.kind == "answer"]
     assert b"It was not." in door.opened(kept[0].key, TAMRIN)
     assert official.signs_in(code=official.code(30)).headers["Location"] == "/"
+    door.answered(TAMRIN, "an-aaaaaaaa", "rq-aaaaaaaa-1", "It was not.", files="log.txt")
+    door.publish()
+    assert "log.txt" in official.sees("/questions/rq-aaaaaaaa-1")
 
 
 def test_the_doctor_finds_a_role_that_could_reach_the_records(
