@@ -21,7 +21,10 @@ from bench.written import write
 
 DATA = Path(__file__).resolve().parent / "data"
 PAIRS = DATA / "contradictions.json"
-BLIND = {"second sixty, no longer unseen": DATA / "contradictions_second.json"}
+BLIND = {
+    "second sixty, no longer unseen": DATA / "contradictions_second.json",
+    "third thirty, unseen": DATA / "contradictions_third.json",
+}
 
 
 def main() -> None:
