@@ -23,7 +23,7 @@ DATA = Path(__file__).resolve().parent / "data"
 PAIRS = DATA / "contradictions.json"
 BLIND = {
     "second sixty, no longer unseen": DATA / "contradictions_second.json",
-    "third thirty, unseen": DATA / "contradictions_third.json",
+    "third thirty, no longer unseen": DATA / "contradictions_third.json",
 }
 
 

@@ -70,3 +70,37 @@ def test_the_day_of_what_was_inquired_into_is_not_the_day_the_inquiry_ended() ->
     assert points("The shooting at Coldbrook occurred on 12 April 2031.",
                   "The investigation of the shooting of 12 April 2031 was concluded on 30 June 2031.",
                   ) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "point"),
+    [
+        ("The truce at Marsh Dock expired on 4 April 2031.",
+         "The truce at Marsh Dock expired on 9 April 2031.", Point.DATE),
+        ("Corporal Venn's rifle was recovered from Alder Wood.",
+         "Corporal Venn's rifle was recovered in Birchfield.", Point.PLACE),
+        ("The drowning of the bargeman Orr at Marsh Dock was an accident.",
+         "The drowning of the bargeman Orr at Marsh Dock was deliberate.", Point.FACT),
+    ],
+)  # fmt: skip
+def test_a_day_a_place_and_an_opposite_are_held_against_a_sentence_like_theirs(
+    earlier: str, later: str, point: Point
+) -> None:
+    assert points(earlier, later) == [point]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The north wall of the abbey at Orr was not scorched.",
+         "The south wall of the abbey at Orr was scorched."),
+        ("The truce at Marsh Dock expired on 4 April 2031.",
+         "The rations for Marsh Dock arrived on 9 April 2031."),
+        ("By 4 April 2031 the barges at Marsh Dock had been unloaded.",
+         "By 9 April 2031 the barges at Marsh Dock had been unloaded."),
+    ],
+)  # fmt: skip
+def test_another_part_another_matter_and_a_later_count_do_not_contradict(
+    earlier: str, later: str
+) -> None:
+    assert points(earlier, later) == []

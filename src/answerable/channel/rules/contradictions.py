@@ -16,7 +16,7 @@ from answerable.channel.rules.told import told
 from answerable.channel.rules.told_alike import BY_WORDS, alike
 from answerable.channel.rules.told_tables import Fact
 from answerable.linking import figures
-from answerable.linking.dates import apart, days
+from answerable.linking.dates import Days, apart, days
 from answerable.reading.types import Figure
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -204,16 +204,32 @@ def _ends(figure: Figure) -> str:
 
 
 def _dates(one: Fact, two: Fact) -> Sentence | None:
-    if one.key != two.key or one.days is None or two.days is None:
+    if one.days is None or two.days is None or not _same_event(one, two):
         return None
     if one.naming and two.naming and not alike(one, two):
+        return None
+    if _by_words(one) and _by_words(two) and not (_a_day(one.days) and _a_day(two.days)):
         return None
     gap = apart(one.days, two.days)
     return say("Different days for the same thing, {gap} days apart.", gap=gap) if gap else None
 
 
+def _same_event(one: Fact, two: Fact) -> bool:
+    """Say whether a table names both for the same event, or their words are alike."""
+    if _by_words(one) or _by_words(two):
+        return alike(one, two)
+    return one.key == two.key
+
+
+def _a_day(days: Days) -> bool:
+    """Say whether it is one day or two: of a month, two sentences alike may tell two things."""
+    return (days.last - days.first).days <= 1
+
+
 def _places(one: Fact, two: Fact) -> Sentence | None:
     if not one.names or not two.names or one.names & two.names:
+        return None
+    if not _same_event(one, two):
         return None
     return say("Different places for the same thing.")
 
@@ -228,7 +244,7 @@ def _positions(one: Fact, two: Fact) -> Sentence | None:
 def _so(one: Fact, two: Fact) -> Sentence | None:
     if one.key != two.key or one.holds == two.holds:
         return None
-    if one.key == ("whole",) and not alike(one, two):
+    if _by_words(one) and not alike(one, two):
         return None
     return say("One says that it was so, the other that it was not.")
 

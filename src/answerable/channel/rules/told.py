@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from answerable.channel.rules.told_alike import stems, whole
+from answerable.channel.rules.told_alike import sides, undated, which, whole
 from answerable.channel.rules.told_counts import counts
 from answerable.channel.rules.told_tables import Compiled, Fact, Said, tables, tongue_of
 from answerable.linking.dates import days
@@ -62,6 +62,7 @@ def _facts(said: Said, passage: Passage) -> Iterator[Fact]:
     yield from _hits(said)
     yield from _stances(said)
     yield from whole(said)
+    yield from sides(said)
     if not said.says("unsure"):
         yield from _days(said)
         yield from _places(said, passage)
@@ -104,14 +105,17 @@ def _stances(said: Said) -> Iterator[Fact]:
 
 def _days(said: Said) -> Iterator[Fact]:
     """The days a sentence gives, each for what stands nearest to it."""
-    words = stems(said.text)
+    words = undated(said)
     for mention in said.dated:
-        if _denied(said, mention):
+        if _denied(said, mention) or said.tables.up_to.search(said.text[: mention.start]):
             continue
         value = days(mention.edtf)
         event, naming = _event(said, mention.start, mention.end)
-        if value is not None and event:
-            yield replace(said.fact("date", event), days=value, words=words, naming=naming)
+        if value is not None:
+            yield replace(
+                said.fact("date", event or "alike"), days=value, words=words, naming=naming,
+                which=which(said),
+            )  # fmt: skip
 
 
 def _denied(said: Said, mention: dates.Mention) -> bool:
@@ -148,7 +152,7 @@ def _event(said: Said, start: int, end: int) -> tuple[str, bool]:
 def _places(said: Said, passage: Passage) -> Iterator[Fact]:
     """Where it was: the places named with a strike, as skeletons that hold across scripts."""
     strike = dict(said.tables.rows["events"])["strike"]
-    if not strike.search(said.text) or said.says("negated"):
+    if said.says("negated"):
         return
     names = frozenset(
         bones
@@ -157,4 +161,5 @@ def _places(said: Said, passage: Passage) -> Iterator[Fact]:
         and len(bones := skeleton(match["place"])) >= 2
     )  # fmt: skip
     if names:
-        yield replace(said.fact("place", "strike"), names=names)
+        of = "strike" if strike.search(said.text) else "alike"
+        yield replace(said.fact("place", of), names=names, words=undated(said), which=which(said))

@@ -13,14 +13,15 @@ from dataclasses import replace
 from answerable.channel.rules.told_tables import Fact, Said
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ENGLISH_END = re.compile(r"(?:ations?|ings?|ments?|ed|es|s|e)$")
+_ENGLISH_END = re.compile(r"(?:ations?|ings?|ments?|ied|ies|ed|es|s|e|y)$")
 _ARABIC_START = re.compile(r"^(?:[وف]?[بلك]?ال|لل)")
 _ARABIC_FORM = re.compile(r"^[ايتن](?=\w{3})|(?:ات|ون|ين|ان|ت|ه|ة)$")
 _SMALL = frozenset(
     re.findall(
         r"\w+",
         "this that these those with from into upon have been were will which their there they "
-        "when where whom whose also only very other such than then some most more less "
+        "when where whom whose also only very other such than then some most more less among "
+        "well time "
         "التي الذي الذين هذه هذا ذلك على منها فيها",
     )
 )
@@ -31,10 +32,12 @@ _UNIT = re.compile(
     r"يوما?|أيام|ايام|شهرا?|سنة|سنوات|ساعات|ساعة|دقيقة|دقائق|مئة|الف|مليون)$",
     re.IGNORECASE,
 )
-BY_WORDS = frozenset({"whole", "alike"})
+BY_WORDS = frozenset({"whole", "alike", "side"})
 """Keys of the facts that are held against others by the words of their sentences."""
-_SHARED_NOT, _SHARED_COUNT = 4, 3
-_PART_NOT, _PART_COUNT = 0.7, 0.6
+_ENOUGH: dict[str, tuple[int, float]] = {
+    "figure": (3, 0.6), "date": (3, 0.75), "place": (4, 0.6), "fact": (4, 0.7), "side": (3, 0.6),
+}  # fmt: skip
+"""How many words two sentences must share, and what part of the shorter, by what is told apart."""
 
 
 def stems(text: str) -> frozenset[str]:
@@ -53,22 +56,46 @@ def whole(said: Said) -> Iterator[Fact]:
     """The sentence as one thing that is so, or with one "not" in it that is not so."""
     words = stems(said.tables.single["negated"].sub(" ", said.text))
     nots = len(said.tables.single["negated"].findall(said.text))
-    if len(words) < _SHARED_NOT or nots > 1 or said.says("unsure") or said.says("not_quite"):
+    if len(words) < _ENOUGH["fact"][0] or nots > 1 or said.says("unsure") or said.says("not_quite"):
         return
-    yield replace(said.fact("fact", "whole", holds=not nots), words=words)
+    yield replace(said.fact("fact", "whole", holds=not nots), words=words, which=which(said))
 
 
-def counted(said: Said, end: int, thing: str) -> str:
-    """What a number counts: its kind where a table has one, else the word that follows it."""
-    if thing:
-        return thing
+def sides(said: Said) -> Iterator[Fact]:
+    """Which of two opposites a sentence tells: in the centre or on the outskirts."""
+    if said.says("unsure") or said.says("negated"):
+        return
+    for code, pattern in said.tables.rows["sides"]:
+        if pattern.search(said.text):
+            name, side = code.split("/")
+            words = stems(pattern.sub(" ", said.text))
+            yield replace(said.fact("fact", "side", name, holds=side == "a"), words=words,
+                          which=which(said))  # fmt: skip
+
+
+def which(said: Said) -> frozenset[str]:
+    """The words by which a sentence says which of several it means: the north gate."""
+    return frozenset(c for c, pattern in said.tables.rows["which"] if pattern.search(said.text))
+
+
+def undated(said: Said) -> frozenset[str]:
+    """The stems of a sentence without the days it names."""
+    text = said.text
+    for mention in sorted(said.dated, key=lambda m: -m.start):
+        text = text[: mention.start] + " " + text[mention.end :]
+    return stems(text)
+
+
+def counted(said: Said, end: int) -> str:
+    """The word that follows a number, where it can be counted."""
     match = _COUNTED.match(said.text, end)
     return "" if match is None or _UNIT.match(match["noun"]) else _stem(match["noun"].lower())
 
 
 def alike(one: Fact, two: Fact) -> bool:
     """Say whether the sentences of two facts share most of the words of the shorter."""
-    count = one.about == "figure"
+    if one.which and two.which and one.which != two.which:
+        return False
     shared, least = len(one.words & two.words), min(len(one.words), len(two.words))
-    enough, part = (_SHARED_COUNT, _PART_COUNT) if count else (_SHARED_NOT, _PART_NOT)
+    enough, part = _ENOUGH["side" if one.key[0] == "side" else one.about]
     return shared >= enough and shared >= part * least

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answerable.channel.rules.told_alike import counted, stems
+from answerable.channel.rules.told_alike import counted, stems, which
 from answerable.channel.rules.told_tables import Compiled, Fact, Said
 from answerable.reading.statements.quantities import figure_of
 from answerable.reading.types import Figure
@@ -54,12 +54,13 @@ def counts(said: Said) -> Iterator[Fact]:
         if past is not None:
             wholes.append(past)
         roles = _roles(said, number, thing)
-        if kind := counted(said, number.end, thing):
+        for kind in {thing, counted(said, number.end)} - {""}:
             every = {code for code, p in said.tables.rows["roles"] if p.search(said.text)}
             yield replace(
                 said.fact("figure", "alike", kind), rough=number.rough,
                 figure=_open(number.figure) if said.says("so_far") else number.figure,
-                words=stems(said.text), roles=frozenset(roles[:1] if thing else every),
+                words=stems(said.text), roles=frozenset(roles[:1] or every),
+                which=which(said),
             )  # fmt: skip
         alone = len(found) == 1 and said.says("everyone")
         for role in roles if alone else roles[:1]:

@@ -18,7 +18,7 @@ Compiled = tuple[tuple[str, re.Pattern[str]], ...]
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BREAK = re.compile(r"[,;:،؛]\s")
-_ROWS = ("things", "pairs", "roles", "events", "objects", "yes", "no", "stances")
+_ROWS = ("things", "pairs", "roles", "events", "objects", "yes", "no", "stances", "sides", "which")
 _SINGLE = (
     "ones",
     "tally",
@@ -68,6 +68,8 @@ class Fact:
     """The day is told to name the strike, not to say when it was: the strike of 2 January."""
     words: frozenset[str] = frozenset()
     """The stems of its sentence, where it is held against another by them."""
+    which: frozenset[str] = frozenset()
+    """What its sentence says to tell one of several from the others: north, upper, left."""
     roles: frozenset[str] = frozenset()
     """All that its sentence says of what is counted, where it is held against another by words."""
 
@@ -83,6 +85,8 @@ class Tables:
     places: tuple[re.Pattern[str], ...]
     hit: Compiled
     spared: Compiled
+    up_to: re.Pattern[str]
+    """What before a day makes it the end of a count, not the day of a thing: by, until."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,7 @@ def tables(code: str) -> Tables:
         {name: _word(getattr(tongue, name)) for name in _SINGLE},
         tuple(re.compile(folded(pattern), flags) for pattern in tongue.places),
         _of_objects(tongue.hit, tongue.objects), _of_objects(tongue.spared, tongue.objects),
+        re.compile(rf"(?<!\w){folded(tongue.up_to)}\W*$", re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -12,7 +12,10 @@ _STRUCK = r"(?:struck|hit|shelled|bombed|attacked|targeted|fired (?:on|at|upon)|
 
 ENGLISH = Tongue(
     things=(
-        ("children", r"child(?:ren)?|minors?|boys?|girls?|pupils?|infants?"),
+        (
+            "children",
+            r"child(?:ren)?|minors?|boys?|girls?|pupils?|infants?|sons?|daughters?|toddlers?|bab(?:y|ies)",
+        ),
         ("women", r"wom[ae]n"),
         ("fighters", r"fighters?|militants?|combatants?|gunmen|armed men|terrorists?"),
         ("families", r"famil(?:y|ies)|households?"),
@@ -319,7 +322,7 @@ ENGLISH = Tongue(
     everyone=r"all of (?:whom|them)|all (?:were|had|lost|died)|each of (?:whom|them)|both of whom",
     negated=r"\b(?:not|no|never|none|neither|without|cannot)\b",
     places=(
-        r"(?:\b(?:in|at|near|outside|inside|around|to|from|of|reached|left|between|and|"
+        r"(?:\b(?:in|at|near|outside|inside|around|below|above|beside|to|from|of|reached|left|between|and|"
         r"towards) |\b(?:village|town|district|city|camp|quarter|suburb|area|"
         r"neighbourhood|neighborhood|crossing) (?:of )?)(?:the (?:village|town|district|"
         r"city|camp|quarter|suburb|area|neighbourhood) of )?(?:the (?=[A-Z][\w'’-]+ (?:[a-z]+ )?"
@@ -334,6 +337,48 @@ ENGLISH = Tongue(
     r"With|As|It|In|On|Fact-?Finding|Advocate|Government)\b.*",
     first=r"\bfirst (?:strike|attack|round|shell|wave|engagement|one)",
     second=r"\bsecond (?:strike|attack|round|shell|wave|engagement|one)",
+    sides=(
+        ("middle/a", r"(?:in|within) the (?:very )?(?:cent(?:re|er)|middle|heart) of"),
+        ("middle/b", r"(?:out)?skirts?|edge of|periphery|outside|far from|away from"),
+        ("death/a", r"natural causes|heart (?:attack|failure)|illness|disease|suicide"),
+        ("death/b", r"beat(?:en|ings?)|tortured?|shot|strangled|ill-treatment|blows|violence"),
+        ("intent/a", r"deliberate(?:ly)?|intentional(?:ly)?|on purpose|wilful(?:ly)?"),
+        ("intent/b", r"accident(?:al|ally)?|unintentional(?:ly)?|inadvertent(?:ly)?"),
+        (
+            "arms/a",
+            r"(?:were|was|been) (?:heavily )?armed|carr(?:ied|ying) (?:weapons|arms|rifles)",
+        ),
+        ("arms/b", r"unarmed"),
+        ("moving/a", r"stationary|parked|at a standstill|halted"),
+        ("moving/b", r"moving|in motion|travelling|at speed|under way"),
+        ("light/a", r"(?:in|by) (?:broad )?daylight|at (?:noon|midday)|in the afternoon"),
+        ("light/b", r"at night|after dark|in darkness|at (?:midnight|dusk)|overnight"),
+        ("alive/a", r"(?:still )?alive|survived|living"),
+        ("alive/b", r"(?:already )?dead|died|lifeless|perished"),
+        ("will/a", r"voluntar(?:y|ily)|of (?:their|his|her) own (?:free )?(?:will|accord)"),
+        ("will/b", r"forced|forcibl[ey]|coerced|under duress|compelled"),
+        ("laden/a", r"(?:fully )?(?:loaded|laden)|full"),
+        ("laden/b", r"unladen|empty"),
+    ),
+    which=(
+        ("north", r"north(?:ern)?"),
+        ("south", r"south(?:ern)?"),
+        ("east", r"east(?:ern)?"),
+        ("west", r"west(?:ern)?"),
+        ("upper", r"upper"),
+        ("lower", r"lower"),
+        ("left", r"left-hand"),
+        ("right", r"right-hand"),
+        ("first", r"first"),
+        ("second", r"second"),
+        ("third", r"third"),
+        ("inner", r"inner"),
+        ("outer", r"outer"),
+        ("old", r"old"),
+        ("new", r"new"),
+    ),
+    up_to=r"(?:by|until|till|up to|as (?:of|at)|prior to|before|after|since) (?:the )?(?:(?:end|close|"
+    r"beginning|start|middle) of )?",
     further=r"(?:another|a (?:further|separate|subsequent|later|different|fresh|new)|further|"
     r"additional) (?:\w+ )?(?:strikes?|airstrikes?|attacks?|raids?|incidents?|engagements?|"
     r"bombardments?|operations?|shelling)",

@@ -51,6 +51,11 @@ class Tongue:
     not_places: str
     first: str
     second: str
+    sides: Rows
+    """Opposites, as `name/a` and `name/b`: of one thing only one of the two is so."""
+    which: Rows
+    """Words that tell one of several from the others."""
+    up_to: str
     further: str
     """Words that make a strike another than the one spoken of."""
     risen: str
