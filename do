@@ -80,7 +80,8 @@ case $what in
     test)
         set_up --all-extras; test_parts
         sh "$0" check
-        exec .venv/bin/pytest -m "not soak" -n auto --dist worksteal "$@" ;;
+        # One process more than cores: a journey mostly waits for its browser.
+        exec .venv/bin/pytest -m "not soak" -n $(($(nproc) + 1)) --dist worksteal "$@" ;;
     check)
         set_up --all-extras
         .venv/bin/ruff format --check --quiet .
