@@ -24,6 +24,7 @@ PAIRS = DATA / "contradictions.json"
 BLIND = {
     "second sixty, no longer unseen": DATA / "contradictions_second.json",
     "third thirty, no longer unseen": DATA / "contradictions_third.json",
+    "fourth twenty-four, unseen": DATA / "contradictions_fourth.json",
 }
 
 
