@@ -107,7 +107,7 @@ def _days(said: Said) -> Iterator[Fact]:
     """The days a sentence gives, each for what stands nearest to it."""
     words = undated(said)
     for mention in said.dated:
-        if _denied(said, mention) or said.tables.up_to.search(said.text[: mention.start]):
+        if _denied(said, mention) or _up_to(said, mention):
             continue
         value = days(mention.edtf)
         event, naming = _event(said, mention.start, mention.end)
@@ -127,6 +127,12 @@ def _denied(said: Said, mention: dates.Mention) -> bool:
     other = _AND_NOT.search(clause, past)
     kept = clause[: other.start()] if other else clause
     return said.tables.single["negated"].search(kept) is not None
+
+
+def _up_to(said: Said, mention: dates.Mention) -> bool:
+    """Say whether a day ends a count: "by the end of March"; "not until" tells the day itself."""
+    before = said.text[: mention.start]
+    return said.tables.up_to.search(before) is not None and not said.says("not_quite")
 
 
 def _event(said: Said, start: int, end: int) -> tuple[str, bool]:

@@ -21,8 +21,8 @@ _SMALL = frozenset(
         r"\w+",
         "this that these those with from into upon have been were will which their there they "
         "when where whom whose also only very other such than then some most more less among "
-        "well time "
-        "التي الذي الذين هذه هذا ذلك على منها فيها",
+        "well time morning noon afternoon evening night midnight dawn dusk "
+        "التي الذي الذين هذه هذا ذلك على منها فيها صباح مساء ليل فجر",
     )
 )
 _COUNTED = re.compile(r"\s+(?P<noun>[^\W\d_]{4,})")
@@ -35,7 +35,7 @@ _UNIT = re.compile(
 BY_WORDS = frozenset({"whole", "alike", "side"})
 """Keys of the facts that are held against others by the words of their sentences."""
 _ENOUGH: dict[str, tuple[int, float]] = {
-    "figure": (3, 0.6), "date": (3, 0.75), "place": (4, 0.6), "fact": (4, 0.7), "side": (3, 0.6),
+    "figure": (3, 0.6), "date": (3, 1.0), "place": (4, 0.6), "fact": (4, 0.7), "side": (3, 0.6),
 }  # fmt: skip
 """How many words two sentences must share, and what part of the shorter, by what is told apart."""
 

@@ -379,7 +379,8 @@ ENGLISH = Tongue(
     ),
     up_to=r"(?:by|until|till|up to|as (?:of|at)|prior to|before|after|since) (?:the )?(?:(?:end|close|"
     r"beginning|start|middle) of )?",
-    further=r"(?:another|a (?:further|separate|subsequent|later|different|fresh|new)|further|"
+    further=r"(?:was|were|came|is) again|again (?:under|struck|hit|shelled|attacked|came)|once more|anew|"
+    r"(?:another|a (?:further|separate|subsequent|later|different|fresh|new)|further|"
     r"additional) (?:\w+ )?(?:strikes?|airstrikes?|attacks?|raids?|incidents?|engagements?|"
     r"bombardments?|operations?|shelling)",
     risen=r"since then|(?:have|has|had) since (?:\w+ )?(?:died|risen|increased|grown|reached)|"
