@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,8 @@ COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
 ROOT = Path(__file__).parents[2]
 
 
-LONG = ("test_the_office", "test_the_road", "test_the_channel")
+LONG = ("test_the_office", "test_the_road", "test_the_channel", "test_both_sides")
+BINDS = {"serve": "ANSWERABLE_BIND", "counterpart serve": "ANSWERABLE_COUNTERPART_BIND"}
 CROSSED = ({"postgres", "ar"}, {"sqlite", "en"})
 
 
@@ -55,15 +57,13 @@ def address(
 ) -> Iterator[str]:
     """Where a filled installation answers, on SQLite and on PostgreSQL.
 
-    A module may name other `SETTINGS`, another `SEED`, and ask for a `WORKER` beside the pages.
+    A module may name other `SETTINGS`, another `SEED`, and ask for a `WORKER` beside the pages, and
+    for a counterpart's `DOOR` beside both.
     """
     if not Path(CHROMIUM).exists():
         missing("chromium")
-    url = (
-        _own_database(request.getfixturevalue("postgres_url"))
-        if request.param == "postgres"
-        else ""
-    )
+    server = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
+    url = _own_database(server) if server else ""
     data, port = tmp_path_factory.mktemp("installation"), _free_port()
     settings = getattr(request.module, "SETTINGS", "tests.journeys.settings")
     environment = {
@@ -73,16 +73,32 @@ def address(
     seed = [sys.executable, "-m", getattr(request.module, "SEED", "tests.journeys.seed")]
     subprocess.run(seed, check=True, env=environment, cwd=ROOT)
     names = ["serve", "worker"] if getattr(request.module, "WORKER", False) else ["serve"]
-    started = [subprocess.Popen([*COMMAND, name], env=environment, cwd=ROOT) for name in names]
+    if getattr(request.module, "DOOR", False):
+        environment |= _with_a_door(environment, server)
+        names.append("counterpart serve")
     try:
-        _wait_for(port, started[0])
-        yield f"http://127.0.0.1:{port}"
+        with _running(names, environment):
+            yield f"http://127.0.0.1:{port}"
     finally:
-        for process in started:
-            process.terminate()
-        for process in started:
-            process.wait(30)
         shutil.rmtree(data, ignore_errors=True)
+
+
+@contextmanager
+def _running(names: list[str], environment: dict[str, str]) -> Iterator[None]:
+    """Processes of the house, each answering where it is to; ended afterwards."""
+    started = {
+        name: subprocess.Popen([*COMMAND, *name.split()], env=environment, cwd=ROOT)
+        for name in names
+    }
+    try:
+        for name in BINDS.keys() & started.keys():
+            _wait_for(int(environment[BINDS[name]].rpartition(":")[2]), started[name])
+        yield
+    finally:
+        for process in started.values():
+            process.terminate()
+        for process in started.values():
+            process.wait(30)
 
 
 def _own_database(server: str) -> str:
@@ -93,6 +109,20 @@ def _own_database(server: str) -> str:
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     return server.rsplit("/", 1)[0] + "/" + name
+
+
+def _with_a_door(environment: dict[str, str], server: str) -> dict[str, str]:
+    """What opens the counterpart's door: an address and, on PostgreSQL, a database of its own."""
+    bind = {BINDS["counterpart serve"]: f"127.0.0.1:{_free_port()}"}
+    if not server:
+        return bind
+    admin = server.replace("postgres://answerable@", "postgresql://postgres@")
+    made = subprocess.run(
+        [*COMMAND, "counterpart", "prepare", "--admin", admin], check=True, env=environment | bind,
+        cwd=ROOT, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    name, _, url = made.stdout.strip().partition("=")
+    return {**bind, name: url}
 
 
 def _free_port() -> int:
@@ -240,7 +270,13 @@ class Traveller:
 @pytest.fixture
 def traveller(chromium: Any, address: str, request: pytest.FixtureRequest) -> Iterator[Traveller]:
     """A window of its own, as wide as the test's `width` says."""
-    width = request.node.callspec.params.get("width", 1440)
+    with at_a_window(chromium, address, request.node.callspec.params.get("width", 1440)) as made:
+        yield made
+
+
+@contextmanager
+def at_a_window(chromium: Any, address: str, width: int = DESK) -> Iterator[Traveller]:
+    """Somebody before `address`, who shares nothing with whoever sits at another window."""
     context = chromium.new_context(viewport={"width": width, "height": 900})
     made = Traveller(context.new_page(), address)
     made.page.on("console", lambda m: made.complaints.append(m.text) if m.type == "error" else None)

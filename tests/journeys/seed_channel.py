@@ -9,8 +9,8 @@ DAYS_AGO = 60
 COUNTERPART, DIALOGUE = "Ministry of Defence of Veskara", "Civilian harm channel"
 
 
-def main() -> None:
-    """Fill it, then open the channel."""
+def main(*further: tuple[str, str, str]) -> None:
+    """Fill it, then open the channel, and others: with whom, of which state, under which title."""
     from tests.journeys import seed
 
     seed.main()
@@ -20,10 +20,11 @@ def main() -> None:
     reviewers = [
         seed.person(f"reviewer{n}", f"Reviewer {n}", Role.RELEASE_REVIEWER) for n in (1, 2)
     ]
-    _open(lead, reviewers)
+    for name, state, title in ((COUNTERPART, "Veskara", DIALOGUE), *further):
+        _open(lead, reviewers, name, state, title)
 
 
-def _open(lead, reviewers) -> None:  # type: ignore[no-untyped-def]  # the actor's type needs Django set up
+def _open(lead, reviewers, name: str, state: str, title: str) -> None:  # type: ignore[no-untyped-def]  # the actor's type needs Django set up
     from answerable.accounts import queries as people
     from answerable.accounts.models import Account
     from answerable.actor import Door
@@ -37,11 +38,11 @@ def _open(lead, reviewers) -> None:  # type: ignore[no-untyped-def]  # the actor
 
     then = at(lead, DAYS_AGO)
     whom = actions.keep_counterpart(
-        Described(COUNTERPART, "Veskara", "senior_officials"), because=WHY, by=at(lead, 70)
+        Described(name, state, "senior_officials"), because=WHY, by=at(lead, 70)
     )
     terms = Terms("ask about each incident", "senior_officials", "embassy")
-    actions.open_dialogue(whom.reference, DIALOGUE, terms, because=WHY, by=at(lead, 70))
-    to = release.name_recipient(COUNTERPART, kind="counterpart", counterpart=whom.reference, because=WHY,
+    actions.open_dialogue(whom.reference, title, terms, because=WHY, by=at(lead, 70))
+    to = release.name_recipient(name, kind="counterpart", counterpart=whom.reference, because=WHY,
                                 by=then)  # fmt: skip
     account = Account.objects.get(username="analyst")
     moment = then.moment
