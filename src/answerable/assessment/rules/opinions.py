@@ -71,13 +71,24 @@ def why_not_opine(
     blind: Blind, by: Actor,
 ) -> Sentence | None:  # fmt: skip
     """Say why `by` may not give an opinion on this prompt."""
+    return (
+        _why_not_now(prompt, playbook, reached=reached, closed=closed, by=by)
+        or _why_not_another(blind)
+        or why_not_answer(opinion)
+    )
+
+
+def _why_not_now(
+    prompt: Prompt, playbook: Playbook, *, reached: bool, closed: bool, by: Actor
+) -> Sentence | None:
+    """What must hold of the case and of the person, whatever is done about opinions."""
     if closed:
         return say("This case is closed. Reopen it to give an opinion.")
     if not reached:
         return say("The case has not reached the stage that asks this.")
     if not by.has(*prompt.signers):
         return say("Only the {roles} may answer this.", roles=in_words(prompt.signers, playbook))
-    return _why_not_another(blind) or why_not_answer(opinion)
+    return None
 
 
 def _why_not_another(blind: Blind) -> Sentence | None:
@@ -98,12 +109,9 @@ def why_not_ask_again(
 
     `came_back`: since they were opened the case was opened again, or returned to the stage that asks.
     """
-    if closed:
-        return say("This case is closed. Reopen it to give an opinion.")
-    if not reached:
-        return say("The case has not reached the stage that asks this.")
-    if not by.has(*prompt.signers):
-        return say("Only the {roles} may answer this.", roles=in_words(prompt.signers, playbook))
+    sentence = _why_not_now(prompt, playbook, reached=reached, closed=closed, by=by)
+    if sentence is not None:
+        return sentence
     if not blind.asked:
         return say("This question asks for no opinion beforehand.")
     if not blind.all_in:
