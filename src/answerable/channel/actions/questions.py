@@ -24,12 +24,8 @@ def take_as_answered(
     reference: str, number: int, *, because: str, by: Actor, on: date | None = None
 ) -> Question:
     """Take what came, in part or under review, as the answer to a question."""
-    reason, day, row = (
-        because_given(because),
-        day_of(on, by),
-        found.request_locked(reference, by=by),
-    )
-    question = found.question(reference, number, by=by)
+    reason, day = because_given(because), day_of(on, by)
+    row, question = _locked(reference, number, by)
     spoken = Answer.everything.filter(question=question).exclude(form=Form.SILENCE).count()
     refuse_if(rules.why_not_settle(S(question.state), spoken=spoken, by=by))
     refuse_if(why_not_on(day, today=by.today, not_before=row.sent_on))
@@ -43,12 +39,8 @@ def lapse_question(
     reference: str, number: int, *, because: str, by: Actor, on: date | None = None
 ) -> Question:
     """Let a question lapse that was not answered in time; an answer that comes later still counts."""
-    reason, day, row = (
-        because_given(because),
-        day_of(on, by),
-        found.request_locked(reference, by=by),
-    )
-    question = found.question(reference, number, by=by)
+    reason, day = because_given(because), day_of(on, by)
+    row, question = _locked(reference, number, by)
     refuse_if(rules.why_not_lapse(S(question.state), wanted_by=row.wanted_by, on=day, by=by))
     rows = turned(row, question, S.LAPSED, day)
     record(Act.LAPSED, reference, by=by, because=reason, rows=rows)
@@ -60,16 +52,18 @@ def reopen_question(
     reference: str, number: int, *, because: str, by: Actor, on: date | None = None
 ) -> Question:
     """Open a question again: what was taken as its answer was none, or it is asked once more."""
-    reason, day, row = (
-        because_given(because),
-        day_of(on, by),
-        found.request_locked(reference, by=by),
-    )
-    question = found.question(reference, number, by=by)
+    reason, day = because_given(because), day_of(on, by)
+    row, question = _locked(reference, number, by)
     refuse_if(rules.why_not_reopen(S(question.state), ended_on=question.ended_on, on=day, by=by))
     rows = turned(row, question, S.OPEN, day)
     record(Act.QUESTION_REOPENED, reference, by=by, because=reason, rows=rows)
     return question
+
+
+def _locked(reference: str, number: int, by: Actor) -> tuple[Request, Question]:
+    """The question, and its request held first: the states of its questions are counted under it."""
+    row = found.request_locked(reference, by=by)
+    return row, found.question(reference, number, by=by)
 
 
 def turned(row: Request, question: Question, state: S, on: date) -> list[History]:
