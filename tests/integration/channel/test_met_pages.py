@@ -186,7 +186,8 @@ def test_no_form_of_an_operation_has_a_field_for_a_target_or_a_position() -> Non
 
 def test_what_is_overdue_is_told_to_who_reads_dialogues_and_to_nobody_else() -> None:
     from answerable.actor import Role
-    from answerable.channel.queries.overdue import meetings_then, overdue
+    from answerable.channel.queries.overdue import overdue
+    from answerable.oversight.queries.channel import told_as_of
 
     by = lead()
     row = dialogue(by)
@@ -198,6 +199,6 @@ def test_what_is_overdue_is_told_to_who_reads_dialogues_and_to_nobody_else() -> 
     assert [line.row.reference for line in shown.meetings] == [made.reference]
     assert not overdue(by=at(by, -1)).commitments
     assert not overdue(by=build.person(Role.MONITOR)).any
-    (then,) = meetings_then(true_on=START + timedelta(days=30), known_on=TODAY, by=by)
+    (then,) = told_as_of(true_on=START + timedelta(days=30), known_on=TODAY, by=by).meetings
     assert (then.slip and then.slip.least) == (START + timedelta(days=30) - ASKED_DAY).days
-    assert not meetings_then(true_on=TODAY, known_on=TODAY - timedelta(days=1), by=by)
+    assert not told_as_of(true_on=TODAY, known_on=TODAY - timedelta(days=1), by=by).meetings

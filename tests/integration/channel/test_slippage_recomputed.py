@@ -11,8 +11,8 @@ from answerable.actor import Actor
 from answerable.channel import actions
 from answerable.channel.models import History, Meeting
 from answerable.channel.queries.meetings import meeting_page
-from answerable.channel.queries.overdue import meetings_then
 from answerable.channel.rules.meetings import DATED, MOVES, MeetingState, Move
+from answerable.oversight.queries.channel import told_as_of
 from tests import build
 from tests.integration.channel.arrange import START, dialogue, lead
 
@@ -46,7 +46,7 @@ def test_slippage_is_the_same_from_history_as_on_the_page(seed: int) -> None:
     by, draw = lead(), random.Random(seed)
     row = dialogue(by).reference
     made = [wander(by, row, draw) for _ in range(6)]
-    then = {one.reference: one for one in meetings_then(true_on=TODAY, known_on=TODAY, by=by)}
+    then = {one.reference: one for one in told_as_of(true_on=TODAY, known_on=TODAY, by=by).meetings}
     assert set(then) == {one.reference for one in made}
     for one in made:
         line = meeting_page(one.reference, by=by).line
@@ -62,7 +62,7 @@ def test_an_earlier_day_tells_what_was_so_then() -> None:
     agreed = Move("agreed", START + timedelta(60), "ours", when="2026-04-01/2026-04-10")
     actions.move_meeting(made.reference, agreed, by=by)
     before = START + timedelta(59)
-    (then,) = meetings_then(true_on=before, known_on=TODAY, by=by)
+    (then,) = told_as_of(true_on=before, known_on=TODAY, by=by).meetings
     assert then.story.state is MeetingState.ASKED
     assert then.slip is not None
     assert (then.slip.least, then.slip.most) == ((before - WANTED).days, None)
