@@ -24,19 +24,18 @@ def pytest_configure(config: pytest.Config) -> None:
 def _looking_as_the_house(request: pytest.FixtureRequest) -> None:
     """Whatever a test before this one looked as: its rollback took the setting along.
 
-    A journey has an installation of its own, and its browser's loop another connection: a
-    transaction held open here would lock it out.
+    A test that asks for no records opens no transaction here; a journey has an installation of its
+    own, and one held open beside it would lock it out.
     """
-    if "journeys" in request.node.path.parts:
+    _as_the_house()
+    if not (request.node.get_closest_marker("django_db") or "db" in request.fixturenames):
         return
     request.getfixturevalue("_django_db_helper")
     from django.db import connection
 
     from answerable.ledger.viewer import tell
 
-    _as_the_house()
-    opens = request.node.get_closest_marker("django_db") or "db" in request.fixturenames
-    if opens and connection.connection is not None:
+    if connection.connection is not None:
         tell(connection)
 
 
