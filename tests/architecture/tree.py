@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "answerable"
 ROOMS = (
-    "ledger", "accounts", "evidence", "intake", "incidents", "release", "channel", "assessment",
-    "response", "oversight", "retention", "upkeep",
+    "ledger", "accounts", "evidence", "intake", "incidents", "release", "channel", "arms",
+    "assessment", "response", "screening", "oversight", "retention", "upkeep",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model
 
-from answerable.accounts.rules import MEMBERS_FROM, READERS
+from answerable.accounts.rules import KINDS, MEMBERS_FROM, READERS
 from answerable.actor import Level, Role
 from answerable.ledger.models import HistoryRow, Reason
 
@@ -176,9 +176,4 @@ def _array(roles: Iterable[Role]) -> str:
 
 
 def _any_content() -> frozenset[Role]:
-    return frozenset().union(
-        *(
-            READERS[kind]
-            for kind in ("report", "incident", "case", "decision", "dialogue", "release")
-        )
-    )
+    return frozenset().union(*(READERS[kind] for kind in KINDS.values()))

@@ -58,8 +58,8 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 ROOMS = (
-    "ledger", "accounts", "evidence", "intake", "incidents", "release", "channel", "assessment",
-    "response", "oversight", "retention", "upkeep",
+    "ledger", "accounts", "evidence", "intake", "incidents", "release", "channel", "arms",
+    "assessment", "response", "screening", "oversight", "retention", "upkeep",
 )  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

@@ -23,12 +23,15 @@ READERS: Mapping[str, frozenset[Role]] = {
     "dialogue": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
     "told": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER, Role.LICENSING_OFFICER},
     "release": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER, Role.LICENSING_OFFICER},
+    "arms": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER},
+    "observed": _CONTENT_ROLES - {Role.MONITOR, Role.INTAKE_OFFICER, Role.LICENSING_OFFICER},
     "acts": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "people": frozenset({Role.INSPECTOR, Role.ADMINISTRATOR}),
     "source_identity": frozenset({Role.CUSTODIAN}),
 }
 """Kind of content → the roles that read it; what is weighed is read by who reads reports and cases
-both, what documents tell of a dialogue by who reads both of these. `content` alone is read by nobody."""
+both, what documents tell of a dialogue by who reads both of these; what was observed on an exhibit by who
+reads reports and the registers of arms both. `content` alone is read by nobody."""
 
 KINDS: Mapping[str, str] = {
     "r": "report", "s": "report", "x": "report", "k": "report", "q": "report", "l": "report",
@@ -40,6 +43,9 @@ KINDS: Mapping[str, str] = {
     "ag": "dialogue", "iv": "dialogue", "oe": "dialogue", "qs": "dialogue",
     "ci": "dialogue",
     "rl": "release", "rc": "release",
+    "at": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
+    "eu": "arms",
+    "ob": "observed", "id": "observed",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""
 

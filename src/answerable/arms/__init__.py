@@ -1,0 +1,1 @@
+"""Arms: articles and makers, what was found and identified, transfers, licences, restrictions."""

@@ -1,0 +1,1 @@
+"""The one writing hand of this room, by noun."""

@@ -1,0 +1,8 @@
+"""What can happen in this room, each with its sentence."""
+
+from answerable.term import Term
+
+
+class Act(Term):
+    SCREENED = "screening.screening.made", "held applications against all that bears on them"
+    DECIDED = "screening.line.decided", "decided on a screened application"
