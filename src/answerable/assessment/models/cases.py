@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from answerable.accounts.models import Content, protected
+from answerable.arms.models import EndUseConcern
 from answerable.incidents.models import Incident, Pattern
 
 
@@ -26,11 +27,12 @@ class Procedure(models.Model):
 
 
 class Case(Content):
-    """One incident or pattern in one playbook's procedure. Seen with what it is on (`protected_by`)."""
+    """One incident, pattern or end-use concern in one playbook's procedure. Seen with what it is on."""
 
     reference = protected()
     incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="cases")
     pattern = models.ForeignKey(Pattern, models.PROTECT, null=True, related_name="cases")
+    concern = models.ForeignKey(EndUseConcern, models.PROTECT, null=True, related_name="cases")
     procedure = models.ForeignKey(Procedure, models.PROTECT, related_name="cases")
     stage = models.CharField(max_length=40, db_index=True)
     stage_since = models.DateField()
@@ -55,10 +57,14 @@ class Case(Content):
             models.UniqueConstraint(
                 fields=["pattern", "procedure"], name="one_case_per_pattern_and_procedure"
             ),
+            models.UniqueConstraint(
+                fields=["concern", "procedure"], name="one_case_per_concern_and_procedure"
+            ),
             models.CheckConstraint(
-                condition=Q(incident__isnull=False, pattern__isnull=True)
-                | Q(incident__isnull=True, pattern__isnull=False),
-                name="a_case_is_on_an_incident_or_a_pattern",
+                condition=Q(incident__isnull=False, pattern__isnull=True, concern__isnull=True)
+                | Q(incident__isnull=True, pattern__isnull=False, concern__isnull=True)
+                | Q(incident__isnull=True, pattern__isnull=True, concern__isnull=False),
+                name="a_case_is_on_one_thing",
             ),
             models.CheckConstraint(
                 condition=Q(stage="closed", closed_on__isnull=False)
@@ -76,15 +82,20 @@ class Case(Content):
         return self.pattern_id is not None
 
     @property
-    def about(self) -> Incident | Pattern:
+    def on_concern(self) -> bool:
+        """True for a case on an end-use concern, which harms no one; it is counted apart as well."""
+        return self.concern_id is not None
+
+    @property
+    def about(self) -> Incident | Pattern | EndUseConcern:
         """What the case is on."""
-        found = self.pattern if self.on_pattern else self.incident
+        found = self.incident or self.pattern or self.concern
         assert found is not None, "the database lets no case be on nothing"
         return found
 
     @property
     def subject(self) -> str:
-        """The reference of the incident or pattern it is on."""
+        """The reference of what it is on."""
         return self.about.reference
 
     @property
@@ -94,23 +105,27 @@ class Case(Content):
     @property
     def received_at(self) -> datetime:
         """From when its age runs: receipt of the first report, or the day the pattern was saved."""
-        return self.pattern.saved_at if self.pattern else self._incident.first_received_at
+        about = self.about
+        if isinstance(about, Incident):
+            return about.first_received_at
+        return about.saved_at if isinstance(about, Pattern) else about.received_at
 
     @property
     def recipient_states(self) -> list[str]:
-        """The states it concerns: as the incident names them, or as the pattern asks."""
-        asked: dict[str, Any] = self.pattern.question if self.pattern else {}
-        return list(asked.get("recipient", [])) if self.pattern else self._incident.recipient_states
+        """The states it concerns: as the incident or concern names them, or as the pattern asks."""
+        about = self.about
+        if isinstance(about, Pattern):
+            asked: dict[str, Any] = about.question
+            return list(asked.get("recipient", []))
+        states: list[str] = about.recipient_states
+        return states
 
     @property
     def named(self) -> dict[str, str]:
-        """How history rows name what the case is on: incidents are counted, patterns apart."""
+        """How history rows name what the case is on: incidents are counted, the others apart."""
+        if self.on_concern:
+            return {"concern": self.subject}
         return {"pattern" if self.on_pattern else "incident": self.subject}
-
-    @property
-    def _incident(self) -> Incident:
-        assert self.incident is not None
-        return self.incident
 
 
 class Waiting(Content):
