@@ -43,7 +43,7 @@ KINDS: Mapping[str, str] = {
     "ag": "dialogue", "iv": "dialogue", "oe": "dialogue", "qs": "dialogue",
     "ci": "dialogue",
     "rl": "release", "rc": "release",
-    "at": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
+    "at": "arms", "rg": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
     "eu": "arms",
     "ob": "observed", "id": "observed",
 }  # fmt: skip
