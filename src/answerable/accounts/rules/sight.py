@@ -43,8 +43,8 @@ KINDS: Mapping[str, str] = {
     "ag": "dialogue", "iv": "dialogue", "oe": "dialogue", "qs": "dialogue",
     "ci": "dialogue",
     "rl": "release", "rc": "release",
-    "at": "arms", "rg": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
-    "eu": "arms",
+    "at": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
+    "eu": "arms", "rg": "arms",
     "ob": "observed", "id": "observed",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""
