@@ -235,6 +235,7 @@ ADDRESSES: dict[str, Page] = {
         f"dialogues/<str:reference>/{act}": Page("POST", DIALOGUE)
         for act in ("change", "turn", "mandate", "raise", "ask", "inquiry")
     },
+    "raisings/<str:reference>/withdraw": Page("POST", record("raising", "dialogue")),
     "partner-inquiries/<str:reference>/turn": Page("POST", record("partner_inquiry", "dialogue")),
     "requests/<str:reference>": Page("GET", REQUEST),
     "requests/<str:reference>/remind": Page("POST", REQUEST),

@@ -20,7 +20,7 @@ FAKE = {
     "measure": "m", "note": "u", "batch": "l", "horizon": "h", "pattern": "b", "hold": "v",
     "erasure": "v", "question": "z", "step": "y", "law_view": "w",
     "official": "ci", "release": "rl", "counterpart": "cp", "dialogue": "dl", "question_set": "qs",
-    "request": "rq", "answer": "an", "partner_inquiry": "pi", "said": "pr",
+    "request": "rq", "answer": "an", "partner_inquiry": "pi", "raising": "rs", "said": "pr",
     "meeting": "mt", "agenda_item": "ag", "invitation": "iv", "commitment": "cm", "operation": "po",
     "operation_entry": "oe",
 }  # fmt: skip

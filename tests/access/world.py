@@ -51,7 +51,7 @@ from answerable.retention import actions as retention
 from answerable.retention.models import Erasure
 from tests import build
 from tests.access.people import COMPARTMENT
-from tests.access.world_met import meet
+from tests.access.world_met import meet, raised
 from tests.integration.assessment import arrange
 
 WHY = "as the evidence shows"
@@ -308,6 +308,7 @@ def _release(made: Family, makers: Makers) -> None:
     release.add_text(row.reference, f"We ask about {word}", because=f"{WHY} {word}", by=by)
     release.freeze(row.reference, because=f"{WHY} {word}", by=by)
     release.submit(row.reference, because=f"{WHY} {word}", by=by)
+    raised(made.of, _word(made, "dialogue"), by)
 
 
 def _channel(made: Family, makers: Makers) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
 from answerable.channel import actions as channel
 from answerable.channel.actions import Line, Where
+from answerable.channel.models import Dialogue, Raising
 from answerable.channel.rules.commitments import Promised, Result
 from answerable.channel.rules.meetings import Move
 from answerable.channel.rules.operations import Entry
@@ -76,3 +78,15 @@ def _operation(of: dict[str, str], word: str, by: Actor, other: Actor) -> None:
     channel.note_followed(made.reference, of["incident"], because=f"For {word}", by=by)
     waits = channel.submit_entry(made.reference, entry, by=by)
     of["operation_entry"] = waits.reference
+
+
+def raised(of: dict[str, str], word: str, by: Actor) -> None:
+    """It was raised: written as a row, for what goes with it is still under review in this world."""
+    talk = Dialogue.everything.get(reference=of["dialogue"])
+    of["raising"] = new_reference("rs")
+    Raising(
+        reference=of["raising"], cause="concern", way="embassy", through=f"Office {word}",
+        raised_on=by.today, release=of["release"], words=f"Raised {word}",
+        raised_by=by.pseudonym, dialogue=talk, counterpart=of["counterpart"],
+        about=of["incident"], protected_by=talk.protected_by,
+    ).save(force_insert=True)  # fmt: skip

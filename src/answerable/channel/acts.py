@@ -14,6 +14,7 @@ class Act(Term):
     DIALOGUE_ENDED = "channel.dialogue.ended", "ended a dialogue"
     MANDATED = "channel.mandate.kept", "kept the mandate of a dialogue"
     RAISED = "channel.incident.raised", "raised an incident or pattern with a counterpart"
+    RAISING_WITHDRAWN = "channel.raising.withdrawn", "withdrew what was raised with a counterpart"
     SET_KEPT = "channel.question_set.kept", "kept a set of questions"
     ASKED = "channel.request.sent", "asked a counterpart questions"
     REMINDED = "channel.request.reminded", "reminded a counterpart of a request"

@@ -57,6 +57,7 @@ def raising_data(one: RaisingShown) -> dict[str, Any]:
         "raising": one.row.reference, "about": one.row.about, "cause": one.cause.value,
         "way": one.way.value, "through": one.row.through, "raised_on": one.row.raised_on,
         "release": one.row.release, "digest": one.row.digest,
+        "withdrawn_on": one.row.withdrawn_on, "withdrawn_because": one.row.withdrawn_because,
     }  # fmt: skip
 
 

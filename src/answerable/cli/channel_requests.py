@@ -39,6 +39,21 @@ def raise_(
     tell({"raising": made.reference, "about": made.about, "digest": made.digest}, as_json=as_json)
 
 
+@channel.command("withdraw")
+@click.argument("raising")
+@because
+@on_day
+@as_json
+@click.pass_context
+def withdraw(context: click.Context, raising: str, because: str, on: str, as_json: bool) -> None:
+    """Withdraw what was raised. That it was raised, and with what, stays on the record."""
+    by = acting(context)
+    from answerable.channel import actions
+
+    row = actions.withdraw_raising(raising, because=because, on=day(on), by=by)
+    tell({"raising": row.reference, "withdrawn_on": row.withdrawn_on}, as_json=as_json)
+
+
 @channel.command()
 @click.argument("dialogue")
 @click.argument("title")

@@ -157,6 +157,15 @@ def raise_incident(asked: Asked, reference: str) -> HttpResponse:
 
 
 @page("POST")
+def withdraw_raising(asked: Asked, reference: str) -> HttpResponse:
+    """Withdraw what was raised."""
+    because, on = asked.field("because"), day_given(asked.field("on"))
+    actions.withdraw_raising(reference, because=because, on=on, by=asked.by)
+    asked.say(say("Withdrawn. That it was raised, and with what, stays on the record."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
 def ask(asked: Asked, reference: str) -> HttpResponse:
     """Record a request."""
     made = actions.ask(reference, forms.request(asked), by=asked.by)
@@ -235,5 +244,6 @@ urlpatterns = [
     path("dialogues/<str:reference>/raise", raise_incident),
     path("dialogues/<str:reference>/ask", ask),
     path("dialogues/<str:reference>/inquiry", keep_inquiry),
+    path("raisings/<str:reference>/withdraw", withdraw_raising),
     path("partner-inquiries/<str:reference>/turn", turn_inquiry),
 ]

@@ -134,3 +134,32 @@ def test_what_was_released_about_an_incident_goes_with_it_through_a_merge() -> N
     incidents.merge(about.reference, into=stays.reference, because=WHY, by=team.preparer)
     made = actions.raise_incident(talk.reference, raised(about.reference, out.reference, by), by=by)
     assert made.about == stays.reference
+
+
+def test_what_is_withdrawn_was_raised_all_the_same_and_nothing_more_is_asked_with_it() -> None:
+    by, team, about = arrange.lead(), Team(), incident()
+    talk = arrange.dialogue(by)
+    out = sent(team, draft_for(team, talk, about))
+    made = actions.raise_incident(talk.reference, raised(about.reference, out.reference, by), by=by)
+    asked = Asked("Note", "the coordinator", ["Why?"], by.today, raising=made.reference)
+    row = actions.ask(talk.reference, asked, by=by)
+    with pytest.raises(Refused, match="Questions asked with it are open: 1"):
+        actions.withdraw_raising(made.reference, because=WHY, by=by)
+    arrange.answered(by, row, given_on=by.today)
+    browser = signed_in(by)
+    page = browser.get(f"/dialogues/{talk.reference}").content.decode()
+    assert f'action="/raisings/{made.reference}/withdraw"' in page
+    browser.post(f"/raisings/{made.reference}/withdraw",
+                 {"because": "it was not theirs", "on": by.today.isoformat()})  # fmt: skip
+    made.refresh_from_db()
+    assert (made.withdrawn_on, made.withdrawn_because) == (by.today, "it was not theirs")
+    kept = History.objects.filter(subject=made.reference).order_by("pk")
+    assert [one.what for one in kept] == ["raised", "raising_withdrawn"]
+    for address in (f"/dialogues/{talk.reference}", f"/incidents/{about.reference}"):
+        page = browser.get(address).content.decode()
+        assert "withdrawn on" in page
+        assert "it was not theirs" in page
+    with pytest.raises(Refused, match="This was withdrawn on"):
+        actions.ask(talk.reference, asked, by=by)
+    with pytest.raises(Refused, match="withdrawn already"):
+        actions.withdraw_raising(made.reference, because=WHY, by=by)

@@ -34,7 +34,7 @@ from answerable.channel.rules.dialogues import (
     why_not_terms,
 )
 from answerable.channel.rules.inquiries import Promise, Turn, promise, why_not_inquiry, why_not_turn
-from answerable.channel.rules.raisings import Raised, why_not_raise
+from answerable.channel.rules.raisings import Raised, why_not_raise, why_not_withdraw
 from answerable.refusal import say
 from tests.unit.channel.test_request_rules import ANALYST, LEAD, NOON, SENT, on
 
@@ -287,3 +287,17 @@ def test_a_rung_is_read_as_typed(line: str, rung: Rung | None) -> None:
 )
 def test_a_demand_may_have_its_day_in_front(line: str, demand: Demand) -> None:
     assert demand_said(line) == demand
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [({}, None), ({"withdrawn": True}, "withdrawn already"), ({"asked": 1}, "are open: 1"),
+     ({"on": SENT}, None), ({"on": SENT - timedelta(1)}, "lies before"),
+     ({"on": TODAY}, None), ({"on": TODAY + timedelta(1)}, "not come yet"),
+     ({"by": ANALYST}, "Only who conducts")],
+)  # fmt: skip
+def test_what_was_raised_is_withdrawn_once_and_with_no_question_left_open(
+    more: dict[str, object], words: str | None
+) -> None:
+    given = {"withdrawn": False, "raised_on": SENT, "asked": 0, "on": SENT, "by": LEAD, **more}
+    assert told(why_not_withdraw(**given), words)  # type: ignore[arg-type]  # parameters by name

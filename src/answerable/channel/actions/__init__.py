@@ -55,7 +55,7 @@ from answerable.channel.actions.proposals import (
     set_proposal_aside,
 )
 from answerable.channel.actions.questions import lapse_question, reopen_question, take_as_answered
-from answerable.channel.actions.raisings import raise_incident
+from answerable.channel.actions.raisings import raise_incident, withdraw_raising
 from answerable.channel.actions.requests import ask, escalate, keep_question_set, remind
 
 __all__ = [
@@ -114,4 +114,5 @@ __all__ = [
     "type_minute",
     "verify",
     "view_answer",
+    "withdraw_raising",
 ]

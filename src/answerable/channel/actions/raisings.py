@@ -6,14 +6,14 @@ from datetime import date
 
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
-from answerable.channel.actions.rows import of_record, under
+from answerable.channel.actions.rows import day_of, of_record, under
 from answerable.channel.acts import Act
 from answerable.channel.models import Dialogue, Raising
 from answerable.channel.queries import found
 from answerable.channel.rules import raisings as rules
 from answerable.channel.rules.dialogues import DialogueState
 from answerable.ledger.actions import record, writing
-from answerable.refusal import Sentence, refuse_if
+from answerable.refusal import Sentence, because_given, refuse_if
 from answerable.release import queries as release
 
 
@@ -46,6 +46,24 @@ def raise_incident(
     )  # fmt: skip
     record(Act.RAISED, made.reference, by=by, because=because, rows=[told])
     return made
+
+
+@writing
+def withdraw_raising(reference: str, *, because: str, by: Actor, on: date | None = None) -> Raising:
+    """Record that we no longer raise something. That it was raised, and with what, stays on record."""
+    reason, day = because_given(because), day_of(on, by)
+    row = Raising.everything.select_for_update().get(pk=found.raising(reference, by=by).pk)
+    refuse_if(
+        rules.why_not_withdraw(
+            withdrawn=row.withdrawn_on is not None, raised_on=row.raised_on,
+            asked=found.open_with([row], by=by).get(row.pk, 0), on=day, by=by,
+        )
+    )  # fmt: skip
+    row.withdrawn_on, row.withdrawn_because, row.withdrawn_by = day, reason, by.pseudonym
+    row.save()
+    told = of_record(row, reference, "raising_withdrawn", row.cause, on=day, because=reason)
+    record(Act.RAISING_WITHDRAWN, reference, by=by, because=reason, rows=[told])
+    return row
 
 
 def _withheld(dialogue: Dialogue, raised: rules.Raised, by: Actor) -> Sentence | None:

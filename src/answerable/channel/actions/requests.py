@@ -114,6 +114,8 @@ def _raising(asked: rules.Asked, dialogue: Dialogue, by: Actor) -> Raising | Non
     raising = found.raising(asked.raising, by=by)
     if raising.dialogue_id != dialogue.pk:
         raise Refused(say("This was raised in another dialogue."))
+    if raising.withdrawn_on is not None:
+        raise Refused(say("This was withdrawn on {day}.", day=raising.withdrawn_on))
     if asked.about and found.subject(asked.about, by=by) != raising.about:
         raise Refused(say("This was raised about another record."))
     return raising

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from answerable.accounts.models import protected
 from answerable.channel.models.dialogues import WAYS, OfDialogue
@@ -29,6 +29,10 @@ class Raising(OfDialogue):
     words = models.TextField(default="")
     """What was said with it."""
     raised_by = models.CharField(max_length=40)
+    withdrawn_on = models.DateField(null=True)
+    """The day we told them that we no longer raise it; None: it stands. It was raised all the same."""
+    withdrawn_because = models.TextField(default="")
+    withdrawn_by = models.CharField(max_length=40, default="")
 
     class Meta:
         constraints: ClassVar = [
@@ -42,7 +46,13 @@ class Raising(OfDialogue):
             models.CheckConstraint(
                 condition=~Q(raised_by="") & ~Q(raised_by="machine"), name="a_person_raises"
             ),
-        ]
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True, withdrawn_because="", withdrawn_by="")
+                | Q(withdrawn_on__gte=F("raised_on")) & ~Q(withdrawn_because="")
+                & ~Q(withdrawn_by="") & ~Q(withdrawn_by="machine"),
+                name="a_person_withdraws_what_was_raised_with_a_reason",
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.reference} on {self.about}"

@@ -99,7 +99,9 @@ def _open(row: Meeting, by: Actor) -> Iterator[OpenItem]:
     promised = Commitment.objects.visible_to(by).filter(dialogue=row.dialogue, state="open")
     for cm in promised.order_by("made_on", "pk"):
         yield OpenItem(cm.reference, OpenKind.COMMITMENT, cm.what)
-    raised = Raising.objects.visible_to(by).filter(dialogue=row.dialogue, requests__isnull=True)
+    raised = Raising.objects.visible_to(by).filter(
+        dialogue=row.dialogue, requests__isnull=True, withdrawn_on__isnull=True
+    )
     for rs in raised.order_by("raised_on", "pk"):
         yield OpenItem(rs.reference, OpenKind.RAISING, rs.words or rs.about)
     inquiries = PartnerInquiry.objects.visible_to(by).filter(

@@ -35,7 +35,7 @@ from answerable.channel.rules import dialogues as rules
 from answerable.channel.rules.answers import Position, stands_as
 from answerable.channel.rules.counterparts import Standing
 from answerable.channel.rules.keeping import why_not_keep
-from answerable.channel.rules.raisings import Cause
+from answerable.channel.rules.raisings import Cause, why_not_withdraw
 from answerable.incidents.models import Situation
 from answerable.refusal import Absent, Sentence
 
@@ -99,6 +99,7 @@ class RaisingShown:
     cause: Cause
     way: rules.Way
     office: str
+    withdraw_why_not: Sentence | None
 
 
 @dataclass(frozen=True)
@@ -249,9 +250,16 @@ def raisings_of(row: Dialogue, *, by: Actor) -> Sequence[RaisingShown]:
 def raisings_shown(rows: Sequence[Raising], *, by: Actor) -> Sequence[RaisingShown]:
     """Raisings the reader may see, with titles."""
     named, offices = titles((one.about for one in rows), by=by), office_names()
+    asked = found.open_with(rows, by=by)
     return [
-        RaisingShown(one, named.get(one.about, ""), Cause(one.cause), rules.Way(one.way),
-                     offices.get(one.office, ""))
+        RaisingShown(
+            one, named.get(one.about, ""), Cause(one.cause), rules.Way(one.way),
+            offices.get(one.office, ""),
+            why_not_withdraw(
+                withdrawn=one.withdrawn_on is not None, raised_on=one.raised_on,
+                asked=asked.get(one.pk, 0), on=by.today, by=by,
+            ),
+        )
         for one in rows
     ]  # fmt: skip
 

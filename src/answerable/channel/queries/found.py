@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from answerable.accounts import queries as accounts
@@ -62,6 +63,14 @@ def dialogue_locked(reference: str, *, by: Actor) -> Dialogue:
 def raising(reference: str, *, by: Actor) -> Raising:
     """The raising of this reference."""
     return _one(Raising, reference, by)
+
+
+def open_with(rows: Sequence[Raising], *, by: Actor) -> Mapping[int, int]:
+    """How many of the questions asked with each of what was raised are open; asked of none, none."""
+    if not rows:
+        return {}
+    asked = Question.objects.visible_to(by).filter(request__raising__in=rows, state="open")
+    return Counter(asked.order_by().values_list("request__raising_id", flat=True))
 
 
 def request(reference: str, *, by: Actor) -> Request:

@@ -7,7 +7,7 @@ from datetime import date
 
 from answerable.actor import Actor
 from answerable.channel.rules.dialogues import DialogueState, Way, why_not_go_on
-from answerable.channel.rules.keeping import why_not_on
+from answerable.channel.rules.keeping import why_not_keep, why_not_on
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -52,3 +52,17 @@ def why_not_raise(
     if withheld is not None:
         return withheld
     return why_not_on(raised.on, today=by.today, not_before=since)
+
+
+def why_not_withdraw(
+    *, withdrawn: bool, raised_on: date, asked: int, on: date, by: Actor
+) -> Sentence | None:
+    """Say why `by` may not withdraw what was raised; `asked`: questions asked with it still open."""
+    if (sentence := why_not_keep(by)) is not None:
+        return sentence
+    if withdrawn:
+        return say("This was withdrawn already.")
+    if asked:
+        return say("Questions asked with it are open: {count}. Let them lapse first, or take them as "
+                   "answered.", count=asked)  # fmt: skip
+    return why_not_on(on, today=by.today, not_before=raised_on)

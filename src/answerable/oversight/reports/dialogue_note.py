@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from answerable.actor import Actor
-from answerable.channel.queries.dialogues import DialogueLine, DialoguePage, dialogue_page
+from answerable.channel.queries.dialogues import (
+    DialogueLine,
+    DialoguePage,
+    RaisingShown,
+    dialogue_page,
+)
+from answerable.channel.rules.raisings import Cause
 from answerable.oversight.reports import dialogue_parts as parts
 from answerable.oversight.reports.case_file import marking_words
 from answerable.oversight.reports.document import (
@@ -17,7 +23,7 @@ from answerable.oversight.reports.document import (
     Text,
     Words,
 )
-from answerable.refusal import say
+from answerable.refusal import Sentence, say
 
 
 def dialogue_note(reference: str, *, by: Actor) -> Document:
@@ -79,7 +85,7 @@ def _mandates(page: DialoguePage) -> Iterator[Section]:
 
 def _raised(page: DialoguePage) -> Iterator[Section]:
     rows = [
-        [Cell(one.row.raised_on), Cell(one.title or one.row.about, outside=True), Cell(one.cause),
+        [Cell(one.row.raised_on), Cell(one.title or one.row.about, outside=True), Cell(_as(one)),
          Cell(one.way), Cell(one.row.through, outside=True), Cell(one.row.release)]
         for one in page.raisings
     ]  # fmt: skip
@@ -87,6 +93,13 @@ def _raised(page: DialoguePage) -> Iterator[Section]:
                say("Released as")]  # fmt: skip
     if rows:
         yield Section(say("Raised"), [Table(columns, rows, query=_query(page))])
+
+
+def _as(one: RaisingShown) -> Sentence | Cause:
+    """As what it was raised; and, where it was withdrawn since, on which day."""
+    if (day := one.row.withdrawn_on) is None:
+        return one.cause
+    return say("{cause}, withdrawn on {day}", cause=one.cause, day=day)
 
 
 def _query(page: DialoguePage) -> Query:
