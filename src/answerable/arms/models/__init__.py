@@ -12,6 +12,7 @@ from answerable.arms.models.observations import (
 )
 from answerable.arms.models.origins import Origin, OriginLink
 from answerable.arms.models.registers import Register
+from answerable.arms.models.restrictions import Restriction
 from answerable.arms.models.transfers import Condition, Delivery, EndUseCheck, Transfer
 from answerable.arms.models.units import (
     Ineligible,
@@ -43,6 +44,7 @@ __all__ = [
     "Origin",
     "OriginLink",
     "Register",
+    "Restriction",
     "Transfer",
     "Unit",
     "UnitAnswer",
