@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from answerable.actor import Actor, Door, Role
 from answerable.assessment.rules import findings, stages
-from answerable.assessment.rules.findings import Answer, FindingState, Held, Likelihood
+from answerable.assessment.rules.findings import Answer, FindingState, Held
 from answerable.assessment.rules.stages import CaseView
 from answerable.oversight.rules.forecast import Staff
 from answerable.oversight.rules.workload import early_prompts, late_prompts
 from answerable.playbook import Ballot, Playbook, Prompt, Verdict, View, outcome
+from answerable.playbook.likelihood import Likelihood
 from answerable.playbook.terms import Work
 from answerable.response.rules.decisions import Result, why_not_vote
 from answerable.response.rules.plans import CLEARERS, PROPOSERS

@@ -14,11 +14,11 @@ from answerable.assessment import actions, queries
 from answerable.assessment.queries import CasePage, Filters
 from answerable.assessment.queries.finding_lines import Line
 from answerable.assessment.rules.efforts import EffortKind
-from answerable.assessment.rules.findings import SCALE, Confidence, Likelihood
 from answerable.assessment.rules.inquiry import StepKind
 from answerable.assessment.rules.opinions import Settled
 from answerable.channel.queries import beside
 from answerable.oversight.rules.ages import Band, span_of
+from answerable.playbook.likelihood import SCALE, Confidence, Likelihood
 from answerable.refusal import say
 from answerable.response import actions as response
 from answerable.response import queries as answers

@@ -9,7 +9,6 @@ from typing import Any
 
 from answerable.actor import Actor
 from answerable.assessment.queries import Answered
-from answerable.assessment.rules.findings import Likelihood
 from answerable.incidents import queries
 from answerable.incidents.queries.lines import StatementLine
 from answerable.incidents.queries.lists import SituationPage
@@ -18,6 +17,7 @@ from answerable.incidents.queries.totals import TotalRow
 from answerable.incidents.rules import dates, ranges
 from answerable.incidents.rules.dates import Precision
 from answerable.incidents.rules.ranges import Counted, Kept, OriginRow, Range
+from answerable.playbook.likelihood import Likelihood
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 from answerable.web import plots_ranges as plots

@@ -9,8 +9,8 @@ from answerable.assessment import actions as assessment
 from answerable.assessment.models import Finding, LawView, Opinion
 from answerable.assessment.rules.deference import Aside
 from answerable.assessment.rules.efforts import Effort
-from answerable.assessment.rules.findings import Confidence, Likelihood
 from answerable.assessment.rules.law import Point
+from answerable.playbook.likelihood import Confidence, Likelihood
 from tests.integration.assessment.arrange import WHY
 from tests.integration.response.walking import Try, Walk
 

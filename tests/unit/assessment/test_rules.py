@@ -16,7 +16,7 @@ from answerable.assessment.rules.findings import Answer, FindingState, Held
 from answerable.assessment.rules.people import in_words
 from answerable.assessment.rules.stages import CaseView
 from answerable.assessment.rules.triage import Standing, State
-from answerable.playbook import ClockState, Condition, Family
+from answerable.playbook import ClockState, Condition, Family, likelihood
 from tests.build import NOON
 from tests.unit.assessment.arrange import CHIRG, every_prompt, held, person
 
@@ -184,9 +184,9 @@ def test_nothing_is_found_in_a_closed_case_or_before_its_stage() -> None:
 
 
 def test_the_scale_is_icd_203_without_gaps_and_cannot_tell_has_no_number() -> None:
-    ends = list(findings.IN_A_HUNDRED.values())
+    ends = list(likelihood.IN_A_HUNDRED.values())
     assert ends == [(1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)]
-    assert findings.Likelihood.CANNOT_TELL not in findings.SCALE
+    assert likelihood.Likelihood.CANNOT_TELL not in likelihood.SCALE
 
 
 # --- clocks

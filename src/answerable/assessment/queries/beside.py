@@ -11,9 +11,9 @@ from answerable.assessment.models import Dissent, Finding, SetAside
 from answerable.assessment.queries.cited import rests_on
 from answerable.assessment.rules.deference import on_partner_alone, prefers_partner
 from answerable.assessment.rules.efforts import Effort, EffortKind, unspoken
-from answerable.assessment.rules.findings import Likelihood
 from answerable.assessment.rules.opinions import Settled
 from answerable.intake.rules import SourceKind
+from answerable.playbook.likelihood import Likelihood
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,11 @@ from answerable.assessment.rules import findings as rules
 from answerable.assessment.rules import opinions as blindly
 from answerable.assessment.rules import stages
 from answerable.assessment.rules.cites import CiteKind, kind_of
-from answerable.assessment.rules.findings import Confidence, FindingState, Held, Likelihood
+from answerable.assessment.rules.findings import FindingState, Held
 from answerable.assessment.rules.stages import CaseView
 from answerable.incidents.models import Statement
 from answerable.playbook import Playbook, Prompt
+from answerable.playbook.likelihood import IN_A_HUNDRED, Confidence, Likelihood
 from answerable.refusal import Sentence
 
 
@@ -177,7 +178,7 @@ def _written(row: Finding, prompt: Prompt, known: _Known) -> Written:
     beside = known.beside[row.pk]
     return Written(
         row, held, likelihood, Confidence(row.confidence) if row.confidence else None,
-        rules.IN_A_HUNDRED.get(likelihood), statements, others, beside,
+        IN_A_HUNDRED.get(likelihood), statements, others, beside,
         known.names.get(row.author, ""), tuple(known.names.get(s, "") for s in held.signers),
         max(0, prompt.signatures - len(held.signers)),
         rules.why_not_sign(held, prompt, playbook=book, closed=closed, by=by),

@@ -14,9 +14,9 @@ from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.assessment.models import Case, History, Opinion
 from answerable.assessment.queries.cited import seen_of
-from answerable.assessment.rules.findings import Confidence, Likelihood
 from answerable.assessment.rules.opinions import Blind, Difference, Stated, difference
 from answerable.playbook import CLOSED, Prompt
+from answerable.playbook.likelihood import Confidence, Likelihood
 
 WHATS = ("opinion_given", "opinion", "opinions_again", "stage")
 """The rows of history that tell how far the opinions on a case are."""

@@ -8,13 +8,9 @@ from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.assessment.models import Finding
 from answerable.assessment.queries import cases as seen
-from answerable.assessment.rules.findings import (
-    IN_A_HUNDRED,
-    Confidence,
-    FindingState,
-    Likelihood,
-)
+from answerable.assessment.rules.findings import FindingState
 from answerable.playbook import Prompt
+from answerable.playbook.likelihood import IN_A_HUNDRED, Confidence, Likelihood
 from answerable.term import Term
 
 

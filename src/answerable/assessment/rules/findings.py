@@ -6,7 +6,6 @@ another countersigns, and whoever wrote the draft never gives the second signatu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from answerable.actor import Actor
@@ -15,43 +14,9 @@ from answerable.assessment.rules.deference import Aside, why_not_set_aside
 from answerable.assessment.rules.efforts import Effort, why_not_efforts
 from answerable.assessment.rules.people import in_words
 from answerable.playbook import Playbook, Prompt
+from answerable.playbook.likelihood import Confidence, Likelihood
 from answerable.refusal import Sentence, say
 from answerable.term import Term
-
-
-class Likelihood(Term):
-    """The ICD 203 words, least first, and *cannot tell*, which is no point on the scale."""
-
-    ALMOST_NO_CHANCE = "almost_no_chance", "almost no chance"
-    VERY_UNLIKELY = "very_unlikely", "very unlikely"
-    UNLIKELY = "unlikely", "unlikely"
-    ROUGHLY_EVEN = "roughly_even", "roughly even"
-    LIKELY = "likely", "likely"
-    VERY_LIKELY = "very_likely", "very likely"
-    ALMOST_CERTAIN = "almost_certain", "almost certain"
-    CANNOT_TELL = "cannot_tell", "cannot tell"
-
-
-IN_A_HUNDRED: Mapping[Likelihood, tuple[int, int]] = {
-    Likelihood.ALMOST_NO_CHANCE: (1, 5),
-    Likelihood.VERY_UNLIKELY: (5, 20),
-    Likelihood.UNLIKELY: (20, 45),
-    Likelihood.ROUGHLY_EVEN: (45, 55),
-    Likelihood.LIKELY: (55, 80),
-    Likelihood.VERY_LIKELY: (80, 95),
-    Likelihood.ALMOST_CERTAIN: (95, 99),
-}
-"""What each word means, in a hundred. *Cannot tell* has no number, on purpose."""
-
-SCALE = tuple(IN_A_HUNDRED)
-
-
-class Confidence(Term):
-    """How well it is known, apart from how likely it is."""
-
-    LOW = "low", "low"
-    MODERATE = "moderate", "moderate"
-    HIGH = "high", "high"
 
 
 class FindingState(Term):

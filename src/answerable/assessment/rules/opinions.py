@@ -11,15 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerable.actor import Actor
-from answerable.assessment.rules.findings import (
-    Answer,
-    FindingState,
-    Held,
-    Likelihood,
-    why_not_answer,
-)
+from answerable.assessment.rules.findings import Answer, FindingState, Held, why_not_answer
 from answerable.assessment.rules.people import in_words
 from answerable.playbook import Playbook, Prompt
+from answerable.playbook.likelihood import Likelihood
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
