@@ -11,6 +11,7 @@ from answerable.accounts.models import Content, protected
 from answerable.arms.models.articles import Article
 
 STATES = ("applied", "withheld", "valid", "suspended", "revoked", "expired")
+VERBS = ("enter", "issue", "withhold", "suspend", "reinstate", "revoke", "expire")
 FUNDINGS = ("grant", "state_sale", "commercial_sale", "loan", "not_known")
 
 
@@ -87,9 +88,12 @@ class LicenceTurn(Content):
 
     licence = models.ForeignKey(Licence, models.PROTECT, related_name="turns")
     number = models.PositiveIntegerField()
+    verb = models.CharField(max_length=12)
     state = models.CharField(max_length=12)
+    """How it stood afterwards."""
     effective_on = models.DateField()
     because = models.TextField()
+    """Who turns a licence says why here; the ledger has the same words."""
     under = models.CharField(max_length=12, default="")
     """The measure that brought it about; empty: a decision of the licensing authority alone."""
     turned_by = models.CharField(max_length=40)
@@ -104,7 +108,8 @@ class LicenceTurn(Content):
                 fields=["licence", "number"], name="one_turn_of_a_licence_a_number"
             ),
             models.CheckConstraint(
-                condition=Q(state__in=STATES) & ~Q(because=""), name="a_turn_says_why"
+                condition=Q(state__in=STATES) & Q(verb__in=VERBS) & ~Q(because=""),
+                name="a_turn_says_why",
             ),
         ]
 

@@ -37,6 +37,8 @@ class Transfer(Supply):
     """The first day on which any may have been delivered."""
     last_delivered = models.DateField(null=True)
     """The last day on which any may have been delivered."""
+    unsure = models.JSONField(default=list)
+    """What the register itself marks as uncertain: "ordered", "quantity", "delivered"."""
     state = models.CharField(max_length=12, default="ordered", db_index=True)
     gone_on = models.DateField(null=True)
     """The day a newer edition of its register no longer had it."""
