@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -46,17 +47,40 @@ def _as_the_house() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the full-size proofs out unless `-m soak` asks for them.
+    """Leave the full-size proofs out unless `-m soak` asks for them; deal the journeys out."""
+    if (config.option.markexpr or "not soak") == "not soak":
+        soak = [item for item in items if item.get_closest_marker("soak")]
+        if soak:
+            config.hook.pytest_deselected(items=soak)
+            items[:] = [item for item in items if item not in soak]
+    items[:] = dealt(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
 
-    Journeys go first: one that begins last would leave the other processes idle for minutes.
+
+def dealt(items: Sequence[pytest.Item], processes: int) -> list[pytest.Item]:
+    """Journeys at the head of the share of every process but one.
+
+    They mostly wait for their browser, so those that began last, or all in one process, would leave
+    the others idle for minutes. Each process begins with an even share of the list, in its order.
     """
-    items.sort(key=lambda item: "journeys" not in item.path.parts)
-    if "soak" in (config.option.markexpr or ""):
-        return
-    soak = [item for item in items if item.get_closest_marker("soak")]
-    if soak:
-        config.hook.pytest_deselected(items=soak)
-        items[:] = [item for item in items if item not in soak]
+    journeys = [list(group) for name, group in groupby(items, _installation) if name]
+    others = [item for item in items if not _installation(item)]
+    lanes: list[list[pytest.Item]] = [[] for _ in range(max(1, processes - 1))]
+    for group in sorted(journeys, key=len, reverse=True):
+        min(lanes, key=len).extend(group)
+    share, order = len(items) // processes, list[pytest.Item]()
+    for lane in lanes:
+        room = max(0, share - len(lane))
+        order += lane + others[:room]
+        others = others[room:]
+    return order + others
+
+
+def _installation(item: pytest.Item) -> str:
+    """What a journey shares with those before and after it: one installation, seeded and served once."""
+    if "journeys" not in item.path.parts:
+        return ""
+    database = "postgres" if item.get_closest_marker("postgres") else "sqlite"
+    return f"{item.path.stem}-{database}"
 
 
 def missing(what: str) -> None:
