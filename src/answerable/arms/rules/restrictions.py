@@ -7,11 +7,12 @@ has three answers: yes, no, and "the application does not say" — which never c
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.actor import Actor, Role
+from answerable.arms.rules.names import article_key, state_key
 from answerable.reading.folding import fold
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -169,16 +170,27 @@ class Reason:
         return not self.open and not self.act_open
 
 
+def form(part: Part, text: str) -> str:
+    """A name of this part in the form that is compared; empty when nothing in it can be."""
+    return FORMS[part](text)
+
+
 def plain(text: str) -> str:
-    """A name in the form that is compared: one script form, no case, no marks, no punctuation."""
+    """A name without what spellings differ in: one form per letter, no case, marks or punctuation."""
     even = unicodedata.normalize("NFKD", fold(unicodedata.normalize("NFKC", text)).text)
     kept = (c for c in even.casefold() if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
 
 
-def names(*texts: str) -> Names:
-    """The plain forms of several names; what says nothing is left out."""
-    return frozenset(form for text in texts if (form := plain(text)))
+FORMS: Mapping[Part, Callable[[str], str]] = {
+    Part.RECIPIENT: state_key, Part.UNIT: plain, Part.ARTICLE: article_key, Part.FAMILY: plain,
+    Part.LICENCE: article_key,
+}  # fmt: skip
+
+
+def names(part: Part, *texts: str) -> Names:
+    """The forms of several names; what says nothing is left out."""
+    return frozenset(said for text in texts if (said := form(part, text)))
 
 
 def state_on(held: Held, on: date, known_on: date) -> State:
@@ -240,6 +252,9 @@ def why_not_scope(kind: str, wanted: Wanted | None, *, today: date) -> Sentence 
         )
     if not wanted.scope.of(needs).strip():
         return say("Say what the measure covers: at least its {part}.", part=needs)
+    for part, text in wanted.scope.said.items():
+        if not form(Part(part), text):
+            return say("The {part} has no letter and no digit to tell it by.", part=Part(part))
     if wanted.from_on is not None and wanted.from_on < today:
         return say("A measure cannot hold from a day that has passed.")
     if wanted.until_on is not None and wanted.until_on < (wanted.from_on or today):

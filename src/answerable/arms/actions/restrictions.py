@@ -1,0 +1,104 @@
+"""Restrictions set by a decision, in its transaction; lifted by who may decide, with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.accounts.actions import mark_new, new_reference
+from answerable.actor import Actor, Level, Role
+from answerable.arms.acts import Act
+from answerable.arms.models import History, Restriction
+from answerable.arms.queries import named
+from answerable.arms.queries import restrictions as queries
+from answerable.arms.rules import restrictions as rules
+from answerable.arms.rules.restrictions import Part, Wanted
+from answerable.ledger.actions import record, writing
+from answerable.refusal import because_given, refuse_if, say
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What sets a restriction: a measure of a plan, and the decision that adopted it."""
+
+    measure: str
+    decision: str
+    protected_by: str
+    """Whose marking governs the case it was decided on."""
+
+
+@writing
+def set_restriction(
+    kind: str, wanted: Wanted, *, ground: Ground, because: str, by: Actor, on: date
+) -> Restriction:
+    """Put into the register what a decision adopted: it holds from that moment on."""
+    reason, begins = because_given(because), max(wanted.from_on or on, on)
+    refuse_if(rules.why_not_scope(kind, wanted, today=min(on, wanted.from_on or on)))
+    if wanted.until_on is not None and wanted.until_on < begins:
+        refuse_if(
+            say("The measure would end before it begins. Withdraw the plan and propose it anew.")
+        )
+    reference = new_reference("rn")
+    if not wanted.as_case:
+        mark_new(reference, Level.INTERNAL, by=by)
+    made = Restriction(
+        reference=reference, kind=kind, from_on=begins, until_on=wanted.until_on, because=reason,
+        measure=ground.measure, decision=ground.decision, set_by=by.pseudonym, set_at=by.moment,
+        protected_by=ground.protected_by if wanted.as_case else reference,
+        **_scope(wanted, by),
+    )  # fmt: skip
+    made.save(force_insert=True)
+    record(Act.RESTRICTED, reference, by=by, because=reason, rows=[_told(made, "set", begins)])
+    return made
+
+
+@writing
+def lift_restriction(
+    reference: str, *, because: str, by: Actor, lifters: frozenset[Role], words: str,
+    on: date | None = None,
+) -> Restriction:  # fmt: skip
+    """Lift a restriction. `lifters`: the roles that decide in the case it was decided on."""
+    reason, day = because_given(because), on or by.today
+    row = queries.locked(reference, by=by)
+    refuse_if(
+        rules.why_not_lift(
+            queries.state_of(row, on=by.today, known_on=by.today), on=day, lifters=lifters, by=by,
+            words=words,
+        )
+    )  # fmt: skip
+    row.lifted_on, row.lifted_because = day, reason
+    row.lifted_by, row.lifted_at = by.pseudonym, by.moment
+    row.save(update_fields=["lifted_on", "lifted_because", "lifted_by", "lifted_at"])
+    record(
+        Act.RESTRICTION_LIFTED, reference, by=by, because=reason, rows=[_told(row, "lifted", day)]
+    )
+    return row
+
+
+def _scope(wanted: Wanted, by: Actor) -> dict[str, str]:
+    """The parts as they are kept: a record of the house by its reference, anything else in words."""
+    scope, known = wanted.scope, named.catalogue(by=by)
+    kept = {"recipient": scope.recipient.strip(), "family": scope.family.strip()}
+    for part in (Part.UNIT, Part.ARTICLE, Part.LICENCE):
+        text = scope.of(part).strip()
+        found = known.the_one(part, text, recipient=scope.recipient) if text else ""
+        kept |= {part.value: found, f"{part.value}_words": "" if found else text}
+    return kept
+
+
+def _told(row: Restriction, value: str, on: date) -> History:
+    """What the register says from now on, with what is needed to answer for any two days."""
+    data = {
+        part.value: getattr(row, part.value) or getattr(row, f"{part.value}_words", "")
+        for part in Part
+    }
+    data |= {
+        "kind": row.kind, "measure": row.measure, "decision": row.decision,
+        "from_on": row.from_on.isoformat(),
+        "until_on": row.until_on.isoformat() if row.until_on else "",
+        "lifted_on": row.lifted_on.isoformat() if row.lifted_on else "",
+    }  # fmt: skip
+    return History(
+        subject=row.reference, what="restriction", value=value, data=data, effective_on=on,
+        protected_by=row.protected_by,
+    )  # fmt: skip
