@@ -1,6 +1,7 @@
 """`./do bench [name …]`: run the measurements and write each down.
 
-`./do bench mutation [options]` takes an hour and options of its own, so it is run alone, when named.
+`./do bench mutation [options]` takes an hour, `./do bench coverage [options]` runs the tests: each is run
+alone, when named.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ import importlib
 import sys
 
 BENCHES = ("reading", "ledger", "pages", "first_screen", "patterns", "contradictions")
+ALONE = ("mutation", "coverage")
 
 
 def main(names: list[str]) -> int:
     """Run the named measurements, or all; each prints its figures as it goes."""
-    if names[:1] == ["mutation"]:
-        importlib.import_module("bench.mutation").main(names[1:])
+    if names and names[0] in ALONE:
+        importlib.import_module(f"bench.{names[0]}").main(names[1:])
         return 0
     if unknown := set(names) - set(BENCHES):
         sys.stderr.write(
