@@ -14,6 +14,7 @@ class Act(Term):
     DISSENTED = "response.dissent.given", "gave a dissenting opinion on a decision"
     RECONSIDERED = "response.decision.reconsidered", "opened a decision again on new information"
     CARRIED_OUT = "response.measure.done", "recorded a measure as carried out"
+    LIFTED = "response.measure.lifted", "lifted a measure that was in force"
     DROPPED = "response.measure.dropped", "gave up a measure that was decided"
     REVIEWED = "response.effect.reviewed", "reviewed the effect of a decision"
     CLOSED = "response.case.closed", "closed a case with what became of its plan"

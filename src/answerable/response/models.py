@@ -55,6 +55,8 @@ class Measure(Content):
     due_on = models.DateField()
     legal_basis = models.CharField(max_length=200, default="")
     expected_effect = models.TextField()
+    covers = models.JSONField(default=dict)
+    """What it puts into the register of restrictions: parts by name, `from`, `until`, `as_case`."""
     state = models.CharField(max_length=12, default="proposed")
     """proposed, decided, carried_out, refused."""
     carried_out_on = models.DateField(null=True)

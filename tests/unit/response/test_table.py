@@ -12,6 +12,7 @@ from itertools import product
 import pytest
 
 from answerable.actor import Actor, Role
+from answerable.arms.rules.restrictions import Scope, Wanted
 from answerable.playbook import EFFECT_REVIEW, Outcome, Verdict
 from answerable.refusal import say
 from answerable.response.rules import decisions, dissent, due, plans
@@ -196,7 +197,10 @@ def test_the_measures_that_go_through_licences_are_named() -> None:
 
 
 def _propose(kind: str) -> object:
-    one = Intent(kind, "2nd Wing", "the desk", NOON.date(), "fewer strikes", "the act")
+    scope = Scope("Veskara", unit="2nd Wing", licence="L-7") if plans.on_licences(kind) else Scope()
+    one = Intent(
+        kind, "2nd Wing", "the desk", NOON.date(), "fewer strikes", "the act", Wanted(scope)
+    )
     return plans.why_not_propose(
         Situation("coordinated_action", decided=False, decision_open=False), summary="Do it",
         measures=[one], no_action=False, playbook=CHIRG, by=person(Role.POLICY_LEAD),

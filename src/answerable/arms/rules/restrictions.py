@@ -243,10 +243,11 @@ def match(held: Held, line: Applied, part: Part) -> Match:
 
 def why_not_scope(kind: str, wanted: Wanted | None, *, today: date) -> Sentence | None:
     """Say why a measure of this kind cannot cover this: the register needs to know what it stops."""
+    said = wanted is not None and bool(wanted.scope.said)
     if kind not in KINDS:
-        return say("This kind of measure puts nothing in the register.") if wanted else None
+        return say("This kind of measure puts nothing in the register.") if said else None
     needs, blocks = KINDS[kind].needs, KINDS[kind].effect is Effect.BLOCKS
-    if wanted is None or not wanted.scope.said:
+    if wanted is None or not said:
         return (
             say("Say what the measure covers: at least its {part}.", part=needs) if blocks else None
         )

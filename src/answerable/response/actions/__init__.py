@@ -1,16 +1,15 @@
 """The hand that writes plans, clearances, votes, decisions and measures."""
 
 from answerable.response.actions.decisions import (
-    carry_out,
     close_case,
     decide,
     dissent,
-    drop_measure,
     open_decision,
     reconsider,
     review_effect,
     vote,
 )
+from answerable.response.actions.measures import carry_out, drop_measure, lift_measure
 from answerable.response.actions.plans import clear, object_to, propose_plan, withdraw_plan
 
 __all__ = [
@@ -20,6 +19,7 @@ __all__ = [
     "decide",
     "dissent",
     "drop_measure",
+    "lift_measure",
     "object_to",
     "open_decision",
     "propose_plan",

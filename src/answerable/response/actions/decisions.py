@@ -1,4 +1,4 @@
-"""Decisions opened, voted on and taken; measures carried out or given up; effects reviewed."""
+"""Decisions opened, voted on and taken; effects reviewed; cases closed."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from answerable.actor import Actor
 from answerable.assessment import actions as assessment
 from answerable.assessment.actions.rows import insert_first
 from answerable.assessment.models import Case
-from answerable.assessment.queries.cases import book_of, case, case_locked, view_of
+from answerable.assessment.queries.cases import book_of, case, case_locked
 from answerable.assessment.rules.days import why_not_on
 from answerable.ledger.actions import record, writing
 from answerable.playbook import Condition
 from answerable.refusal import Sentence, because_given, refuse_if
+from answerable.response.actions import measures
 from answerable.response.actions.rows import history
 from answerable.response.acts import Act
-from answerable.response.models import Decision, Dissent, History, Measure, Vote
+from answerable.response.models import Decision, Dissent, History, Vote
 from answerable.response.queries import records
 from answerable.response.rules import decisions as rules
 from answerable.response.rules import dissent as after
 from answerable.response.rules.decisions import Result
-from answerable.response.rules.plans import MeasureState, PlanState
+from answerable.response.rules.plans import PlanState
 
 
 @writing
@@ -95,7 +96,7 @@ def decide(
     row.save()
     due = review_on.isoformat() if review_on else ""
     rows = [_row(row, on, yielded=row.yielded, review_on=due, because=reason)]
-    rows += _settle_plan(row, result, on)
+    rows += _settle_plan(row, result, on, by)
     record(Act.DECIDED, row.case.reference, by=by, because=reason, rows=rows)
     _tell_the_case(row, result, reason, on, by)
     return row
@@ -144,36 +145,6 @@ def reconsider(decision: str, *, because: str, by: Actor) -> Decision:
 
 
 @writing
-def carry_out(
-    measure: str, *, evidence: str, because: str, by: Actor, effective_on: date | None = None
-) -> Measure:
-    """Record that a decided measure was carried out, and what shows it."""
-    reason, on = because_given(because), effective_on or by.today
-    row = records.measure(measure, by=by)
-    refuse_if(rules.why_not_carry_out(state=MeasureState(row.state), evidence=evidence, by=by))
-    refuse_if(why_not_on(on, today=by.today, not_before=row.plan.decision.decided_on))
-    row.state, row.carried_out_on, row.evidence = MeasureState.CARRIED_OUT, on, evidence.strip()
-    row.save(update_fields=["state", "carried_out_on", "evidence"])
-    rows = [_of_measure(row, on, evidence=row.evidence)]
-    record(Act.CARRIED_OUT, row.plan.case.reference, by=by, because=reason, rows=rows)
-    _measures_done(row, reason, on, by)
-    return row
-
-
-@writing
-def drop_measure(measure: str, *, because: str, by: Actor) -> Measure:
-    """Record that a decided measure will not be carried out, and why."""
-    reason, row = because_given(because), records.measure(measure, by=by)
-    refuse_if(rules.why_not_drop(state=MeasureState(row.state), by=by))
-    row.state = MeasureState.REFUSED
-    row.save(update_fields=["state"])
-    rows = [_of_measure(row, by.today, because=reason)]
-    record(Act.DROPPED, row.plan.case.reference, by=by, because=reason, rows=rows)
-    _measures_done(row, reason, by.today, by)
-    return row
-
-
-@writing
 def review_effect(decision: str, *, effect: str, because: str, by: Actor) -> Decision:
     """Record what a decision has changed, on the day set for it or later."""
     reason, row = because_given(because), records.decision(decision, by=by)
@@ -207,17 +178,12 @@ def close_case(
     return done
 
 
-def _settle_plan(row: Decision, result: Result, on: date) -> list[History]:
+def _settle_plan(row: Decision, result: Result, on: date, by: Actor) -> list[History]:
     """The plan and its measures follow the decision."""
-    state = MeasureState.DECIDED if result is Result.ADOPTED else MeasureState.REFUSED
     row.plan.state = PlanState.DECIDED
     row.plan.save(update_fields=["state"])
-    settled = [history(row.case, row.plan.reference, "plan", PlanState.DECIDED, on=on)]
-    for measure in Measure.everything.filter(plan=row.plan).order_by("pk"):
-        measure.state = state
-        measure.save(update_fields=["state"])
-        settled.append(_of_measure(measure, on))
-    return settled
+    plan = history(row.case, row.plan.reference, "plan", PlanState.DECIDED, on=on)
+    return [plan, *measures.settle(row, result, on, by)]
 
 
 def _tell_the_case(row: Decision, result: Result, reason: str, on: date, by: Actor) -> None:
@@ -230,22 +196,9 @@ def _tell_the_case(row: Decision, result: Result, reason: str, on: date, by: Act
         assessment.meet(reference, Condition.MEASURES_DONE, because=reason, by=by, on=on)
 
 
-def _measures_done(row: Measure, reason: str, on: date, by: Actor) -> None:
-    """The last measure done lets the case go on, unless it was sent back and is not decided anew."""
-    held = case(row.plan.case.reference, by=by)
-    if Condition.DECISION in view_of(held).met and not records.has_undone(held, by=by):
-        assessment.meet(held.reference, Condition.MEASURES_DONE, because=reason, by=by, on=on)
-
-
 def _kept(sentence: Sentence) -> dict[str, object]:
     return {"template": sentence.template, "values": sentence.values}
 
 
 def _row(row: Decision, on: date, **data: object) -> History:
     return history(row.case, row.reference, "decision", row.outcome, on=on, **data)
-
-
-def _of_measure(row: Measure, on: date, **data: object) -> History:
-    made = row.plan
-    return history(made.case, row.reference, "measure", row.state, on=on, kind=row.kind,
-                   plan=made.reference, **data)  # fmt: skip

@@ -15,6 +15,7 @@ from answerable.response.actions.rows import history
 from answerable.response.acts import Act
 from answerable.response.models import Clearance, Decision, History, Measure, Plan
 from answerable.response.queries import records
+from answerable.response.rules import covers
 from answerable.response.rules import plans as rules
 from answerable.response.rules.decisions import Result
 from answerable.response.rules.plans import ClearanceView, Intent, MeasureState, PlanState
@@ -119,8 +120,10 @@ def _measure(row: Case, made: Plan, one: Intent, by: Actor) -> History:
     wanted = Measure(
         reference=new_reference("m"), plan=made, kind=one.kind, target=one.target.strip(),
         owner=one.owner.strip(), due_on=due, legal_basis=one.legal_basis.strip(),
-        expected_effect=one.expected_effect.strip(), protected_by=row.protected_by,
+        expected_effect=one.expected_effect.strip(), covers=covers.kept(one.covers),
+        protected_by=row.protected_by,
     )  # fmt: skip
     wanted.save(force_insert=True)
     return history(row, wanted.reference, "measure", MeasureState.PROPOSED, on=by.today,
-                   kind=one.kind, plan=made.reference, due_on=due.isoformat())  # fmt: skip
+                   kind=one.kind, plan=made.reference, due_on=due.isoformat(),
+                   covers=wanted.covers)  # fmt: skip

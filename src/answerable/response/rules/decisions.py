@@ -119,6 +119,13 @@ def why_not_drop(*, state: MeasureState, by: Actor) -> Sentence | None:
     return None
 
 
+def why_not_lift(*, registered: bool) -> Sentence | None:
+    """Say why a measure cannot be lifted: only what stands in the register can be."""
+    if not registered:
+        return say("This measure put nothing into the register that could be lifted.")
+    return None
+
+
 def why_not_review(*, in_force: bool, reviewed: bool, undone: bool, by: Actor) -> Sentence | None:
     """Say why `by` may not record the review of the effect."""
     if not in_force:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.actor import Actor, Role
+from answerable.arms.rules.restrictions import KINDS, Effect, Wanted, why_not_scope
 from answerable.assessment.rules.stages import stage_words
 from answerable.playbook import EFFECT_REVIEW, Condition, Playbook
 from answerable.refusal import Sentence, say
@@ -25,20 +26,11 @@ CLEARERS = frozenset(
 
 NO_ACTION = "no_action_with_reasons"
 """What a playbook may list among its measures, but is proposed as a plan of its own."""
-THROUGH_ARMS = {
-    "suspend_licence": "arms.actions.suspend_licence",
-    "withhold_future_approval": "arms.actions.withhold_approval",
-    "suspend_sales": "arms.actions.suspend_sales",
-    "suspend_transfers": "arms.actions.suspend_transfers",
-    "unit_ineligibility": "arms.actions.make_unit_ineligible",
-}
-"""Measures on licences and transfers → the action of the room `arms` that will carry them out, in the
-transaction of the decision. Until that room is built they are done elsewhere, and recorded here."""
 
 
 def on_licences(kind: str) -> bool:
-    """Whether a measure is one that the register of licences will carry out."""
-    return kind in THROUGH_ARMS
+    """Whether a measure is one that the register of restrictions carries out, with the decision."""
+    return kind in KINDS and KINDS[kind].effect is Effect.BLOCKS
 
 
 class ClearanceView(Term):
@@ -72,6 +64,8 @@ class Intent:
     due_on: date | None
     expected_effect: str
     legal_basis: str = ""
+    covers: Wanted | None = None
+    """What it puts into the register of restrictions, for a kind that stops something."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +128,7 @@ def _why_not_measure(one: Intent, playbook: Playbook, by: Actor) -> Sentence | N
         return say("Each measure needs a target, an owner and the effect expected of it.")
     if one.due_on is None or one.due_on < by.today:
         return say("Each measure needs a day, not in the past, by which it is due.")
-    return None
+    return why_not_scope(one.kind, one.covers, today=by.today)
 
 
 def why_not_clear(
