@@ -1,4 +1,4 @@
-"""Articles, licences, transfers and registers by their references; `Absent` where the reader sees none."""
+"""Articles, licences, transfers, registers by their references; `Absent` where the reader sees none."""
 
 from __future__ import annotations
 

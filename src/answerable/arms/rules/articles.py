@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from answerable.actor import Actor
@@ -156,7 +156,6 @@ class Whole:
     names: tuple[Named, ...] = ()
     makers: tuple[Made, ...] = ()
     holders: tuple[Holds, ...] = ()
-    gaps: tuple[str, ...] = field(default_factory=tuple)
 
 
 SHORTEST_YEAR, LONGEST_YEAR = 1800, 2200
