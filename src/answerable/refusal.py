@@ -6,6 +6,9 @@ reader's language; everything else treats it as the English string it is.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from answerable.term import Term
 
 
@@ -63,3 +66,27 @@ def _plain(text: str) -> Sentence:
     sentence = Sentence(text)
     sentence.template, sentence.values = text.replace("{", "{{").replace("}", "}}"), {}
     return sentence
+
+
+def kept(sentence: str) -> dict[str, Any]:
+    """A sentence as plain data, to be said again in another process and another language."""
+    one = sentence if isinstance(sentence, Sentence) else _plain(sentence)
+    return {"template": one.template, "values": {k: _kept(v) for k, v in one.values.items()}}
+
+
+def said_again(data: Mapping[str, Any]) -> Sentence:
+    """The sentence that `kept` made plain; a term in it is a sentence of its own now."""
+    values = data.get("values", {})
+    return say(str(data["template"]), **{key: _again(value) for key, value in values.items()})
+
+
+def _kept(value: object) -> object:
+    if isinstance(value, Term):
+        return kept(value.words)
+    if isinstance(value, Sentence):
+        return kept(value)
+    return value if isinstance(value, str | int) else str(value)
+
+
+def _again(value: object) -> object:
+    return said_again(value) if isinstance(value, Mapping) else value

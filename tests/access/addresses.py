@@ -229,6 +229,7 @@ ADDRESSES: dict[str, Page] = {
     # the counterpart's own door, as its channel lead sees it
     "counterparts/<str:reference>/door": Page("GET", COUNTERPART),
     "counterparts/<str:reference>/door/invite": Page("POST", COUNTERPART),
+    "counterparts/<str:reference>/door/reply": Page("POST", COUNTERPART),
     "officials/<str:reference>/remove": Page("POST", record("official", "dialogue")),
     "dialogues/<str:reference>": Page("GET", DIALOGUE),
     **{

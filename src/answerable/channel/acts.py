@@ -35,6 +35,7 @@ class Act(Term):
     OFFICIAL_JOINED = "channel.official.joined", "heard that an official set up an account"
     OFFICIAL_REMOVED = "channel.official.removed", "removed an official from the counterpart's door"
     HANDED_IN = "channel.entry.taken", "took over what came in by the counterpart's door"
+    REPLIED = "channel.query.replied", "answered a counterpart's question with what was released"
     MEETING_BEGUN = "channel.meeting.begun", "put a meeting on the record"
     MEETING_MOVED = "channel.meeting.moved", "recorded what became of a meeting"
     STANCE_NOTED = "channel.meeting.stance_noted", "recorded what the other side says of a meeting"

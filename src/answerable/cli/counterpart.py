@@ -136,15 +136,34 @@ def handed_in(context: click.Context, reference: str, as_json: bool) -> None:
     from answerable.channel.queries import portal
 
     lines = [
-        {"on": one.handed_on, "kind": one.kind, "of": one.of, "official": one.official,
-         "text": one.text, "answer": one.answer, "refused_because": one.refused_because}
-        for one in portal.handed_in(reference, by=by)
+        {"key": one.row.key, "on": one.row.handed_on, "kind": one.row.kind, "of": one.row.of,
+         "office": one.office, "text": one.row.text, "answer": one.row.answer,
+         "refused_because": one.row.refused_because, "replied_on": one.row.replied_on,
+         "replied_with": one.reply.reference if one.reply else ""}
+        for one in portal.entry_lines(reference, by=by)
     ]  # fmt: skip
     if as_json:
         emit(lines)
         return
     for line in lines:
-        click.echo(f"{line['on']}  {line['kind']:6}  {line['of']:16}  {line['text']}")
+        click.echo(
+            f"{line['key']}  {line['on']}  {line['kind']:6}  {line['of']:16}  {line['text']}"
+        )
+
+
+@counterpart.command("reply")
+@click.argument("reference")
+@click.argument("key")
+@click.argument("release")
+@as_json
+@click.pass_context
+def reply(context: click.Context, reference: str, key: str, release: str, as_json: bool) -> None:
+    """Reply to a question of theirs (its key, of `handed-in`) with what stands released to them."""
+    by = acting(context)
+    from answerable.channel.actions import portal
+
+    row = portal.reply(reference, key, release=release, by=by)
+    tell({"key": row.key, "replied_with": release, "replied_on": row.replied_on}, as_json=as_json)
 
 
 @counterpart.command()

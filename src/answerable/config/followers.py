@@ -14,6 +14,7 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
     # Taken back: their door must not show it one moment longer than the worker needs.
     "release.release.retracted": ("carry",),
     "channel.official.removed": ("carry",),
+    "channel.query.replied": ("carry",),
     "retention.erasure.done": ("scrub",),
     "incidents.link.judged": ("propose_reports", "propose_answers"),
     "channel.incident.raised": ("propose_answers",),

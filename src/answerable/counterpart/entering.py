@@ -5,6 +5,7 @@ What is said to somebody outside never depends on whether a name or a link exist
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import segno
@@ -68,7 +69,12 @@ def give_code(asking: Asking) -> HttpResponse:
         return asking.show("code.html", status=401, wrong=officials.WRONG_CODE)
     for what, name in (("password", official.username), ("code", official.reference)):
         officials.forget_tries(store, what, name)
-    return _let_in(asking, official.counterpart, official.reference, redirect("/"))
+    rotate_token(asking.request)
+    answer = redirect("/")
+    session.begin(
+        store, answer, counterpart=official.counterpart, official=official.reference, stage=IN
+    )
+    return answer
 
 
 def join_page(asking: Asking, token: str) -> HttpResponse:
@@ -103,10 +109,12 @@ def join(asking: Asking, token: str) -> HttpResponse:
     store.look_as(way.counterpart)
     official = Official(reference, way.counterpart, way.invitation, username, way.office, "", IN)
     hand_in(store, official, Kind.JOINED, "", {})
+    rotate_token(asking.request)  # before the page is made: its forms carry the token that holds
     with translation.override(language := _language(asking, way)):
-        answer = asking.show("joined.html", username=username)
+        answer = replace(asking, official=official).show("joined.html", username=username)
     _keep_language(answer, language)
-    return _let_in(asking, way.counterpart, reference, answer)
+    session.begin(store, answer, counterpart=way.counterpart, official=reference, stage=IN)
+    return answer
 
 
 def _join_form(
@@ -156,9 +164,3 @@ def choose_language(asking: Asking) -> HttpResponse:
 def _keep_language(answer: HttpResponse, language: str) -> None:
     answer.set_cookie(LANGUAGE_COOKIE, language, httponly=True, samesite="Strict",
                       secure=settings.SESSION_COOKIE_SECURE, max_age=31_536_000)  # fmt: skip
-
-
-def _let_in(asking: Asking, counterpart: str, reference: str, answer: HttpResponse) -> HttpResponse:
-    rotate_token(asking.request)
-    session.begin(asking.store, answer, counterpart=counterpart, official=reference, stage=IN)
-    return answer

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from answerable.counterpart.rules import Kind
 from answerable.counterpart.schema import LISTED
-from answerable.counterpart.shapes import Answer, Entry, Paper, Question
+from answerable.counterpart.shapes import Answer, Entry, Paper, Question, Taken
 from answerable.counterpart.stores import Store
-from answerable.refusal import Absent
+from answerable.refusal import Absent, Sentence, said_again
+
+
+@dataclass(frozen=True)
+class Query:
+    """Something they asked of us: what became of it, and what was released to answer it."""
+
+    entry: Entry
+    outcome: str
+    why: Sentence | None
+    replied_on: str
+    papers: tuple[Paper, ...]
 
 
 @dataclass(frozen=True)
@@ -19,8 +31,10 @@ class Asked:
     answers: tuple[Answer, ...]
     waiting: tuple[Entry, ...] = ()
     """Handed in and not taken over yet."""
-    refused: tuple[tuple[Entry, str], ...] = ()
+    refused: tuple[tuple[Entry, Sentence], ...] = ()
     """Handed in and not taken over, with the reason."""
+    queries: tuple[Query, ...] = ()
+    """What they asked of us about it."""
 
     @property
     def number(self) -> int:
@@ -35,9 +49,9 @@ def questions(store: Store) -> list[Asked]:
     """Every question that was sent to them, oldest first."""
     found = [Question(*row) for row in store.rows(_all("question", Question))]
     answers = [Answer(*row) for row in store.rows(_all("answer", Answer))]
-    handed, outcomes = entries(store), _outcomes(store)
+    handed, outcomes, back = entries(store), _outcomes(store), queries(store)
     found.sort(key=lambda q: (q.sent_on, q.request, q.number))
-    return [_asked(q, answers, handed, outcomes) for q in found]
+    return [_asked(q, answers, handed, outcomes, back) for q in found]
 
 
 def question(store: Store, key: str) -> Asked:
@@ -68,11 +82,19 @@ def entries(store: Store) -> list[Entry]:
     return [Entry(*row) for row in rows]
 
 
-def queries(store: Store) -> list[tuple[Entry, str]]:
-    """What they asked of us, and whether it was taken over."""
-    outcomes = _outcomes(store)
+def queries(store: Store) -> list[Query]:
+    """What they asked of us, whether it was taken over, and what was released to answer it."""
+    outcomes, out = _outcomes(store), papers(store)
     asked = [entry for entry in entries(store) if entry.kind == Kind.QUERY]
-    return [(entry, outcomes.get(entry.key, ("", ""))[0]) for entry in asked]
+    return [_query(entry, outcomes.get(entry.key), out) for entry in asked]
+
+
+def _query(entry: Entry, taken: Taken | None, out: list[Paper]) -> Query:
+    if taken is None:
+        return Query(entry, "", None, "", ())
+    own = [paper for paper in out if paper.key.rpartition("-")[0] == taken.reply]
+    why = _sentence(taken.why) if taken.why else None
+    return Query(entry, taken.outcome, why, taken.replied_on if own else "", tuple(own))
 
 
 def seal_to(store: Store) -> bytes:
@@ -82,25 +104,33 @@ def seal_to(store: Store) -> bytes:
 
 
 def _asked(
-    question: Question, answers: list[Answer], handed: list[Entry], outcomes: dict[str, tuple[str, str]]
+    question: Question, answers: list[Answer], handed: list[Entry], outcomes: dict[str, Taken],
+    queries: list[Query],
 ) -> Asked:  # fmt: skip
     own = sorted(
         (a for a in answers if a.question == question.key), key=lambda a: (a.given_on, a.key)
     )
     mine = [e for e in handed if e.question == question.key and e.kind == Kind.ANSWER]
+    refused = [
+        (e, _sentence(outcomes[e.key].why))
+        for e in mine
+        if e.key in outcomes and outcomes[e.key].outcome == "refused"
+    ]
     return Asked(
-        question, tuple(own),
-        waiting=tuple(e for e in mine if e.key not in outcomes),
-        refused=tuple(
-            (e, outcomes[e.key][1]) for e in mine if outcomes.get(e.key, ("",))[0] == "refused"
-        ),
+        question, tuple(own), tuple(e for e in mine if e.key not in outcomes), tuple(refused),
+        tuple(one for one in queries if one.entry.question == question.key),
     )  # fmt: skip
 
 
-def _outcomes(store: Store) -> dict[str, tuple[str, str]]:
-    rows = store.rows("SELECT entry, outcome, why FROM taken")
-    return {entry: (outcome, why) for entry, outcome, why in rows}
+def _outcomes(store: Store) -> dict[str, Taken]:
+    rows = [Taken(*row) for row in store.rows(_all("taken", Taken))]
+    return {row.entry: row for row in rows}
 
 
-def _all(table: str, shape: type[Question] | type[Answer] | type[Paper]) -> str:
+def _sentence(data: str) -> Sentence:
+    """Why something was not taken over, to be said in the reader's language."""
+    return said_again(json.loads(data))
+
+
+def _all(table: str, shape: type[Question] | type[Answer] | type[Paper] | type[Taken]) -> str:
     return f"SELECT {', '.join(shape._fields)} FROM {table}"

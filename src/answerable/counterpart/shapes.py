@@ -86,6 +86,10 @@ class Taken(NamedTuple):
     outcome: str
     """`taken`, or `refused` with its reason in `why`."""
     why: str
+    """The sentence as data, to be said in the language of who reads it."""
+    reply: str
+    """Of a question of theirs: the release that answers it, where that stands released."""
+    replied_on: str
 
 
 Row = Party | Invitation | Question | Answer | Paper | Taken
@@ -117,8 +121,8 @@ class Contents:
 
     @property
     def digest(self) -> str:
-        """Changes when anything in it does: the bytes of papers are told by their hashes."""
-        told = sha256(self.seal_to)
+        """Changes when anything in it or its columns do: the bytes of papers are told by their hashes."""
+        told = sha256(self.seal_to + repr([row._fields for row in TABLES.values()]).encode())
         for table, row in self.each():
             told.update(repr((table, tuple(row))).encode())
         return told.hexdigest()

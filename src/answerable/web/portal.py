@@ -11,6 +11,7 @@ from answerable.channel.actions import portal as actions
 from answerable.channel.queries import portal as queries
 from answerable.channel.rules.portal import HOLDS, LONGEST
 from answerable.refusal import refuse_if, say
+from answerable.release.queries import released_to
 from answerable.web.days import day_given
 from answerable.web.door import Asked, page
 
@@ -39,6 +40,15 @@ def invite(asked: Asked, reference: str) -> HttpResponse:
 
 
 @page("POST")
+def reply(asked: Asked, reference: str) -> HttpResponse:
+    """Reply to a question of theirs with what was released."""
+    key, release = asked.field("entry"), asked.field("release")
+    actions.reply(reference, key, release=release, by=asked.by)
+    asked.say(say("They find the reply at their door."))
+    return redirect(f"/counterparts/{reference}/door")
+
+
+@page("POST")
 def remove(asked: Asked, reference: str) -> HttpResponse:
     """Remove an official."""
     row = actions.remove_official(reference, because=asked.field("because"), by=asked.by)
@@ -52,11 +62,13 @@ def _page(asked: Asked, reference: str, link: str = "", made: object = None) -> 
     return asked.show(
         "channel/door.html", shown=shown, why_not=closed or shown.why_not_invite,
         last=asked.by.today + LONGEST, link=link, made=made,
+        outs=released_to(reference, by=asked.by),
     )  # fmt: skip
 
 
 urlpatterns = [
     path("counterparts/<str:reference>/door", door),
     path("counterparts/<str:reference>/door/invite", invite),
+    path("counterparts/<str:reference>/door/reply", reply),
     path("officials/<str:reference>/remove", remove),
 ]

@@ -152,9 +152,13 @@ def _rows(one: Shown, outs: list[Out]) -> Iterator[shapes.Row]:
             answer.given_on.isoformat(), answer.form, answer.completeness, answer.position,
             answer.text, names, int(answer.superseded_by_id is None),
         )  # fmt: skip
+    standing = {out.reference for out in outs}
     for row in one.handed_in:
-        outcome = "refused" if row.refused_because else "taken"
-        yield shapes.Taken(cp, row.key, outcome, row.refused_because)
+        why = json.dumps(row.refused_as, sort_keys=True) if row.refused_because else ""
+        # A reply is told as long as what it was given with stands released.
+        reply = row.replied_with if row.replied_with in standing else ""
+        on = row.replied_on.isoformat() if reply and row.replied_on else ""
+        yield shapes.Taken(cp, row.key, "refused" if why else "taken", why, reply, on)
     yield from _papers(cp, outs)
 
 

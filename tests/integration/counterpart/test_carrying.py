@@ -7,7 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import override_settings
 
 from answerable.channel.actions import portal as actions
 from answerable.channel.models import Answer, HandedIn, OfficialInvited
@@ -17,9 +19,13 @@ from answerable.refusal import Refused
 from answerable.release import actions as release
 from answerable.release.models import CopyOut, CopyRead
 from tests import build
+from tests.integration.counterpart.doors import DOOR
 from tests.integration.counterpart.house import WHY, Behind, installed
+from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
+STAFF = {name: getattr(settings, name) for name in DOOR if hasattr(settings, name)}
+"""How the staff's own door answers: kept before any door of a counterpart stands."""
 
 
 @pytest.fixture
@@ -85,7 +91,8 @@ def test_what_was_released_is_shown_to_the_byte_and_its_opening_is_remembered(
         body = official.browser.get(f"/papers/{sent.reference}-{copy.order}").content
         assert sha256(body).hexdigest() == copy.sha256
     behind.carry()
-    assert CopyRead.everything.filter(release=sent, how="portal").count() == len(copies)
+    noted = CopyRead.everything.filter(release=sent, how="portal")
+    assert [one.reader for one in noted] == ["Director of inquiries"] * len(copies)
 
 
 def test_what_is_retracted_is_denied_at_the_next_request_and_who_saw_it_is_kept(
@@ -190,3 +197,33 @@ def test_no_token_of_a_link_is_kept_anywhere(behind: Behind) -> None:
     stores = b"".join(file.read_bytes() for file in behind.place.folder.glob("*.db*"))
     assert token not in kept
     assert token.encode() not in stores
+
+
+def test_a_question_of_theirs_is_replied_to_with_what_was_released_and_with_nothing_else(
+    behind: Behind,
+) -> None:
+    row = behind.counterpart()
+    official = behind.inside(row)
+    official.browser.post("/ask", {"text": "Which mill?"})
+    behind.carry()
+    key = HandedIn.everything.get(kind="query").key
+    sent = behind.releases(row, "The mill at Ostrel, on 12 March.", title="Which mill it is")
+    elsewhere = behind.releases(behind.counterpart("Command of Veskara"))
+    with pytest.raises(Refused, match="for another recipient"):
+        actions.reply(row.reference, key, release=elsewhere.reference, by=behind.lead)
+    with override_settings(**STAFF):
+        browser = signed_in(behind.lead)
+        page = browser.get(f"/counterparts/{row.reference}/door").content.decode()
+        assert "Director of inquiries" in page.partition("Handed in")[2]
+        assert OfficialInvited.everything.get().reference not in page.partition("Handed in")[2]
+        browser.post(f"/counterparts/{row.reference}/door/reply",
+                     {"entry": key, "release": sent.reference})  # fmt: skip
+    behind.carry()
+    copy = CopyOut.everything.filter(release=sent).earliest("order")
+    assert "Our reply of" in official.sees()
+    assert official.sees().count(f"/papers/{sent.reference}-{copy.order}") == 2
+    with pytest.raises(Refused, match="has its reply"):
+        actions.reply(row.reference, key, release=sent.reference, by=behind.lead)
+    release.retract(sent.reference, because=WHY, by=behind.team.lead)
+    behind.carry()
+    assert "Our reply of" not in official.sees()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.test import Client
 
 from answerable.counterpart.session import COOKIE
 from answerable.counterpart.stores import opened
@@ -17,6 +19,19 @@ def test_a_link_makes_one_account_and_never_another(door: Door) -> None:
     assert Visitor().joins(token).status_code == 200
     outcomes = {Visitor().joins(token).status_code for _ in range(3)}
     assert outcomes == {404}
+
+
+def test_who_has_just_set_up_an_account_can_sign_out_there_and_then(door: Door) -> None:
+    token = door.invite(TAMRIN, "ci-tamrinab")
+    door.publish()
+    official = Visitor()
+    page = official.joins(token)
+    [form] = re.findall(rb'action="/sign-out">.*?value="(\w+)"', page.content, re.DOTALL)
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = official.browser.cookies
+    answer = strict.post("/sign-out", {"csrfmiddlewaretoken": form.decode()})
+    assert answer.headers["Location"] == "/sign-in"
+    assert strict.get("/").headers["Location"] == "/sign-in"
 
 
 def test_a_used_an_old_and_an_unknown_link_say_the_same(door: Door) -> None:

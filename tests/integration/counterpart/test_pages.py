@@ -10,7 +10,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 
+from answerable.channel.actions.portal import UNREADABLE
 from answerable.counterpart import rules
+from answerable.counterpart.shapes import Taken
+from answerable.refusal import kept
 from tests import build
 from tests.integration.counterpart.crawl import GUESSED
 from tests.integration.counterpart.doors import TAMRIN, Door, Visitor
@@ -172,3 +175,15 @@ def test_without_a_sign_of_the_worker_nothing_is_shown(asked: Visitor, minutes: 
 def test_a_door_whose_stores_are_gone_is_closed(door: Door, asked: Visitor) -> None:
     (door.place.folder / "released.db").unlink()
     assert {asked.browser.get(path).status_code for path in ("/", "/sign-in")} == {503}
+
+
+def test_why_something_was_not_taken_over_is_told_in_their_language(
+    door: Door, asked: Visitor
+) -> None:
+    asked.answers(KEY, "No.")
+    [key] = handed(door)
+    door.add(Taken(TAMRIN, key, "refused", json.dumps(kept(UNREADABLE)), "", "")).publish()
+    assert str(UNREADABLE) in asked.sees(f"/questions/{KEY}")
+    asked.browser.post("/language", {"language": "ar"})
+    assert str(UNREADABLE) not in asked.sees(f"/questions/{KEY}")
+    assert "تعذّر فتحه هنا" in asked.sees(f"/questions/{KEY}")

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from answerable.actor import Level, Role
 from answerable.channel.actions import portal as actions
+from answerable.channel.models import Counterpart, HandedIn
 from answerable.release import actions as release
 from tests import build
 from tests.integration.channel import arrange
@@ -45,6 +46,21 @@ def hide_of_theirs(behind: Behind, row: object) -> None:
     actions.remove_official(gone, because=WHY, by=behind.lead)
 
 
+def asks_back(behind: Behind, row: Counterpart, official: Visitor, *, hidden: bool) -> None:
+    """Two questions of theirs: one with a reply that stands, one whose reply was taken back."""
+    for text in ("Which mill?", "Which day?"):
+        official.browser.post("/ask", {"text": text})
+    behind.carry()
+    first, second = HandedIn.everything.filter(kind="query", counterpart=row.reference)
+    sent = behind.releases(row, "The one by the river.")
+    actions.reply(row.reference, first.key, release=sent.reference, by=behind.lead)
+    if hidden:
+        wrong = behind.releases(row, "ZqWithdrawn.", title="ZqWithdrawn")
+        actions.reply(row.reference, second.key, release=wrong.reference, by=behind.lead)
+        release.retract(wrong.reference, because=WHY, by=behind.team.lead)
+    behind.carry()
+
+
 def world(folder: Path, *, hidden: bool) -> tuple[Answers, Visitor]:
     """One installation, as an official of Tamrin meets it."""
     with transaction.atomic(), installed(folder) as behind:
@@ -60,6 +76,7 @@ def world(folder: Path, *, hidden: bool) -> tuple[Answers, Visitor]:
         official = behind.inside(row)
         official.answers(f"{request.reference}-2", "Nobody was killed.")
         behind.carry()
+        asks_back(behind, row, official, hidden=hidden)
         official.answers(f"{request.reference}-3", "It is under review.", position="under_review")
         found = crawled(official)
         transaction.set_rollback(True)

@@ -10,10 +10,12 @@ import pytest
 from answerable.actor import Actor, Door, Role, machine
 from answerable.channel.rules import portal as rules
 from answerable.channel.rules.portal import OfficialState
+from answerable.refusal import kept, said_again, say
 
 NOON = datetime(2026, 3, 16, 12, tzinfo=UTC)
 DAY = NOON.date()
 LEAD = Actor("a-lead", frozenset({Role.CHANNEL_LEAD}), Door.WEB, NOON, account=1, stepped_up=True)
+ANALYST = replace(LEAD, roles=frozenset({Role.ANALYST}))
 
 
 @pytest.mark.parametrize("days", [0, 1, 30])
@@ -77,3 +79,28 @@ def test_a_key_names_a_question_or_nothing(key: str, named: tuple[str, int]) -> 
 def test_a_key_names_a_copy_or_nothing() -> None:
     assert rules.copy_named("rl-7kq2m9xd-2") == ("rl-7kq2m9xd", 2)
     assert rules.copy_named("rq-7kq2m9xd-2") == ("", 0)
+
+
+OUT = say("It was made for another recipient.")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [({}, None), ({"kind": "answer"}, "Only a question of theirs"),
+     ({"refused": True}, "Only a question of theirs"), ({"replied": True}, "has its reply"),
+     ({"out": OUT}, "another recipient"), ({"by": ANALYST}, "Only who conducts")],
+)  # fmt: skip
+def test_a_question_of_theirs_is_replied_to_once_with_what_stands_released_to_them(
+    more: dict[str, object], words: str | None
+) -> None:
+    given = {"kind": "query", "refused": False, "replied": False, "out": None, "by": LEAD, **more}
+    found = rules.why_not_reply(**given)  # type: ignore[arg-type]  # parameters by name
+    assert found is None if words is None else words in str(found)
+
+
+def test_a_sentence_kept_as_data_is_the_same_sentence_again() -> None:
+    told = say("{day} is {state}: {why} {n}", day=DAY, state=OfficialState.JOINED, why=OUT, n=3)
+    again = said_again(kept(told))
+    assert (again, again.template, again.values["n"]) == (told, told.template, 3)
+    assert getattr(again.values["state"], "template", "") == "has an account"
+    assert said_again(kept("in {braces}")) == "in {braces}"

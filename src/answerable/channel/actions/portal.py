@@ -24,8 +24,9 @@ from answerable.channel.rules.answers import Said
 from answerable.intake.actions import receive_report
 from answerable.intake.rules import Named, SourceKind
 from answerable.ledger.actions import record, writing
-from answerable.refusal import Absent, Refused, because_given, refuse_if, say
+from answerable.refusal import Absent, Refused, because_given, kept, refuse_if, say
 from answerable.release.actions import note_copy_read
+from answerable.release.queries import why_not_out_to
 from answerable.release.queries.going import went_out
 
 NOT_YOURS = say("This is not open to you.")
@@ -80,6 +81,28 @@ def remove_official(reference: str, *, because: str, by: Actor) -> OfficialInvit
     return row
 
 
+@writing
+def reply(reference: str, key: str, *, release: str, by: Actor, because: str = "") -> HandedIn:
+    """Answer a question of a counterpart with a release: two reviewers have read every word of it."""
+    seen = portal.entry(reference, key, by=by)
+    row = HandedIn.everything.select_for_update().get(pk=seen.pk)
+    out = why_not_out_to(release, counterpart=reference, by=by)
+    refuse_if(
+        rules.why_not_reply(
+            row.kind, refused=bool(row.refused_because), out=out, by=by,
+            replied=bool(row.replied_with) and portal.reply_stands(row, by=by),
+        )
+    )  # fmt: skip
+    row.replied_with, row.replied_on, row.replied_by = release, by.today, by.pseudonym
+    row.save(update_fields=["replied_with", "replied_on", "replied_by"])
+    told = History(
+        subject=reference, what="replied", value=release, effective_on=by.today, about=row.about,
+        protected_by=row.protected_by, data={"key": key, "of": row.of},
+    )  # fmt: skip
+    record(Act.REPLIED, reference, by=by, because=because, rows=[told])
+    return row
+
+
 def take_over(entry: Entry, *, by: Actor) -> bool:
     """Take over one entry of the in-box, whole or not at all, and once: again changes nothing.
 
@@ -130,7 +153,8 @@ def _take_seen(entry: Entry, *, by: Actor) -> None:
     release, order = rules.copy_named(entry.of)
     copy = went_out(release, order, to=entry.counterpart, by=by)
     at = datetime.combine(entry.handed_on, time(12), UTC)
-    note_copy_read(release, copy.name, reader=entry.official, read_at=at, by=by)
+    office = portal.official(entry.official, by=by).office
+    note_copy_read(release, copy.name, reader=office, read_at=at, by=by)
     _note(entry, None, by=by)
 
 
@@ -157,7 +181,7 @@ TAKEN = {
 
 
 def _refuse(entry: Entry, sentence: str, *, by: Actor) -> None:
-    _note(entry, None, refused_because=str(sentence), by=by)
+    _note(entry, None, refused_because=str(sentence), refused_as=kept(sentence), by=by)
 
 
 @writing

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from answerable.accounts.models import Content, protected
 from answerable.channel.models.counterparts import Counterpart
+from answerable.refusal import Sentence, said_again
 
 KINDS = ("answer", "query", "seen", "joined")
 
@@ -66,6 +67,12 @@ class HandedIn(Content):
     """What they ask of us; the words of an answer stand with the answer."""
     refused_because = models.TextField(default="")
     """Empty: it was taken over."""
+    refused_as = models.JSONField(default=dict)
+    """The same sentence as it was made, for who reads it in another language."""
+    replied_with = models.CharField(max_length=12, default="")
+    """The release a question of theirs was answered with: nothing else ever goes to them."""
+    replied_on = models.DateField(null=True)
+    replied_by = models.CharField(max_length=40, default="")
     answer = models.CharField(max_length=12, default="")
     files = models.JSONField(default=list)
     """`{"name", "report", "exhibit"}` of each file that came with it."""
@@ -75,8 +82,21 @@ class HandedIn(Content):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(kind__in=KINDS), name="kind_handed_in_is_known")
+            models.CheckConstraint(condition=Q(kind__in=KINDS), name="kind_handed_in_is_known"),
+            models.CheckConstraint(
+                condition=Q(replied_with="", replied_on__isnull=True, replied_by="")
+                | Q(kind="query", refused_because="", replied_on__isnull=False)
+                & ~Q(replied_with="")
+                & ~Q(replied_by="")
+                & ~Q(replied_by="machine"),
+                name="a_person_replies_to_a_question_of_theirs_with_a_release",
+            ),
         ]
+
+    @property
+    def refusal(self) -> Sentence | None:
+        """Why it was not taken over."""
+        return said_again(self.refused_as) if self.refused_as else None
 
     @property
     def page(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -13,6 +13,8 @@ from answerable.channel.models import Answer, Counterpart, HandedIn, OfficialInv
 from answerable.channel.queries import found
 from answerable.channel.rules import portal as rules
 from answerable.refusal import Absent, Sentence
+from answerable.release import queries as releases
+from answerable.release.models import Release
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,23 @@ def _shown(row: Counterpart, officials: Sequence[OfficialInvited], by: Actor) ->
 
 
 @dataclass(frozen=True)
+class EntryLine:
+    """Something handed in: by which office; and of a question of theirs, what it was answered with."""
+
+    row: HandedIn
+    office: str
+    reply: Release | None
+    """None: not replied to, or by what the reader may not see."""
+    why_not_reply: Sentence | None
+
+
+@dataclass(frozen=True)
 class DoorPage:
     """The counterpart's own door as its channel lead sees it."""
 
     row: Counterpart
     officials: Sequence[OfficialLine]
-    handed_in: Sequence[HandedIn]
+    handed_in: Sequence[EntryLine]
     why_not_invite: Sentence | None
 
 
@@ -73,7 +86,7 @@ def door_page(reference: str, *, by: Actor) -> DoorPage:
     """Who may come in at the door of a counterpart, and what came in by it."""
     lines = [_line(one, by) for one in officials(reference, by=by)]
     return DoorPage(
-        found.counterpart(reference, by=by), lines, list(handed_in(reference, by=by)[:200]),
+        found.counterpart(reference, by=by), lines, entry_lines(reference, by=by, most=200),
         rules.why_not_invite("an office", by.today, by=by),
     )  # fmt: skip
 
@@ -105,6 +118,39 @@ def handed_in(reference: str, *, by: Actor) -> QuerySet[HandedIn]:
     row = found.counterpart(reference, by=by)
     seen = HandedIn.objects.visible_to(by).filter(counterpart=row.reference)
     return seen.order_by("-handed_on", "key")
+
+
+def entry_lines(reference: str, *, by: Actor, most: int | None = None) -> Sequence[EntryLine]:
+    """What came in, each with the office that handed it in and the reply it got."""
+    rows = list(handed_in(reference, by=by)[:most])
+    offices = dict(officials(reference, by=by).values_list("reference", "office"))
+    named = {row.replied_with for row in rows if row.replied_with}
+    replies = {one.reference: one for one in releases.known(named, by=by)} if named else {}
+    return [_entry(row, offices, replies.get(row.replied_with), by) for row in rows]
+
+
+def _entry(
+    row: HandedIn, offices: Mapping[str, str], reply: Release | None, by: Actor
+) -> EntryLine:
+    why_not = rules.why_not_reply(
+        row.kind, refused=bool(row.refused_because), out=None, by=by,
+        replied=bool(row.replied_with) and (reply is None or reply.state == "released"),
+    )  # fmt: skip
+    return EntryLine(row, offices.get(row.official, ""), reply, why_not)
+
+
+def entry(reference: str, key: str, *, by: Actor) -> HandedIn:
+    """One thing handed in by a counterpart, by its key; `Absent` where the reader may not see it."""
+    row = handed_in(reference, by=by).filter(key=key).first()
+    if row is None:
+        raise Absent(key)
+    return row
+
+
+def reply_stands(row: HandedIn, *, by: Actor) -> bool:
+    """Say whether what a question of theirs was answered with still stands released; what the
+    reader may not see does."""
+    return not any(one.state != "released" for one in releases.known({row.replied_with}, by=by))
 
 
 def known_entries(keys: Sequence[str]) -> set[str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from answerable.accounts.rules import why_not_step_up
 from answerable.actor import Actor, Role
+from answerable.channel.rules.keeping import why_not_keep
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -44,6 +45,20 @@ def why_not_remove(state: OfficialState, *, by: Actor) -> Sentence | None:
 def stands(state: str, until_on: date, *, today: date) -> bool:
     """Say whether an invitation opens anything: an account came of it, or its link still holds."""
     return state == OfficialState.JOINED or (state == OfficialState.INVITED and today <= until_on)
+
+
+def why_not_reply(
+    kind: str, *, refused: bool, replied: bool, out: Sentence | None, by: Actor
+) -> Sentence | None:
+    """Say why a question of theirs may not be answered with a release. `replied`: it was, and that
+    still stands released; `out`: why the release does not stand released to them."""
+    if (sentence := why_not_keep(by)) is not None:
+        return sentence
+    if kind != "query" or refused:
+        return say("Only a question of theirs that was taken over is replied to.")
+    if replied:
+        return say("This question has its reply.")
+    return out
 
 
 def question_named(key: str) -> tuple[str, int]:

@@ -97,7 +97,7 @@ def _note(
     row: Release, name: str, reader: str, how: str, at: datetime, by: Actor, *, digest: str = ""
 ) -> CopyRead:
     noted = CopyRead(
-        release=row, name=name, sha256=digest, reader=reader[:80], how=how, read_at=at,
+        release=row, name=name, sha256=digest, reader=reader[:200], how=how, read_at=at,
         noted_by=by.pseudonym, protected_by=row.protected_by,
     )  # fmt: skip
     noted.save(force_insert=True)

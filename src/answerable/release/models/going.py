@@ -141,8 +141,8 @@ class CopyRead(Content):
     name = models.CharField(max_length=60)
     """The file; empty for the whole of it."""
     sha256 = models.CharField(max_length=64, default="", blank=True)
-    reader = models.CharField(max_length=80)
-    """The recipient's person by their handle at the portal, or to whom it was handed."""
+    reader = models.CharField(max_length=200)
+    """The office of the recipient's person, as they were let in; or to whom it was handed."""
     how = models.CharField(max_length=10)
     read_at = models.DateTimeField(db_index=True)
     noted_by = models.CharField(max_length=40)

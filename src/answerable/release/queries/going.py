@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -60,6 +60,22 @@ def why_not_raise_with(
     if found.recipient.counterpart != counterpart:
         return say("This release was made for another recipient.")
     return None
+
+
+def why_not_out_to(reference: str, *, counterpart: str, by: Actor) -> Sentence | None:
+    """Say why a release does not stand released to a counterpart; `Absent` where it may not be seen."""
+    row = Release.objects.visible_to(by).select_related("recipient").filter(reference=reference)
+    found = row.first()
+    if found is None:
+        raise Absent(reference)
+    if found.recipient.counterpart != counterpart:
+        return say("This release was made for another recipient.")
+    return why_not_out(State(found.state))
+
+
+def known(references: Iterable[str], *, by: Actor) -> Sequence[Release]:
+    """Those of the releases that the reader may see, in whichever state."""
+    return list(Release.objects.visible_to(by).filter(reference__in=list(references)))
 
 
 def released_to(counterpart: str, *, by: Actor) -> list[Out]:
