@@ -5,7 +5,7 @@ needed, since a new process reads each file.
 """
 
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
-from answerable.reading.reader import read
+from answerable.reading.reader import read, read_whole
 from answerable.reading.types import (
     About,
     Confidence,
@@ -33,5 +33,5 @@ __all__ = [
     "About", "Confidence", "Dealing", "Fault", "Figure", "FileKind", "Frame", "Group", "Hints",
         "Kind",
     "Link", "Manner", "Modality", "PartOfDay", "Place", "Reading", "Scope", "Standing", "Statement",
-    "Unreadable", "When", "from_json", "read", "to_json",
+    "Unreadable", "When", "from_json", "read", "read_whole", "to_json",
 ]  # fmt: skip

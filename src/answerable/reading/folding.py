@@ -1,13 +1,16 @@
 """Text in the shape rules match on, with the way back to where each character stands.
 
-Rules see straight quotes and dashes, Western digits, and Arabic and Hebrew without vowel marks and
-with one form per letter; a span found there is given back in the characters of the document.
+Rules see straight quotes and dashes, Western digits, Arabic and Hebrew without vowel marks and
+with one form per letter, and masked words ("kil*led") plain; a span found there is given back in
+the characters of the document.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from answerable.reading.masking import unmasked
 
 SAME_LENGTH = {ord(a): b for a, b in zip("‘’‚“”„«»–—‑−٬", '\'\'\'"""""----,', strict=True)}
 SAME_LENGTH |= {0x0660 + d: str(d) for d in range(10)} | {0x06F0 + d: str(d) for d in range(10)}
@@ -32,10 +35,12 @@ class Folded:
 def fold(text: str) -> Folded:
     """Return `text` in matching shape."""
     even = text.translate(SAME_LENGTH)
-    if not MARKS.search(even):
-        return Folded(even.translate(ARABIC_FORMS))
-    kept = [i for i, c in enumerate(even) if not MARKS.match(c)]
-    return Folded("".join(even[i] for i in kept).translate(ARABIC_FORMS), tuple(kept))
+    plain, places = unmasked(even) or (even, None)
+    if not MARKS.search(plain):
+        return Folded(plain.translate(ARABIC_FORMS), places)
+    kept = [i for i, c in enumerate(plain) if not MARKS.match(c)]
+    stood = tuple(places[i] for i in kept) if places is not None else tuple(kept)
+    return Folded("".join(plain[i] for i in kept).translate(ARABIC_FORMS), stood)
 
 
 def folded(pattern: str) -> str:

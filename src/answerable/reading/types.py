@@ -131,6 +131,8 @@ class Hints:
     """EDTF day of publication when the submitter gave it; resolves dates without a year."""
     language: str = ""
     source_name: str = ""
+    address: str = ""
+    """Where it stood on the web; its day, or the number of a status in it, dates the document."""
 
 
 @dataclass(frozen=True)
@@ -230,6 +232,15 @@ class Reading:
     reader: str = "rules-1"
     notes: tuple[str, ...] = ()
     """What could not be read and why, a sentence each."""
+    author: str | None = None
+    modified_on: str | None = None
+    dateline: str | None = None
+    """Where and through whom it was filed, in its words: "HARQA, May 8 (Reuters)"."""
+    credit_line: str | None = None
+    """Who reported and edited it, in its words: "(Reporting by …; Editing by …)"."""
+    address: str | None = None
+    languages: tuple[tuple[int, int, str], ...] = ()
+    """Start, end and language of each passage, where there is more than one language."""
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
@@ -242,6 +253,7 @@ def from_json(data: dict[str, Any]) -> Reading:
     statements = tuple(statement_from_json(s) for s in data["statements"])
     kept = {f.name: data[f.name] for f in fields(Reading) if f.name != "statements"}
     kept["notes"] = tuple(kept["notes"])
+    kept["languages"] = tuple((start, end, code) for start, end, code in kept["languages"])
     return Reading(statements=statements, **kept)
 
 

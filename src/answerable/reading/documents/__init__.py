@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.reading.documents import credits
-from answerable.reading.documents.charset import charset_of, decode
-from answerable.reading.documents.cleaning import tidy, unwrapped, without_furniture
+from answerable.reading.documents.bylines import Byline, byline_of
+from answerable.reading.documents.cleaning import without_furniture
 from answerable.reading.documents.kinds import kind_of
-from answerable.reading.documents.languages import READ, language_of
+from answerable.reading.documents.languages import READ, language_of, passages_of
+from answerable.reading.documents.opening import READERS, Raw
+from answerable.reading.documents.parts import Part, Parts
+from answerable.reading.documents.posts import day_in_status, post_in
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 from answerable.reading.types import Hints
 
 MOST_BYTES = 32 * 1024 * 1024
 MOST_CHARACTERS = 400_000
 
-__all__ = ["Document", "Fault", "FileKind", "Unreadable", "kind_of", "open_document"]
+__all__ = [
+    "Document", "Fault", "FileKind", "Part", "Parts", "Unreadable", "kind_of", "open_document",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,15 +36,14 @@ class Document:
     published_on: str | None = None
     language: str = "en"
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Raw:
-    text: str
-    title: str | None = None
-    publisher: str | None = None
-    published_on: str | None = None
-    notes: tuple[str, ...] = ()
+    author: str | None = None
+    modified_on: str | None = None
+    byline: Byline = field(default_factory=Byline)
+    address: str | None = None
+    languages: tuple[tuple[int, int, str], ...] = ()
+    parts: Parts = field(default_factory=Parts)
+    is_contents: bool = False
+    """True where the text only names the parts: nothing is told in it."""
 
 
 def open_document(data: bytes, hints: Hints) -> Document:
@@ -62,33 +65,49 @@ def open_document(data: bytes, hints: Hints) -> Document:
     return _document(raw, kind, hints)
 
 
-def _document(raw: _Raw, kind: FileKind, hints: Hints) -> Document:
-    text, went = without_furniture(raw.text)
+def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
+    post = None if raw.is_contents or kind not in _POSTED else post_in(raw.text)
+    text, went = without_furniture(post.text if post else raw.text)
     if not text:
         raise Unreadable(Fault.EMPTY if kind is FileKind.TEXT else Fault.NO_TEXT, kind)
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(Fault.TOO_LONG, kind)
     dropped = (f"Left out as furniture of the page: {', '.join(went)}.",) if went else ()
+    byline = Byline() if raw.is_contents else byline_of(text)
+    language = hints.language if hints.language in READ else language_of(text, hints.language)
     return Document(
         text=text,
         kind=kind,
-        title=raw.title or credits.title_of(text),
+        title=raw.title or (None if post else credits.title_of(text)),
         publisher=raw.publisher or credits.publisher_of(text) or hints.source_name or None,
         credited_to=credits.credited_to(text),
-        published_on=_published(raw, hints),
-        language=hints.language if hints.language in READ else language_of(text, hints.language),
+        published_on=_published(raw, hints, post.posted_on if post else None),
+        language=language,
         notes=raw.notes + dropped,
+        author=(post and post.author) or raw.author or byline.author,
+        modified_on=raw.modified_on if raw.modified_on and _is_day(raw.modified_on) else None,
+        byline=byline,
+        address=raw.address or hints.address or None,
+        languages=passages_of(text, language),
+        parts=raw.parts,
+        is_contents=raw.is_contents,
     )
 
 
-def _published(raw: _Raw, hints: Hints) -> str | None:
-    """The submitter's word first, then the page's own, then the day in the file's name."""
-    found = (
-        credits.day_of(hints.published_on)
-        or raw.published_on
-        or credits.day_in_address(hints.filename)
+_POSTED = frozenset({FileKind.TEXT, FileKind.HTML, FileKind.MAIL, FileKind.FEED})
+
+
+def _published(raw: Raw, hints: Hints, posted_on: str | None) -> str | None:
+    """The submitter's word first, then the page's own, then the day in its address or file name."""
+    addresses = [each for each in (raw.address, hints.address, hints.filename) if each]
+    told = (
+        credits.day_of(hints.published_on),
+        *map(day_in_status, addresses),
+        raw.published_on,
+        posted_on,
+        *map(credits.day_in_address, addresses),
     )
-    return found if found and _is_day(found) else None
+    return next((day for day in told if day and _is_day(day)), None)
 
 
 def _is_day(stamp: str) -> bool:
@@ -97,35 +116,3 @@ def _is_day(stamp: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _plain(data: bytes, hints: Hints) -> _Raw:
-    text, notes = decode(data, charset_of(hints.content_type), FileKind.TEXT)
-    tidied = unwrapped(tidy(text))
-    if not tidied:
-        raise Unreadable(Fault.EMPTY, FileKind.TEXT)
-    return _Raw(tidied, notes=notes)
-
-
-def _html(data: bytes, hints: Hints) -> _Raw:
-    from answerable.reading.documents.html import read_html
-
-    text, notes = decode(data, charset_of(hints.content_type), FileKind.HTML)
-    page = read_html(text)
-    day = page.published_on or credits.day_in_address(page.address or "")
-    title = tidy(page.title) if page.title else None
-    return _Raw(tidy(page.text), title, page.publisher, day, notes + page.notes)
-
-
-def _pdf(data: bytes, hints: Hints) -> _Raw:
-    from answerable.reading.documents.pdf import read_pdf
-
-    found = read_pdf(data)
-    return _Raw(unwrapped(tidy(found.text)), found.title, notes=found.notes)
-
-
-READERS: dict[FileKind, Callable[[bytes, Hints], _Raw]] = {
-    FileKind.TEXT: _plain,
-    FileKind.HTML: _html,
-    FileKind.PDF: _pdf,
-}

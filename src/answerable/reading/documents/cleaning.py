@@ -8,7 +8,7 @@ import unicodedata
 from answerable.reading.documents.furniture import furniture_of
 
 # Invisible marks that split words for a search and say nothing: soft hyphen, zero widths, direction
-# marks, byte order mark, Arabic tatweel.
+# marks, byte order mark.
 INVISIBLE = dict.fromkeys(
     [
         0x00AD,
@@ -17,7 +17,6 @@ INVISIBLE = dict.fromkeys(
         0x200F,
         0x2060,
         0xFEFF,
-        0x0640,
         *range(0x202A, 0x202F),
         *range(0x2066, 0x206A),
     ]
@@ -25,6 +24,8 @@ INVISIBLE = dict.fromkeys(
 CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10)] + list(range(0x7F, 0xA0)))
 SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+# Arabic letters drawn long; where a sign stands among them it hides a word, and the quotation keeps it.
+TATWEEL = re.compile(r"(?<![\u0640*_.·•|/~^+-])\u0640+(?![\u0640*_.·•|/~^+-])")
 BLANKS = re.compile(r"\n{3,}")
 ENDS_SENTENCE = re.compile(r"[.!?…:;؟。\"”»)\]]$")
 
@@ -33,6 +34,8 @@ def tidy(raw: str) -> str:
     """Return `raw` in one form: NFC, plain spaces, no invisible marks, no control characters."""
     text = LINE_ENDS.sub("\n", raw).translate(INVISIBLE | CONTROLS)
     text = _without_lone_surrogates(unicodedata.normalize("NFC", text))
+    if "\u0640" in text:
+        text = TATWEEL.sub("", text)
     return "\n".join(SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
 
 

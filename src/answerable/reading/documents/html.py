@@ -21,6 +21,19 @@ DAY_META = (
     "dc.date.issued", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date",
     "citation_publication_date", "dcterms.created", "article:modified_time",
 )  # fmt: skip
+CHANGED_META = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
+    "dateupdated",
+)  # fmt: skip
+AUTHOR_META = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "dc.creator",
+)
 ADDRESS_META = ("og:url", "canonical")
 
 
@@ -34,6 +47,8 @@ class Page:
     published_on: str | None
     address: str | None
     notes: tuple[str, ...] = ()
+    author: str | None = None
+    modified_on: str | None = None
 
 
 def read_html(html: str) -> Page:
@@ -58,6 +73,8 @@ def read_html(html: str) -> Page:
         _published(tree, meta, linked),
         _first(meta, ADDRESS_META) or _canonical(tree),
         _cut_short(html),
+        _author(meta, linked),
+        _changed(meta, linked),
     )
 
 
@@ -153,6 +170,24 @@ def _published(tree: Any, meta: dict[str, str], linked: list[dict[str, Any]]) ->
         if found := DAY.match(stamp):
             return "-".join(found.groups())
     return None
+
+
+def _changed(meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
+    stamps = [meta[name] for name in CHANGED_META if name in meta]
+    stamps += [item["dateModified"] for item in linked if isinstance(item.get("dateModified"), str)]
+    days = (DAY.match(stamp) for stamp in stamps)
+    return next(("-".join(found.groups()) for found in days if found), None)
+
+
+def _author(meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
+    """Who wrote it, by name; an address of a profile is none."""
+    named: list[Any] = [meta[name] for name in AUTHOR_META if name in meta]
+    for item in linked:
+        authors = item.get("author")
+        for author in authors if isinstance(authors, list) else [authors]:
+            named.append(author.get("name") if isinstance(author, dict) else author)
+    found = [" ".join(name.split()) for name in named if isinstance(name, str)]
+    return next((name[:200] for name in found if name and "://" not in name), None)
 
 
 def _canonical(tree: Any) -> str | None:

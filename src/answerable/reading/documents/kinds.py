@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from answerable.reading.documents.refusals import FileKind
+from answerable.reading.documents.web_archives import is_warc
 
 HEAD = 4096
 TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -32,6 +33,7 @@ SIGNATURES: tuple[tuple[bytes, FileKind], ...] = (
     (b"\x1aE\xdf\xa3", FileKind.VIDEO),
 )
 ZIP_MEMBERS: tuple[tuple[bytes, FileKind], ...] = (
+    (b"datapackage.json", FileKind.WEB_ARCHIVE),
     (b"word/", FileKind.WORD),
     (b"xl/", FileKind.SHEET),
     (b"ppt/", FileKind.SLIDES),
@@ -50,7 +52,19 @@ HTML = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|article|meta|table|h1)[\s>/]",
     re.I,
 )
-MAIL = re.compile(rb"^(?:received|from|return-path|delivered-to|message-id):\s", re.I)
+MAIL = re.compile(
+    rb"(?:received|from|to|return-path|delivered-to|message-id|date|subject|mime-version|x-[\w-]{1,40}):\s",
+    re.I,
+)
+MAIL_ALSO = (b"\nfrom:", b"\nsubject:", b"\nmessage-id:", b"\nmime-version:", b"\ndate:", b"\nto:")
+MAIL_SURELY = frozenset({b"\nmessage-id:", b"\nmime-version:"})
+"""A mail has two of these under its first line, or a sure one; a note "From: …" has none."""
+MAILBOX = re.compile(rb"From \S[^\r\n]{0,300}\d{4}\s*\r?\n[A-Za-z][A-Za-z0-9-]{0,60}:")
+FEED = re.compile(
+    rb"(?:<\?[^>]{0,400}\?>|<!--.{0,2000}?-->|<!DOCTYPE\s+rss[^>]{0,300}>|\s)*"
+    rb"<(?:rss|channel|item|(?:\w{1,12}:)?(?:feed|entry)|rdf:RDF)[\s>]",
+    re.S | re.I,
+)
 CONTROLS = bytes(c for c in range(32) if c not in b"\t\n\r\x0c\x1b")
 
 
@@ -70,12 +84,14 @@ def kind_of(data: bytes) -> FileKind:
 
 def _by_signature(data: bytes) -> FileKind | None:
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
-        head = data[:65536]
+        head = data[:65536] + data[-65536:]
         return next((kind for mark, kind in ZIP_MEMBERS if mark in head), FileKind.ARCHIVE)
     if data[4:8] == b"ftyp":
         return FileKind.IMAGE if data[8:11] in (b"hei", b"avi", b"mif") else FileKind.VIDEO
     if data[:4] == b"RIFF":
         return FileKind.IMAGE if data[8:12] == b"WEBP" else FileKind.SOUND
+    if is_warc(data[:HEAD]):
+        return FileKind.WEB_ARCHIVE
     return next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
 
 
@@ -102,12 +118,18 @@ def _by_magic(head: bytes) -> FileKind:
 def _text_kind(head: bytes) -> FileKind:
     plain = head.replace(b"\x00", b"") if head.startswith(TEXT_MARKS[1:]) else head
     start = plain.lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n\x0c")
+    if FEED.match(start):
+        return FileKind.FEED
     if start.startswith(b"<") and HTML.search(plain):
         return FileKind.HTML
-    if start[:5].lower() == b"<?xml" or start.startswith(
-        (b"<!DOCTYPE", b"<!ENTITY", b"<svg", b"<rss")
-    ):
+    if start[:5].lower() == b"<?xml" or start.startswith((b"<!DOCTYPE", b"<!ENTITY", b"<svg")):
         return FileKind.XML
-    if MAIL.match(start) and b"mime-version:" in plain.lower():
-        return FileKind.MAIL
-    return FileKind.TEXT
+    if MAILBOX.match(start):
+        return FileKind.MAILBOX
+    return FileKind.MAIL if _is_mail(start) else FileKind.TEXT
+
+
+def _is_mail(start: bytes) -> bool:
+    lines = start.replace(b"\r\n", b"\n").split(b"\n\n")[0].lower()
+    told = [mark for mark in MAIL_ALSO if mark in lines]
+    return MAIL.match(start) is not None and (len(told) >= 2 or bool(MAIL_SURELY & set(told)))

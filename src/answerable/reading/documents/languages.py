@@ -48,3 +48,26 @@ _OF_SCRIPT = {
     "cyrillic": _cyrillic,
     "latin": _latin,
 }
+
+
+def passages_of(text: str, code: str) -> tuple[tuple[int, int, str], ...]:
+    """Return start, end and language of each run of lines in one script; () where all is in one."""
+    counts = [name for name, script in _SCRIPTS if script.search(text)]
+    if len(counts) < 2:
+        return ()
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        spoken = language_of(line) if len(line) >= LEAST_LINE else found[-1][2] if found else code
+        if line.strip():
+            if found and found[-1][2] == spoken:
+                found[-1] = (found[-1][0], end, spoken)
+            else:
+                found.append((at, end, spoken))
+        at = end + 1
+    return tuple(found) if len({spoken for _, _, spoken in found}) > 1 else ()
+
+
+LEAST_LINE = 40
+"""A shorter line may be a name in another script; it goes with the lines around it."""

@@ -20,6 +20,9 @@ class FileKind(Term):
     SHEET = "sheet", "spreadsheet"
     SLIDES = "slides", "slide show"
     MAIL = "mail", "e-mail"
+    MAILBOX = "mailbox", "mailbox"
+    FEED = "feed", "feed"
+    WEB_ARCHIVE = "web_archive", "web archive"
     ARCHIVE = "archive", "archive"
     EMPTY = "empty", "empty file"
     BINARY = "binary", "file of an unknown kind"
@@ -36,6 +39,8 @@ class Fault(Term):
     UNKNOWN_KIND = "unknown_kind", "kind not read yet"
     NO_TEXT = "no_text", "no text in it"
     TOO_LONG = "too_long", "too long"
+    BOMB = "bomb", "unpacks to too much"
+    NO_EYES = "no_eyes", "nothing here that can make out letters"
 
 
 SENTENCES = {
@@ -48,6 +53,9 @@ SENTENCES = {
     Fault.UNKNOWN_KIND: "Kept, not yet read: {kind}.",
     Fault.NO_TEXT: "The {kind} holds no text that can be read; it may hold pictures of pages.",
     Fault.TOO_LONG: "The {kind} is longer than this reader takes.",
+    Fault.BOMB: "The {kind} unpacks to far more than such a file needs, so it was not opened.",
+    Fault.NO_EYES: "The {kind} holds pictures of words. Making them out needs Tesseract, which is not "
+    "installed here.",
 }
 
 

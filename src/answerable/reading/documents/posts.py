@@ -1,0 +1,152 @@
+"""Posts as they are pasted or archived: whose they are, when, and their own words without the counters.
+
+The identifier of a status holds its moment, so a post is dated by its address alone; the day is that
+of UTC.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+LONGEST = 6_000
+"""A longer text is no post, whatever line it has in it."""
+_EDGE = 3
+_FIRST, _LAST = date(2006, 3, 1), date(2100, 1, 1)
+_BASE32 = "234567abcdefghijklmnopqrstuvwxyz"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Post:
+    """What a pasted post says, without the frame of its network."""
+
+    text: str
+    author: str | None
+    posted_on: str | None
+
+
+def _twitter(code: str) -> int:
+    return (int(code) >> 22) + 1_288_834_974_657
+
+
+def _bluesky(code: str) -> int:
+    value = 0
+    for letter in code:
+        value = value * 32 + _BASE32.index(letter)
+    return (value >> 10) // 1000
+
+
+_STATUS: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
+    (re.compile(r"(?:\bx|twitter)\.com[/_]\w{1,30}[/_]status(?:es)?[/_](\d{15,20})(?!\d)"), _twitter),
+    (re.compile(r"bsky\.app[/_]profile[/_][\w.:-]{3,80}[/_]post[/_]([2-7a-z]{13})(?![2-7a-z])"),
+     _bluesky),
+    (re.compile(r"tiktok\.com[/_]@[\w.]{2,40}[/_]video[/_](\d{19})(?!\d)"),
+     lambda code: (int(code) >> 32) * 1000),
+    (re.compile(r"https?://[\w.-]{4,80}/@[\w.@-]{1,60}/(1\d{17})(?!\d)"), lambda code: int(code) >> 16),
+)  # fmt: skip
+"""Where a network keeps the number of a post, and how that number gives milliseconds since 1970."""
+
+
+def day_in_status(address: str) -> str | None:
+    """Return the day a status identifier holds, or None."""
+    for pattern, moment in _STATUS:
+        if found := pattern.search(address[:2000]):
+            return _day(moment(found[1]))
+    return None
+
+
+def _day(milliseconds: int) -> str | None:
+    try:
+        found = (_EPOCH + timedelta(milliseconds=milliseconds)).date()
+    except OverflowError:
+        return None
+    return found.isoformat() if _FIRST <= found < _LAST else None
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate((
+        "jan يناير كانون_الثاني янв січ janv ינו", "feb فبراير شباط фев лют févr פבר",
+        "mar مارس آذار мар бер mars מרץ", "apr أبريل نيسان апр кві avr אפר",
+        "may مايو أيار мая тра mai מאי", "jun يونيو حزيران июн чер juin יונ",
+        "jul يوليو تموز июл лип juil יול", "aug أغسطس آب авг сер août אוג",
+        "sep سبتمبر أيلول сен вер sept ספט", "oct أكتوبر تشرين_الأول окт жов octobre אוק",
+        "nov نوفمبر تشرين_الثاني ноя лис novembre נוב", "dec ديسمبر كانون_الأول дек гру déc דצמ",
+    ), 1)
+    for name in names.split()
+}  # fmt: skip
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[\s\u202f]?(?:[AaPp]\.?[Mm]\.?|ص|م))?"
+_X_STAMP = re.compile(
+    rf"(?:{_CLOCK}\s?·\s?)?(?:(?P<m>[^\W\d_]{{3,9}})\.? (?P<d>\d{{1,2}}),? (?P<y>\d{{4}})"
+    rf"|(?P<d2>\d{{1,2}}) (?P<m2>[^\W\d_]{{2,8}}(?: [^\W\d_]{{4,6}})?)\.?,? (?P<y2>\d{{4}}))"
+    rf"(?:\s?(?:·|,|at)\s?{_CLOCK})?(?:\s?·.{{0,60}})?"
+)
+_TELEGRAM = re.compile(
+    rf"(?:(?P<who>[^\[\]\n]{{1,80}}), )?\[(?P<d>\d{{1,2}})[./](?P<n>\d{{1,2}})[./](?P<y>\d{{2,4}}),? "
+    rf"{_CLOCK}\](?: ?(?P<whom>[^\n:]{{1,80}}):)?"
+)
+_HANDLE = re.compile(r"@\w{2,30}(?:\s?·.{0,40})?")
+_FRAME = re.compile(
+    r"[\d.,٫٬]+\s?[KMkmКМ]?(?:\s(?:ألف|مليون|тыс\.?|млн|тис\.?))?"
+    r"(?:\s(?:views?|reposts?|retweets?|quotes?|likes?|bookmarks?|comments?|shares?|replies|reactions?|"
+    r"مشاهدة|مشاهدات|إعجاب|إعجابات|تعليق|تعليقات|مشاركة|мнен\w+|просмотр\w*|перегляд\w*))?"
+    r"|(?:views?|reposts?|retweets?|quotes?|likes?|bookmarks?|like|comment|share|reply|repost|follow|"
+    r"translate post|show (?:more|translation)|see (?:more|translation)|all reactions:?|most relevant|"
+    r"ترجمة المنشور|عرض المزيد|إعجاب|تعليق|رد|متابعة)|·",
+    re.I,
+)  # fmt: skip
+_ADDRESS = re.compile(r"https?://\S{4,300}")
+
+
+def post_in(text: str) -> Post | None:
+    """Return the post `text` is, or None where nothing of it is the frame of a network."""
+    if len(text) > LONGEST:
+        return None
+    lines = [line.strip() for line in text.split("\n")]
+    order = [i for i, line in enumerate(lines) if line]
+    edge = set(order[:_EDGE] + order[-12:])
+    stamps = {i: found for i in edge if (found := _stamped(lines[i]))}
+    addresses = [i for i in order[:_EDGE] + order[-_EDGE:] if _ADDRESS.fullmatch(lines[i])]
+    held = [day for i in addresses if (day := day_in_status(lines[i]))]
+    if not stamps and not held:
+        return None
+    handles = [i for i in order[:_EDGE] if _HANDLE.fullmatch(lines[i])]
+    frame = {*stamps, *addresses, *handles, *(i for i in edge if _FRAME.fullmatch(lines[i]))}
+    head = handles[0] - 1 if handles and handles[0] - 1 in order else None
+    if head is not None:
+        frame.add(head)
+    kept = "\n".join(line for i, line in enumerate(lines) if i not in frame).strip()
+    if not any(c.isalpha() for c in kept):
+        return None
+    told = next(iter(stamps.values()), ("", None))
+    author = told[0] or (lines[head] if head is not None else None)
+    return Post(kept, author or None, held[0] if held else told[1])
+
+
+def _stamped(line: str) -> tuple[str, str | None] | None:
+    """Who and when a line that frames a post says; None for a line of the post itself."""
+    if len(line) > 160:
+        return None
+    if found := _TELEGRAM.fullmatch(line):
+        year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+        return (found["who"] or found["whom"] or "", _made(year, int(found["n"]), found["d"]))
+    if (found := _X_STAMP.fullmatch(line)) and "·" in line:
+        month = _month(found["m"] or found["m2"])
+        day = _made(found["y"] or found["y2"], month, found["d"] or found["d2"]) if month else None
+        return ("", day) if day else None
+    return None
+
+
+def _month(name: str) -> int:
+    folded = name.casefold().replace(" ", "_")
+    return next((n for known, n in _MONTHS.items() if folded.startswith(known)), 0)
+
+
+def _made(year: str, month: int, day: str) -> str | None:
+    try:
+        return date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return None

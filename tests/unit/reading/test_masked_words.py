@@ -1,0 +1,56 @@
+"""Words hidden from a network's filter are read, and quoted as they were written."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from answerable.reading import read
+from answerable.reading.folding import fold
+
+MASKED = [
+    ("Nine people were kil*led in Harqa on Monday.", "killed"),
+    ("Nine people were k*lled in Harqa on Monday.", "killed"),
+    ("Nine people were k1lled in Harqa on Monday.", "killed"),
+    ("Nine people were k!lled in Harqa on Monday.", "killed"),
+    ("Nine people were k.i.l.l.e.d in Harqa on Monday.", "killed"),
+    ("A b0mb fell.", "bomb"),
+    ("ضد الإرهـ.ـاب هناك", "الارهاب"),
+    ("قتـ*ـل تسعة أشخاص", "قتل"),
+    ("قــتل تسعة أشخاص", "قتل"),
+]
+
+
+@pytest.mark.parametrize(("text", "plain"), MASKED)
+def test_a_masked_word_is_folded_to_the_plain_one_at_its_place(text: str, plain: str) -> None:
+    folded = fold(text)
+    at = folded.text.index(plain)
+    first, last = folded.original(at, at + len(plain))
+    assert text[first:last] in text
+    assert text[:first] == text[: len(folded.text[:at])]
+    assert folded.original(0, len(folded.text)) == (0, len(text))
+
+
+@pytest.mark.parametrize("text", [text for text, _ in MASKED[:5]])
+def test_harm_in_masked_words_is_read_and_quoted_as_written(text: str) -> None:
+    reading = read(text.encode())
+    harm = [s for s in reading.statements if s.killed]
+    assert [s.killed for s in harm] == [(9, 9)]
+    assert harm[0].quote in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["U.S.A. officials wrote to a@tamrin.example", "*killed* in 3.4.5", "قتل.وقال", "a_b c-d 10*4",
+     "f*ck", "Mr. A. B. Sel"],
+)  # fmt: skip
+def test_plain_text_with_signs_in_it_stays_as_it_is(text: str) -> None:
+    assert fold(text).text == text
+
+
+def test_unmasking_is_linear() -> None:
+    for worst in ("ـ" * 50_000, "a*" * 25_000, "a.b." * 12_500, "a0" * 25_000, "قـ*" * 17_000):
+        began = time.process_time()
+        fold(worst)
+        assert time.process_time() - began < 1
