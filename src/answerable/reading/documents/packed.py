@@ -25,7 +25,7 @@ class Packed:
         self._left = min(MOST_UNPACKED, MOST_RATIO * len(data) + _CHUNK)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, ValueError, OverflowError, RuntimeError) as error:
             raise Unreadable(Fault.DAMAGED, kind) from error
         self.names = tuple(self._zip.namelist())
         if len(self.names) > MOST_MEMBERS:
