@@ -56,11 +56,13 @@ class EndUseItem(Content):
 
     concern = models.ForeignKey(EndUseConcern, models.PROTECT, related_name="items")
     target = models.CharField(max_length=12, db_index=True)
+    target_under = models.CharField(max_length=12)
+    """The reference whose marking governs it."""
     note = models.CharField(max_length=300, default="")
     recorded_by = models.CharField(max_length=40)
 
     seen_as = "arms"
-    seen_with = ("target",)
+    seen_with = ("target_under",)
 
     class Meta:
         constraints: ClassVar = [

@@ -81,6 +81,7 @@ class OfObservation(Content):
     observation = models.ForeignKey(Observation, models.PROTECT, related_name="+")
     about = models.CharField(max_length=12, default="", db_index=True)
 
+    # `article_under`, where a row names an article: the reference whose marking governs that article.
     seen_as = "observed"
     seen_with: ClassVar[tuple[str, ...]] = ("about",)
 
@@ -94,12 +95,13 @@ class Candidate(OfObservation):
     observation = models.ForeignKey(Observation, models.PROTECT, related_name="candidates")
     number = models.PositiveIntegerField()
     article = models.CharField(max_length=12, default="", db_index=True)
+    article_under = models.CharField(max_length=12, default="")
     designation = models.CharField(max_length=200)
     proposed_by = models.CharField(max_length=40)
     """A pseudonym, or "machine": a candidate is only ever proposed."""
     ruled_out_because = models.TextField(default="")
 
-    seen_with = ("about", "article")
+    seen_with = ("about", "article_under")
 
     class Meta:
         constraints: ClassVar = [
@@ -120,13 +122,14 @@ class CandidateReason(OfObservation):
 
     candidate = models.ForeignKey(Candidate, models.PROTECT, related_name="reasons")
     article = models.CharField(max_length=12, default="", db_index=True)
+    article_under = models.CharField(max_length=12, default="")
     speaks = models.CharField(max_length=8)
     rests_on = models.CharField(max_length=12)
     words = models.JSONField(default=dict)
     """A sentence as template and values, or a person's own words under `words`."""
     given_by = models.CharField(max_length=40)
 
-    seen_with = ("about", "article")
+    seen_with = ("about", "article_under")
 
     class Meta:
         constraints: ClassVar = [
@@ -150,6 +153,7 @@ class Identification(OfObservation):
     observation = models.ForeignKey(Observation, models.PROTECT, related_name="identifications")
     answer = models.CharField(max_length=12)
     article = models.CharField(max_length=12, default="", db_index=True)
+    article_under = models.CharField(max_length=12, default="")
     designation = models.CharField(max_length=200, default="")
     """The article or family as signed; empty: cannot tell."""
     likelihood = models.CharField(max_length=20, default="")
@@ -166,7 +170,7 @@ class Identification(OfObservation):
     holds = models.BooleanField(default=True)
     """False once a later one was signed in its place."""
 
-    seen_with = ("about", "article")
+    seen_with = ("about", "article_under")
 
     class Meta:
         constraints: ClassVar = [

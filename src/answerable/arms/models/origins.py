@@ -22,6 +22,7 @@ class Origin(OfObservation):
 
     identification = models.ForeignKey(Identification, models.PROTECT, related_name="origins")
     article = models.CharField(max_length=12, default="", db_index=True)
+    article_under = models.CharField(max_length=12, default="")
     kind = models.CharField(max_length=20)
     state = models.CharField(max_length=120, default="")
     """The state it came from, where that is another than ours."""
@@ -36,7 +37,7 @@ class Origin(OfObservation):
     reviewed_at = models.DateTimeField(null=True)
     holds = models.BooleanField(default=True)
 
-    seen_with = ("about", "article")
+    seen_with = ("about", "article_under")
 
     class Meta:
         constraints: ClassVar = [
@@ -71,7 +72,10 @@ class OriginLink(OfObservation):
 
     origin = models.ForeignKey(Origin, models.PROTECT, related_name="links")
     article = models.CharField(max_length=12, default="", db_index=True)
+    article_under = models.CharField(max_length=12, default="")
     target = models.CharField(max_length=12, db_index=True)
+    target_under = models.CharField(max_length=12)
+    """The reference whose marking governs the transfer or licence: it may be its register's."""
     verdict = models.CharField(max_length=10)
     least = models.FloatField(null=True)
     most = models.FloatField(null=True)
@@ -81,7 +85,7 @@ class OriginLink(OfObservation):
     linked_by = models.CharField(max_length=40)
     holds = models.BooleanField(default=True)
 
-    seen_with = ("about", "article", "target")
+    seen_with = ("about", "article_under", "target_under")
 
     class Meta:
         constraints: ClassVar = [

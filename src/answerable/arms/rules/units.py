@@ -211,8 +211,8 @@ def why_not_enter(entered: Entered, *, by: Actor) -> Sentence | None:
         return sentence
     if entered.kind not in set(EntryKind):
         return say("Choose what it tells of.")
-    if entered.standing not in set(Standing):
-        return say("Say whether it is alleged or found: every entry says which.")
+    if (sentence := why_not_standing(entered.standing)) is not None:
+        return sentence
     if not entered.what.strip() or not entered.basis.strip():
         return say("Say what it is, and who alleges it or what found it.")
     if not entered.about.startswith(ABOUT.get(entered.kind, "")):
@@ -228,6 +228,13 @@ def why_not_found(standing: str, cites: Iterable[str]) -> Sentence | None:
         return say("What is found names what found it: cite a finding, an exhibit or a document. "
                    "Without that it is alleged.")  # fmt: skip
     return None
+
+
+def why_not_standing(standing: str) -> Sentence | None:
+    """Say why this is no standing: everything said of a unit is alleged or found."""
+    if standing in set(Standing):
+        return None
+    return say("Say whether it is alleged or found: every entry says which.")
 
 
 def why_not_review(review_on: date, *, today: date) -> Sentence | None:

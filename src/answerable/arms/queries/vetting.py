@@ -1,0 +1,70 @@
+"""Which units a name could mean, and all that bears on each: for a person to weigh, never a verdict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from answerable.actor import Actor
+from answerable.arms.models import Unit, UnitName
+from answerable.arms.queries.units import EntryShown, UnitPage, above_on, entries_of, unit_page
+from answerable.arms.rules.unit_names import Likeness, best, why_not_vet
+from answerable.refusal import refuse_if
+
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Vetted:
+    """A unit the name could mean: how close, by which of its names, and what bears on it."""
+
+    how: Likeness
+    name: str
+    page: UnitPage
+    above: Sequence[tuple[str, Sequence[EntryShown]]]
+    """Units above it, with what is said of them."""
+
+    @property
+    def listed(self) -> bool:
+        """It stands on a list of ineligible units on the day asked."""
+        return any(holds for _, holds in self.page.listings)
+
+
+@dataclass(frozen=True)
+class Vetting:
+    """What a check of a name gave, and of what it was made."""
+
+    asked: str
+    state: str
+    day: date
+    found: Sequence[Vetted]
+    looked_at: int
+    """How many units the reader may see were looked at."""
+
+
+def vet(asked: str, *, by: Actor, state: str = "", on: date | None = None) -> Vetting:
+    """Look for a unit by any name, spelling or script; the closest first. It clears nobody."""
+    refuse_if(why_not_vet(asked))
+    day = on or by.today
+    rows = Unit.objects.visible_to(by)
+    wanted = rows.filter(state=state) if state else rows
+    named: dict[str, list[str]] = defaultdict(list)
+    texts = UnitName.objects.visible_to(by).filter(unit__in=wanted)
+    for reference, text in texts.order_by("pk").values_list("unit__reference", "text"):
+        named[reference].append(text)
+    order = list(Likeness)
+    close = [(*match, unit) for unit, names in named.items() if (match := best(asked, names))]
+    close.sort(key=lambda one: (order.index(one[0]), one[2]))
+    found = [_vetted(how, name, unit, day, by) for how, name, unit in close[:MOST]]
+    return Vetting(asked.strip(), state, day, found, len(named))
+
+
+def _vetted(how: Likeness, name: str, reference: str, day: date, by: Actor) -> Vetted:
+    over = above_on([reference], day, by=by)[reference]
+    rows = Unit.objects.visible_to(by).filter(reference__in=over).order_by("pk")
+    return Vetted(
+        how, name, unit_page(reference, by=by, on=day),
+        [(row.reference, entries_of([row.pk], by=by)) for row in rows],
+    )  # fmt: skip
