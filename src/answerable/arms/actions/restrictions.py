@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.accounts.actions import mark_new, new_reference
 from answerable.actor import Actor, Level, Role
+from answerable.arms.actions import licences
 from answerable.arms.acts import Act
 from answerable.arms.models import History, Restriction
-from answerable.arms.queries import named
+from answerable.arms.queries import found, named
 from answerable.arms.queries import restrictions as queries
 from answerable.arms.rules import restrictions as rules
+from answerable.arms.rules.licences import LicenceState, Verb, next_state
 from answerable.arms.rules.restrictions import Part, Wanted
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if, say
+
+HELD_BY: Mapping[str, Verb] = {
+    "suspend_licence": Verb.SUSPEND, "refuse_licence": Verb.WITHHOLD,
+}  # fmt: skip
+"""Kind of restriction → what it does to the licence it names."""
 
 
 @dataclass(frozen=True)
@@ -48,31 +56,47 @@ def set_restriction(
         **_scope(wanted, by),
     )  # fmt: skip
     made.save(force_insert=True)
+    _hold_licence(made, reason, by)
     record(Act.RESTRICTED, reference, by=by, because=reason, rows=[_told(made, "set", begins)])
     return made
 
 
 @writing
 def lift_restriction(
-    reference: str, *, because: str, by: Actor, lifters: frozenset[Role], words: str,
-    on: date | None = None,
-) -> Restriction:  # fmt: skip
-    """Lift a restriction. `lifters`: the roles that decide in the case it was decided on."""
-    reason, day = because_given(because), on or by.today
+    reference: str, *, because: str, by: Actor, lifters: frozenset[Role], words: str
+) -> Restriction:
+    """Lift a restriction, from this day on. `lifters`: the roles that decide in the case it is from."""
+    reason, day = because_given(because), by.today
     row = queries.locked(reference, by=by)
     refuse_if(
         rules.why_not_lift(
-            queries.state_of(row, on=by.today, known_on=by.today), on=day, lifters=lifters, by=by,
-            words=words,
+            queries.state_of(row, on=day, known_on=day), lifters=lifters, by=by, words=words
         )
     )  # fmt: skip
     row.lifted_on, row.lifted_because = day, reason
     row.lifted_by, row.lifted_at = by.pseudonym, by.moment
     row.save(update_fields=["lifted_on", "lifted_because", "lifted_by", "lifted_at"])
+    _let_go(row, reason, by)
     record(
         Act.RESTRICTION_LIFTED, reference, by=by, because=reason, rows=[_told(row, "lifted", day)]
     )
     return row
+
+
+def _hold_licence(row: Restriction, reason: str, by: Actor) -> None:
+    """A licence named by a measure without a last day is turned as well: its own register says so."""
+    verb = HELD_BY.get(row.kind)
+    if not row.licence or verb is None or row.until_on is not None or row.from_on > by.today:
+        return
+    licence = found.licence_locked(row.licence, by=by)
+    held = licences.held_by(licence)
+    if next_state(LicenceState(licence.state), verb, under=row.measure, held=held) is not None:
+        licences.turn_licence(row.licence, verb, because=reason, by=by, under=row.measure)
+
+
+def _let_go(row: Restriction, reason: str, by: Actor) -> None:
+    if row.licence and row.measure in licences.held_by(found.licence_locked(row.licence, by=by)):
+        licences.turn_licence(row.licence, Verb.REINSTATE, because=reason, by=by, under=row.measure)
 
 
 def _scope(wanted: Wanted, by: Actor) -> dict[str, str]:
@@ -81,8 +105,8 @@ def _scope(wanted: Wanted, by: Actor) -> dict[str, str]:
     kept = {"recipient": scope.recipient.strip(), "family": scope.family.strip()}
     for part in (Part.UNIT, Part.ARTICLE, Part.LICENCE):
         text = scope.of(part).strip()
-        found = known.the_one(part, text, recipient=scope.recipient) if text else ""
-        kept |= {part.value: found, f"{part.value}_words": "" if found else text}
+        meant = known.the_one(part, text, recipient=scope.recipient) if text else ""
+        kept |= {part.value: meant, f"{part.value}_words": "" if meant else text}
     return kept
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from answerable.accounts.rules import why_not_step_up
 from answerable.actor import Actor, Role
 from answerable.arms.rules.names import article_key, state_key
 from answerable.reading.folding import fold
@@ -264,16 +265,14 @@ def why_not_scope(kind: str, wanted: Wanted | None, *, today: date) -> Sentence 
 
 
 def why_not_lift(
-    state: State, *, on: date, lifters: frozenset[Role], by: Actor, words: str
+    state: State, *, lifters: frozenset[Role], by: Actor, words: str
 ) -> Sentence | None:
     """Say why `by` may not lift a restriction. `lifters`: who may decide; `words`: their names."""
     if state in (State.LIFTED, State.EXPIRED):
         return say("It holds no longer.")
     if not by.has(*lifters):
         return say("What was decided is lifted by who may decide: the {roles}.", roles=words)
-    if on < by.today:
-        return say("It cannot be lifted from a day that has passed: it held then.")
-    return None
+    return why_not_step_up(by)
 
 
 def first(reasons: Iterable[Reason]) -> Reason | None:

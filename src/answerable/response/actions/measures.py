@@ -56,8 +56,8 @@ def drop_measure(measure: str, *, because: str, by: Actor) -> Measure:
 
 
 @writing
-def lift_measure(measure: str, *, because: str, by: Actor, on: date | None = None) -> Restriction:
-    """Lift what a decided measure put into the register: by who may decide, from today or a later day."""
+def lift_measure(measure: str, *, because: str, by: Actor) -> Restriction:
+    """Lift what a decided measure put into the register: by who may decide, from this day on."""
     reason, row = because_given(because), records.measure(measure, by=by)
     held = registered.of_measure(measure, by=by)
     refuse_if(rules.why_not_lift(registered=held is not None))
@@ -65,12 +65,11 @@ def lift_measure(measure: str, *, because: str, by: Actor, on: date | None = Non
     book = book_of(row.plan.case)
     lifters = book.decision.voters
     lifted = lift_restriction(
-        held.reference, because=reason, on=on, by=by, lifters=lifters,
+        held.reference, because=reason, by=by, lifters=lifters,
         words=in_words(lifters, book),
     )  # fmt: skip
-    day = on or by.today
-    rows = [_of_measure(row, day, restriction=held.reference, lifted_on=day.isoformat(),
-                        because=reason)]  # fmt: skip
+    rows = [history(row.plan.case, measure, "lift", "lifted", on=by.today, kind=row.kind,
+                    restriction=held.reference, because=reason)]  # fmt: skip
     record(Act.LIFTED, row.plan.case.reference, by=by, because=reason, rows=rows)
     return lifted
 
