@@ -11,6 +11,7 @@ class Act(Term):
     RECEIVED = "intake.report.received", "took in a report"
     DATED = "intake.report.dated", "said when a report was published"
     READ = "intake.report.read", "read a report"
+    UNPACKED = "intake.report.unpacked", "took the parts of a report out of it"
     KEPT_UNREAD = "intake.report.kept", "kept a report unread"
     OPENED = "intake.report.opened", "opened a report for the first time"
     HELD = "intake.report.held", "held a report until a day"

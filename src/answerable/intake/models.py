@@ -72,7 +72,11 @@ class Report(Content):
     reference = protected()
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="reports")
     locator = models.CharField(max_length=60, default="")
-    """Where in the exhibit: "row 12" of a list; empty for the whole."""
+    """Where in the exhibit or the whole: "row 12" of a list, "attachment 2"; empty for the whole."""
+    whole = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
+    """The report whose bytes this one lay in: a mail, a feed, a web archive."""
+    address = models.CharField(max_length=1000, default="", blank=True)
+    """Where it stood on the web, as the file it came in says."""
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="reports")
     content_key = models.CharField(max_length=64)
     """What makes it the same report from the same source: the hash of its bytes, or of its row."""
@@ -80,7 +84,7 @@ class Report(Content):
     """Its own reference where the same content from the same source is known already but hidden
     from whoever sent it in: taking it in again must look exactly like taking in something new."""
     entry = models.CharField(max_length=12, default="file")
-    """How it came: file, pasted, telephone, cable, list_row."""
+    """How it came: file, pasted, telephone, cable, list_row, part."""
     taken_down = models.JSONField(default=dict)
     """For what was told: who took it down and when it was told, in their words."""
     source = models.ForeignKey(Source, models.PROTECT, related_name="reports")
@@ -120,7 +124,7 @@ class Report(Content):
                 fields=["source", "content_key", "apart"], name="same_content_same_source_once"
             ),
             models.CheckConstraint(
-                condition=Q(entry__in=["file", "pasted", "telephone", "cable", "list_row"]),
+                condition=Q(entry__in=["file", "pasted", "telephone", "cable", "list_row", "part"]),
                 name="report_entry_is_known",
             ),
             models.CheckConstraint(

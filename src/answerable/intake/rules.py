@@ -73,6 +73,7 @@ class Entry(Term):
     TELEPHONE = "telephone", "telephone"
     CABLE = "cable", "cable"
     LIST_ROW = "list_row", "row of a list"
+    PART = "part", "part of another report"
 
 
 class How(Term):
@@ -111,6 +112,10 @@ class Part(Term):
     CONDITIONS = "conditions", "conditions"
     GIVEN_HOW = "given_how", "way the consent was given"
     TOLD_WORDS = "told_words", "words in which they were told"
+
+
+DEEPEST = 4
+"""A mail in a mail in a mail: deeper than this nothing is taken out."""
 
 
 NOT_STATED = "Source not stated"
@@ -330,6 +335,18 @@ _NOT_READ = {
     "memory": say("Reading needed more memory than it may have. The original is kept."),
     "garbage": say("The reader gave no answer that makes sense. The original is kept."),
 }
+
+
+def why_not_unpack(depth: int, *, is_packed: bool) -> Sentence | None:
+    """Say why the parts of a report are left in it: too deep, or packed once more inside another.
+
+    Only what came in by itself is unpacked where bytes may swell, so that no file can grow without end.
+    """
+    if depth >= DEEPEST:
+        return say("It lies too deep in another file: its parts are left in it.")
+    if depth and is_packed:
+        return say("It is packed inside another file: take it in by itself to have its parts.")
+    return None
 
 
 def kept_because(code: str) -> Sentence:

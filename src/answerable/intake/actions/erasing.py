@@ -70,6 +70,7 @@ def _list_blanks(batch: Batch) -> list[Blank]:
 
 def _clear(report: Report, by: Actor) -> None:
     report.title = report.publisher = report.credited_to = report.filename = ""
+    report.address = ""
     report.taken_down, report.precise_place_sealed = {}, None
     report.content_key = f"erased-{report.reference}"
     report.erased_on = by.today

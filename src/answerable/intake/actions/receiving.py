@@ -52,6 +52,10 @@ class Arrival:
     allowed: Allowed = field(default_factory=Allowed)
     told: Told = field(default_factory=Told)
     effective_on: date | None = None
+    whole: Report | None = None
+    """The report it lay in, for a part of one."""
+    locator: str = ""
+    address: str = ""
 
 
 def receive_report(

@@ -9,6 +9,7 @@ from answerable.intake.importers.sheets import rows
 from answerable.intake.importers.sheets.cells import Order
 from answerable.intake.importers.sheets.fields import Field
 from answerable.intake.importers.sheets.rows import ColumnPlan, Read
+from answerable.intake.importers.sheets.table import MOST_ROWS
 from answerable.intake.sandbox import answers
 from answerable.reading.types import Group, Scope
 from answerable.refusal import Refused, Sentence, say
@@ -38,9 +39,9 @@ class Preview:
     """Why it cannot be taken in under this plan."""
 
 
-def opened(data: bytes) -> list[list[str]]:
+def opened(data: bytes, most_rows: int = MOST_ROWS) -> list[list[str]]:
     """The table in a file, read in a child. Raises `Refused` with the sentence where there is none."""
-    found = answers.table(data)
+    found = answers.table(data, most_rows)
     if isinstance(found, Sentence):
         raise Refused(found)
     return found

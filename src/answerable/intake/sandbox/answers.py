@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from answerable.intake import rules
-from answerable.intake.importers.sheets.table import TableFault, sentence
-from answerable.intake.sandbox import parent
+from answerable.intake.importers.sheets.table import MOST_ROWS, TableFault, sentence
+from answerable.intake.sandbox import inside, parent
 from answerable.intake.sandbox.parent import Failed, Failure
+from answerable.reading.documents.parts import Parts
 from answerable.reading.types import FIGURES, Hints, Reading, Statement, from_json
 from answerable.refusal import Sentence, say
 
@@ -26,6 +27,8 @@ class Outcome:
 
     reading: Reading | None = None
     code: str = ""
+    parts: Parts = field(default_factory=Parts)
+    """What lies in the file, each a document of its own."""
 
     @property
     def sentence(self) -> Sentence | None:
@@ -38,7 +41,8 @@ def read(data: bytes, hints: Hints) -> Outcome:
         answer = parent.ask("read", data, dataclasses.asdict(hints))
         if "unreadable" in answer:
             return Outcome(code=_fault(answer["unreadable"]))
-        return Outcome(reading=checked(answer["reading"]))
+        parts = inside.checked(answer["parts"])
+        return Outcome(reading=checked(answer["reading"]), parts=parts)
     except Failed as failed:
         return Outcome(code=failed.failure.value)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError):
@@ -106,10 +110,10 @@ def _fault(given: Any) -> str:
     return code
 
 
-def table(data: bytes) -> list[list[str]] | Sentence:
+def table(data: bytes, most_rows: int = MOST_ROWS) -> list[list[str]] | Sentence:
     """The table in a CSV or XLSX file, read in a child, or the sentence why there is none."""
     try:
-        answer = parent.ask("sheet", data, {})
+        answer = parent.ask("sheet", data, {"most_rows": str(most_rows)})
         if "bad_table" in answer:
             return sentence(TableFault(answer["bad_table"]))
         return _checked_table(answer["rows"])

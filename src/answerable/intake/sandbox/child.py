@@ -51,24 +51,26 @@ def _warm(data: bytes) -> None:
 
 def _read(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
     from answerable import reading
+    from answerable.intake.sandbox import inside
     from answerable.reading.documents import Unreadable
     from answerable.reading.types import Hints, to_json
 
     _warm(data)
     confine.shut()
     try:
-        return {"reading": to_json(reading.read(data, Hints(**hints)))}
+        read, parts = reading.read_whole(data, Hints(**hints))
+        return {"reading": to_json(read), "parts": inside.as_json(parts)}
     except Unreadable as why:
         return {"unreadable": {"fault": why.fault.value, "kind": why.kind.value}}
 
 
 def _sheet(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
-    from answerable.intake.importers.sheets.table import BadTable, table
+    from answerable.intake.importers.sheets.table import MOST_ROWS, BadTable, table
 
     _warm(data)
     confine.shut()
     try:
-        return {"rows": table(data)}
+        return {"rows": table(data, int(hints.get("most_rows", MOST_ROWS)))}
     except BadTable as why:
         return {"bad_table": why.fault.value}
 

@@ -60,10 +60,13 @@ class BadTable(Exception):
         self.fault = fault
 
 
-def table(data: bytes) -> list[list[str]]:
-    """The rows of the first sheet, headings first, without empty rows at the end. Raises `BadTable`."""
+def table(data: bytes, most_rows: int = MOST_ROWS) -> list[list[str]]:
+    """The rows of the first sheet, headings first, without empty rows at the end. Raises `BadTable`.
+
+    `most_rows`: a register may be longer than a list of reports.
+    """
     try:
-        rows = _trimmed(_xlsx(data) if data[:4] == b"PK\x03\x04" else _csv(data))
+        rows = _trimmed(_xlsx(data) if data[:4] == b"PK\x03\x04" else _csv(data), most_rows)
     except BadTable:
         raise
     except Exception as error:  # a parser's own fault on a hostile file is a fault of the file
@@ -73,12 +76,12 @@ def table(data: bytes) -> list[list[str]]:
     return rows
 
 
-def _trimmed(rows: Iterable[list[str]]) -> list[list[str]]:
+def _trimmed(rows: Iterable[list[str]], most_rows: int) -> list[list[str]]:
     kept: list[list[str]] = []
     for number, row in enumerate(rows):
         while row and not row[-1]:
             row.pop()
-        if number > MOST_ROWS:
+        if number > most_rows:
             raise BadTable(TableFault.ROWS)
         if len(row) > MOST_COLUMNS:
             raise BadTable(TableFault.COLUMNS)
