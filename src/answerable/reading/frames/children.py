@@ -21,7 +21,8 @@ def children_killed(cut: list[Passage], code: str) -> int:
 
 def _told(text: str, code: str) -> list[tuple[str, str]]:
     table = harm.tables(code)
-    fields = {row.row.fields for row in table.rows if row.pattern.search(text)}
+    held = table.rows.within(text)
+    fields = {row.row.fields for row in held if row.pattern.search(text)}
     if fields and not any("killed" in names for names in fields):
         return []
     return [

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from answerable.reading.folding import folded
+from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages.lexicon import DateWords, Lexicon
 from answerable.reading.statements import edtf
 from answerable.reading.types import PartOfDay, When
@@ -46,9 +47,8 @@ class Calendar:
     """The compiled tables of a language."""
 
     words: DateWords
-    forms: tuple[tuple[str, re.Pattern[str]], ...]
-    relative: tuple[tuple[re.Pattern[str], str], ...]
-    parts: tuple[tuple[re.Pattern[str], PartOfDay], ...]
+    forms: Rows[tuple[str, Gated]]
+    parts: tuple[tuple[Gated, PartOfDay], ...]
     since: re.Pattern[str]
     ahead: re.Pattern[str]
     any: re.Pattern[str]
@@ -66,11 +66,11 @@ def tables(code: str) -> Calendar:
 
     lex = lexicon(code)
     words = lex.dates
-    forms = tuple((name, _compiled(pattern, words)) for name, pattern in words.forms)
-    relative = tuple((_compiled(pattern, words), shift) for pattern, shift in words.relative)
+    shifts = ((shift, pattern) for pattern, shift in words.relative)
+    forms = [(name, Gated(_compiled(row, words))) for name, row in (*words.forms, *shifts)]
     return Calendar(
-        words, forms, relative,
-        tuple((re.compile(folded(p), re.I), part) for p, part in words.parts_of_day),
+        words, Rows((pattern, (name, pattern)) for name, pattern in forms),
+        tuple((Gated(folded(p)), part) for p, part in words.parts_of_day),
         re.compile(folded(words.since) or r"(?!)", re.I),
         re.compile(folded(words.ahead) or r"(?!)", re.I),
         re.compile(
@@ -86,10 +86,8 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
     if not table.any.search(text):
         return []
     raw: list[tuple[int, int, str, re.Match[str]]] = []
-    for name, pattern in table.forms:
+    for name, pattern in table.forms.within(text):
         raw += [(m.start(), m.end(), name, m) for m in pattern.finditer(text) if _proper(m, table)]
-    for pattern, shift in table.relative:
-        raw += [(m.start(), m.end(), shift, m) for m in pattern.finditer(text) if _proper(m, table)]
     found: list[Mention] = []
     for start, end, name, match in sorted(_without_overlaps(raw), key=lambda r: r[0]):
         before = text[max(0, start - 50) : start]
@@ -128,7 +126,7 @@ def said_on(code: str) -> re.Pattern[str]:
     return re.compile(folded(lexicon(code).said_on) or r"(?!)", re.I)
 
 
-def _compiled(pattern: str, words: DateWords) -> re.Pattern[str]:
+def _compiled(pattern: str, words: DateWords) -> str:
     filled = (
         folded(pattern)
         .replace("{month}", _names(words.months))
@@ -140,7 +138,7 @@ def _compiled(pattern: str, words: DateWords) -> re.Pattern[str]:
         .replace("{{", "{")
         .replace("}}", "}")
     )
-    return re.compile(rf"(?<!\w)(?:{filled})(?!\w)", re.I)
+    return rf"(?<!\w)(?:{filled})(?!\w)"
 
 
 def _names(mapping: object) -> str:
@@ -154,7 +152,7 @@ def _keys(mapping: object) -> dict[str, int]:
 
 def _stems(lex: Lexicon) -> str:
     return (
-        "|".join(_compiled(pattern, lex.dates).pattern for pattern, shift in lex.dates.relative)
+        "|".join(_compiled(pattern, lex.dates) for pattern, shift in lex.dates.relative)
         .replace("?P<count>", "?:")
         .replace("?P<weekday>", "?:")
     )

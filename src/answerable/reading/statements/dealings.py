@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from answerable.reading.folding import folded
+from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import DealingRow, Lexicon
 from answerable.reading.statements.passages import Passage
@@ -49,9 +50,9 @@ class Dated:
 class Tables:
     """The compiled dealings of a language."""
 
-    rows: tuple[tuple[DealingRow, Callable[[str, str], bool], Callable[[], re.Pattern[str]]], ...]
-    papers: tuple[tuple[str, re.Pattern[str]], ...]
-    count: re.Pattern[str]
+    rows: Rows[tuple[DealingRow, Callable[[str, str], bool], Callable[[], re.Pattern[str]]]]
+    papers: tuple[tuple[str, Gated], ...]
+    count: Gated
     pronoun: re.Pattern[str]
     code: str
 
@@ -60,22 +61,17 @@ class Tables:
 def tables(code: str) -> Tables:
     """Return the compiled dealings of a language."""
     lex = lexicon(code)
-    rows = tuple(
-        (
-            row,
-            _needs(row.needs),
-            partial(_compiled, row.pattern, lex.code),
-        )
+    rows = (
+        (Gated(folded(row.needs)), (row, _needs(row.needs), partial(_compiled, row.pattern, code)))
         for row in lex.dealings
     )
     papers = tuple(
-        (about, re.compile(folded(p).replace("{date}", _dates(lex)), re.I))
-        for about, p in lex.papers
+        (about, Gated(folded(p).replace("{date}", _dates(lex)))) for about, p in lex.papers
     )
     return Tables(
-        rows,
+        Rows(rows),
         papers,
-        re.compile(_count(code), re.I),
+        Gated(_count(code)),
         re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
         code,
     )
@@ -131,7 +127,7 @@ def dealings(passage: Passage, table: Tables, known: Known) -> list[Dealt]:
     """Return what passed between the sides in a sentence; each stretch of words is used once."""
     text, lowered = passage.text, passage.text.lower()
     found: list[Dealt] = []
-    for row, needs, pattern in table.rows:
+    for row, needs, pattern in table.rows.within(text):
         if not needs(text, lowered):
             continue
         for match in pattern().finditer(text):

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from answerable.reading.folding import folded
+from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages.lexicon import HarmRow, Lexicon
 from answerable.reading.statements.quantities import (
     Counter,
@@ -57,7 +58,7 @@ class Harm:
 @dataclass(frozen=True)
 class _Row:
     row: HarmRow
-    pattern: re.Pattern[str]
+    pattern: Gated
     right: tuple[re.Pattern[str], ...]
     left: tuple[re.Pattern[str], ...]
 
@@ -68,14 +69,14 @@ class HarmTables:
 
     lexicon: Lexicon
     count: Counter
-    rows: tuple[_Row, ...] = ()
+    rows: Rows[_Row]
     passive: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     conjunction: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    any_row: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    any_row: Gated = field(default_factory=lambda: Gated(r"(?!)"))
     named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    words: tuple[tuple[re.Pattern[str], tuple[str, ...], Figure], ...] = ()
-    none: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
+    words: tuple[tuple[Gated, tuple[str, ...], Figure], ...] = ()
+    none: tuple[tuple[Gated, tuple[str, ...]], ...] = ()
 
 
 @cache
@@ -88,7 +89,7 @@ def tables(code: str) -> HarmTables:
     rows = tuple(
         _Row(
             row,
-            re.compile(rf"(?<!\w)(?:{folded(row.pattern)})(?!\w)", re.I),
+            Gated(rf"(?<!\w)(?:{folded(row.pattern)})(?!\w)"),
             tuple(bridges[name] for name in row.right),
             tuple(bridges[name] for name in row.left),
         )
@@ -97,18 +98,18 @@ def tables(code: str) -> HarmTables:
     return HarmTables(
         lex,
         counter(code),
-        rows,
+        Rows((row.pattern, row) for row in rows),
         re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
         re.compile(
             rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
             rf"\s*(?:,\s*|,?\s*(?:{folded(lex.conjunction)})\s*)\Z",
             re.I,
         ),
-        re.compile(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})", re.I),
+        Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),
         bridges.get("named", re.compile(r"(?!)")),
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
-        tuple((re.compile(folded(p), re.I), fields, f) for p, fields, f in lex.counted_words),
-        tuple((re.compile(folded(p), re.I), fields) for p, fields in lex.none_harmed),
+        tuple((Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words),
+        tuple((Gated(folded(p)), fields) for p, fields in lex.none_harmed),
     )
 
 
@@ -138,7 +139,8 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 
 def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, _Row]]:
     """Return every word of harm, the longest where several overlap."""
-    every = [(m.start(), m.end(), row) for row in table.rows for m in row.pattern.finditer(text)]
+    held = table.rows.within(text)
+    every = [(m.start(), m.end(), row) for row in held for m in row.pattern.finditer(text)]
     every.sort(key=lambda t: (t[0], t[0] - t[1]))
     kept: list[tuple[int, int, _Row]] = []
     for start, end, row in every:
@@ -260,9 +262,9 @@ def _claimed_on_its_right(text: str, quantity: Quantity, table: HarmTables) -> b
     between = text[quantity.end : following.start()]
     return any(
         bridge.match(between)
-        for row in table.rows
+        for row in table.rows.within(text)
         for bridge in row.left
-        if row.pattern.match(text, following.start())
+        if row.pattern.pattern.match(text, following.start())
     )
 
 

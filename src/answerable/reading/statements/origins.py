@@ -6,13 +6,13 @@ was told to, seen by or reported by an outlet; else none, and `Reading.credited_
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from answerable.reading.agencies import outlet
 from answerable.reading.folding import folded
+from answerable.reading.gates import Gated
 from answerable.reading.statements.dealings import Tables as DealingTables
 from answerable.reading.statements.dealings import counted
 from answerable.reading.statements.quantities import counter
@@ -28,13 +28,13 @@ class FirstTold:
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+def _patterns(code: str) -> tuple[tuple[Gated, ...], tuple[Gated, ...]]:
     from answerable.reading.languages import lexicon
 
     lex = lexicon(code)
     return (
-        tuple(re.compile(rf"(?<!\w)(?:{folded(p)})") for p in lex.first_told),
-        tuple(re.compile(rf"(?<!\w)(?:{folded(p)})") for p in lex.rests_on),
+        tuple(Gated(rf"(?<!\w)(?:{folded(p)})", 0) for p in lex.first_told),
+        tuple(Gated(rf"(?<!\w)(?:{folded(p)})", 0) for p in lex.rests_on),
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from answerable.reading.agencies import outlet
 from answerable.reading.folding import folded
+from answerable.reading.gates import Gated
 from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Link, Standing
 
@@ -59,7 +60,7 @@ class Known:
 class Speech:
     """The compiled tables of a language."""
 
-    rows: tuple[tuple[bool, re.Pattern[str]], ...]
+    rows: tuple[tuple[bool, Gated], ...]
     anonymous: re.Pattern[str]
     by_role: re.Pattern[str]
     tail: re.Pattern[str]
@@ -75,10 +76,7 @@ def tables(code: str) -> Speech:
     lex = lexicon(code)
     rows = lex.attribution
     return Speech(
-        tuple(
-            (name.startswith("before"), re.compile(folded(pattern), re.I))
-            for name, pattern in rows.rows
-        ),
+        tuple((name.startswith("before"), Gated(folded(pattern))) for name, pattern in rows.rows),
         re.compile(rf"(?:{folded(rows.anonymous)})\Z", re.I),
         re.compile(rf"(?:{folded(rows.by_role)})\Z", re.I),
         re.compile(folded(rows.tail) or r"(?!)", re.I),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from answerable.reading.folding import folded
+from answerable.reading.gates import Gated
 from answerable.reading.languages.lexicon import Cue, Lexicon
 from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Manner, Modality, Place
@@ -25,7 +26,7 @@ class Located:
 class Weighed:
     """A compiled cue."""
 
-    pattern: re.Pattern[str]
+    pattern: Gated
     weight: float
     words: str
 
@@ -34,18 +35,18 @@ class Weighed:
 class Tables:
     """The compiled surroundings of a language."""
 
-    places: tuple[re.Pattern[str], ...]
+    places: tuple[Gated, ...]
     not_places: re.Pattern[str]
     countries: dict[str, str]
-    manners: tuple[tuple[Manner, re.Pattern[str]], ...]
-    manner_guesses: tuple[tuple[Manner, re.Pattern[str]], ...]
-    weapons: re.Pattern[str]
-    actors: tuple[re.Pattern[str], ...]
-    units: re.Pattern[str]
-    objects: re.Pattern[str]
-    damage: re.Pattern[str]
-    services: re.Pattern[str]
-    modality: tuple[tuple[Modality, re.Pattern[str]], ...]
+    manners: tuple[tuple[Manner, Gated], ...]
+    manner_guesses: tuple[tuple[Manner, Gated], ...]
+    weapons: Gated
+    actors: tuple[Gated, ...]
+    units: Gated
+    objects: Gated
+    damage: Gated
+    services: Gated
+    modality: tuple[tuple[Modality, Gated], ...]
     total: tuple[Weighed, ...]
     period: tuple[Weighed, ...]
     incident: tuple[Weighed, ...]
@@ -90,8 +91,8 @@ def _weighed(cues: tuple[Cue, ...]) -> tuple[Weighed, ...]:
     return tuple(Weighed(_compiled(cue.pattern), cue.weight, cue.words) for cue in cues)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(folded(pattern) or r"(?!)", re.I)
+def _compiled(pattern: str) -> Gated:
+    return Gated(folded(pattern) or r"(?!)")
 
 
 def places(passage: Passage, table: Tables) -> list[Located]:
@@ -128,7 +129,7 @@ def nearest_place(start: int, end: int, found: list[Located], exact: bool) -> Lo
 
 
 def nearest(
-    pattern: re.Pattern[str], text: str, start: int, end: int, group: str = ""
+    pattern: Gated, text: str, start: int, end: int, group: str = ""
 ) -> re.Match[str] | None:
     """Return the match of `pattern` nearest to `[start, end)`."""
     every = list(pattern.finditer(text))

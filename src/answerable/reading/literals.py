@@ -1,0 +1,193 @@
+"""What a pattern cannot do without: words of which every match holds at least one.
+
+Read off the pattern itself, so that nobody has to keep a second list beside the rules. Only the
+dialect our tables are written in is understood; where anything else stands, nothing is promised,
+and the pattern is simply asked of every text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+MOST, LONGEST, SHORTEST = 160, 24, 3
+"""How many spellings are followed at once, how far, and how short one may be to be of use."""
+TOKEN = re.compile(
+    r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
+    r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
+)
+NOWHERE = frozenset([r"\b", r"\B", r"\A", r"\Z", "^", "$"])
+LOOKS = frozenset(["(?=", "(?!", "(?<=", "(?<!"])
+COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17}
+UNCOMMON = 0.025
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a pattern: every spelling it has, where they are few, and what it must hold."""
+
+    spellings: Words | None = None
+    needs: Words | None = None
+
+
+EMPTY, ANYTHING = Part(frozenset([""])), Part()
+
+
+def needed(pattern: str) -> Words:
+    """Return words in small letters of which every match of `pattern` holds one; none if unsure."""
+    try:
+        part = _part(pattern)
+    except (IndexError, ValueError):
+        return frozenset()
+    return _best([_usable(part.spellings), part.needs]) or frozenset()
+
+
+def rarest(word: str) -> str:
+    """Return the three letters of a word least likely to stand in another."""
+    return _rated(word)[1]
+
+
+@lru_cache(maxsize=8192)
+def _rated(word: str) -> tuple[float, str]:
+    return min(
+        (_likelihood(word[i : i + SHORTEST]), word[i : i + SHORTEST])
+        for i in range(len(word) - SHORTEST + 1)
+    )
+
+
+def _likelihood(letters: str) -> float:
+    value = 1.0
+    for letter in letters:
+        value *= COMMON.get(letter, UNCOMMON)
+    return value
+
+
+@lru_cache(maxsize=4096)
+def _part(pattern: str) -> Part:
+    """Read alternatives; the same group stands in many rows, and is read once."""
+    return _either([_row(row) for row in _split(TOKEN.findall(pattern))])
+
+
+def _split(tokens: list[str]) -> Iterator[list[str]]:
+    """Yield the alternatives outside brackets, each bracket with all it holds as one token."""
+    row, group, depth = list[str](), list[str](), 0
+    for token in tokens:
+        depth += (token[0] == "(") - (token == ")")
+        if depth or token == ")":
+            group.append(token)
+            if not depth:
+                row.append("".join(group))
+                group = []
+        elif token == "|":
+            yield row
+            row = []
+        else:
+            row.append(token)
+    if depth:
+        raise ValueError(tokens)
+    yield row
+
+
+def _row(tokens: list[str]) -> Part:
+    """Read one alternative: the run of spellings so far is let go where it cannot go on."""
+    run, offered, whole = frozenset([""]), list[Words | None](), True
+    for token, repeat in zip(tokens, [*tokens[1:], ""], strict=True):
+        if _is_repeat(token):
+            continue
+        part = _atom(token)
+        if _is_repeat(repeat):
+            part = _repeated(part, repeat)
+        joined = _joined(run, part.spellings)
+        if joined is None:
+            offered += [_usable(run), part.needs]
+            whole = False
+            joined = part.spellings or EMPTY.spellings
+        run = joined or frozenset()
+    return Part(run if whole else None, _best([*offered, _usable(run)]))
+
+
+def _is_repeat(token: str) -> bool:
+    return token[:1] in ("*", "+", "?") or (token[:1] == "{" and len(token) > 1)
+
+
+def _atom(token: str) -> Part:
+    if token[0] == "(" and len(token) > 1:
+        opening = TOKEN.match(token)
+        return _group(opening[0], token) if opening else ANYTHING
+    if token in NOWHERE:
+        return EMPTY
+    if token[0] == "[" and len(token) > 1:
+        return _class(token)
+    if token[0] == "\\":
+        return _escape(token)
+    return ANYTHING if token == "." else _spelled([token])
+
+
+def _group(opening: str, token: str) -> Part:
+    if opening in LOOKS:
+        return EMPTY
+    return ANYTHING if opening in ("(?#", "(?P=") else _part(token[len(opening) : -1])
+
+
+def _escape(token: str) -> Part:
+    if token.startswith(r"\u") and len(token) == 6:
+        return _spelled([chr(int(token[2:], 16))])
+    return ANYTHING if token[1].isalnum() else _spelled([token[1]])
+
+
+def _class(token: str) -> Part:
+    """Only a class that names its few characters one by one is followed."""
+    within = token[1:-1]
+    if within[0] == "^" or "\\" in within or "-" in within[1:-1] or len(within) > 8:
+        return ANYTHING
+    return _spelled(within)
+
+
+def _spelled(spellings: Iterable[str]) -> Part:
+    return Part(frozenset(s.lower() for s in spellings))
+
+
+def _repeated(part: Part, repeat: str) -> Part:
+    """Once or never is followed; of more, only that it is there."""
+    if repeat[0] == "?" and part.spellings is not None:
+        return Part(part.spellings | {""})
+    there = repeat[0] == "+" or (repeat[0] == "{" and repeat[1:2] not in ("0", ","))
+    return Part(None, _best([_usable(part.spellings), part.needs]) if there else None)
+
+
+def _joined(run: Words, more: Words | None) -> Words | None:
+    """Return every spelling of `run` followed by every one of `more`, unless they are too many."""
+    if more is None or len(run) * len(more) > MOST or max(map(len, run)) > LONGEST:
+        return None
+    return frozenset([a + b for a in run for b in more])
+
+
+def _either(rows: list[Part]) -> Part:
+    if len(rows) == 1:
+        return rows[0]
+    spelled = [row.spellings for row in rows if row.spellings is not None]
+    bound = [own for row in rows if (own := _best([_usable(row.spellings), row.needs]))]
+    spellings = frozenset[str]().union(*spelled)
+    few = len(spelled) == len(rows) and len(spellings) <= MOST
+    needs = frozenset[str]().union(*bound) if len(bound) == len(rows) else None
+    return Part(spellings if few else None, needs)
+
+
+def _usable(spellings: Words | None) -> Words | None:
+    if not spellings or min(map(len, spellings)) < SHORTEST:
+        return None
+    return spellings
+
+
+def _best(offered: Iterable[Words | None]) -> Words | None:
+    """Return the words a text is least likely to hold one of."""
+    sets = [words for words in offered if words]
+    return min(sets, key=_chance) if len(sets) > 1 else next(iter(sets), None)
+
+
+def _chance(words: Words) -> float:
+    return sum(_rated(word)[0] for word in words)
