@@ -33,6 +33,7 @@ def channel(asked: Asked) -> HttpResponse:
     shown = queries.channel_page(by=asked.by, page=_number(asked))
     return asked.show(
         "channel/channel.html", shown=shown, choices=_choices(), levels=_levels(asked),
+        past=queries.overdue(by=asked.by),
     )  # fmt: skip
 
 

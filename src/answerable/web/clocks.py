@@ -15,7 +15,6 @@ from answerable.assessment import actions
 from answerable.assessment.actions import reminders as acts
 from answerable.assessment.queries import reminders
 from answerable.assessment.rules.reminders import is_late
-from answerable.channel import queries as channel
 from answerable.intake import actions as intake
 from answerable.refusal import say
 from answerable.web.calendar import address_of
@@ -105,7 +104,7 @@ def _due(asked: Asked) -> dict[str, Any]:
         "late": sum(is_late(one.read) for one in found),
         "mail_on": settings.MAIL_ON, "mail": people.mail_of(account, by=asked.by),
         "digests": reminders.digests_of(by=asked.by)[:5],
-        "calendar": reminders.calendar_of(by=asked.by), "requests": channel.due(by=asked.by)[:SHOWN],
+        "calendar": reminders.calendar_of(by=asked.by),
     }  # fmt: skip
 
 

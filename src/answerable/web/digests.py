@@ -14,11 +14,15 @@ from django.utils.translation import gettext
 
 from answerable.assessment.rules.clocks import STAGE, ClockWords
 from answerable.assessment.rules.reminders import Due, is_late, mark_words
+from answerable.channel.rules.dated import DatedKind
 from answerable.refusal import Sentence, say
 from answerable.web.templatetags.words import day, said, words
 
 LISTED = 50
-_PLACES: Mapping[str, str] = {"c": "/cases/", "r": "/reports/", "i": "/incidents/"}
+_PLACES: Mapping[str, str] = {
+    "c": "/cases/", "r": "/reports/", "i": "/incidents/",
+    "rq": "/requests/", "cm": "/commitments/", "mt": "/meetings/",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,10 @@ class Told:
     mark: int
 
 
-def kind_words(kind: str) -> ClockWords | Sentence:
+def kind_words(kind: str) -> ClockWords | DatedKind | Sentence:
     """What a clock is called where the procedure's own words are not to be said."""
+    if kind in set(DatedKind):
+        return DatedKind(kind)
     return say("The stage it is at") if kind.startswith(STAGE) else ClockWords(kind)
 
 

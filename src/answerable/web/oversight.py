@@ -17,6 +17,7 @@ from answerable.assessment.queries.handover import stranded_count
 from answerable.assessment.queries.horizons import horizons_ahead
 from answerable.assessment.queries.news import waits
 from answerable.assessment.queries.pattern_cases import open_pattern_cases
+from answerable.channel.queries import overdue_count
 from answerable.oversight import queries
 from answerable.oversight.queries.overview import Overview, StageName
 from answerable.oversight.queries.screen import FirstScreen
@@ -62,11 +63,12 @@ def first_screen(asked: Asked) -> HttpResponse:
         compared=day_asked(given, "compare"),
     )  # fmt: skip
     seen = shown.seen
+    is_today = seen.true_on == seen.known_on == asked.by.today
     return asked.show(
         "oversight/first_screen.html", shown=shown, seen=seen, drawn=_drawn(shown), bands=list(Band),
         links=_links(seen), held=_held(shown), groups=_groups(seen), change=_change(shown),
         earlier=(seen.true_on - MONTH).isoformat(),
-        is_today=seen.true_on == seen.known_on == asked.by.today,
+        is_today=is_today, overdue=overdue_count(by=asked.by) if is_today else None,
         none_since=none_since(seen.opened_on), reads_acts=may_read("acts", asked.by.roles),
         stranded=stranded_count(by=asked.by) if seen.sees_cases else 0,
         horizons=horizons_ahead(by=asked.by),

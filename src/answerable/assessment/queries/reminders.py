@@ -30,6 +30,7 @@ from answerable.assessment.queries.subjects import reads_cases
 from answerable.assessment.rules import clocks, reminders
 from answerable.assessment.rules.reminders import Concern, Due
 from answerable.assessment.rules.triage import HOLD, TRIAGERS
+from answerable.channel.queries import days_due
 from answerable.incidents.models import Judgement
 from answerable.intake.models import Report
 from answerable.playbook import CLOSED, Playbook
@@ -47,7 +48,7 @@ def concerning(*, by: Actor) -> list[Due]:
     """
     if not reads_cases(by):
         return []
-    found = [*_of_cases(by), *_of_steps(by), *_of_reports(by)]
+    found = [*_of_cases(by), *_of_steps(by), *_of_reports(by), *_of_dialogues(by)]
     return sorted(found, key=lambda due: due.read.due_on or date.max)
 
 
@@ -177,6 +178,14 @@ def _of_reports(by: Actor) -> Iterator[Due]:
     for reference, reading in [*read.items(), *_untriaged(reports, book, by)]:
         late = reminders.is_late(reading)
         yield from _due(reference, reading, reminders.concern_of_report(late=late, by=by), book)
+
+
+def _of_dialogues(by: Actor) -> Iterator[Due]:
+    """Days of dialogues, read as clocks are: beside those of cases, and stopping none of them."""
+    for one in days_due(by=by):
+        read = clocks.read(clocks.Running(one.kind, one.began, due_on=one.due), by.today)
+        marks = (reminders.DUE,)
+        yield Due(one.subject, read, Concern.DIALOGUE, reminders.marks_reached(read, marks), marks)
 
 
 def _untriaged(

@@ -35,6 +35,7 @@ class Concern(Term):
     UNHELD = "unheld", "nobody's, in no office"
     STEP = "step", "a request or step that falls to you"
     QUEUE = "queue", "in the queue"
+    DIALOGUE = "dialogue", "you conduct the dialogue"
     LATE = "late", "late"
 
 

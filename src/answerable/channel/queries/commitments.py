@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.channel.models import Commitment, Dialogue, Measured, Verification
@@ -101,10 +103,15 @@ def promised_on(operation: str, *, by: Actor) -> Sequence[CommitmentLine]:
 
 def past_due(*, by: Actor) -> Sequence[CommitmentLine]:
     """Every open commitment whose last day has passed, the one longest past first."""
-    rows = Commitment.objects.visible_to(by).filter(
-        state=CommitmentState.OPEN, due_latest__lt=by.today
+    return [_line(one, by) for one in past_due_rows(by=by)]
+
+
+def past_due_rows(*, by: Actor) -> QuerySet[Commitment]:
+    """The open commitments whose last day has passed."""
+    rows = Commitment.objects.visible_to(by).select_related("dialogue")
+    return rows.filter(state=CommitmentState.OPEN, due_latest__lt=by.today).order_by(
+        "due_latest", "pk"
     )
-    return [_line(one, by) for one in rows.order_by("due_latest", "pk")]
 
 
 def _one(row: Commitment | None, by: Actor) -> CommitmentLine | None:

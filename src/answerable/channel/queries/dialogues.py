@@ -188,14 +188,6 @@ def waiting(*, by: Actor) -> Sequence[RequestLine]:
     return lines(_waiting(by), by=by)
 
 
-def due(*, by: Actor) -> Sequence[RequestLine]:
-    """Of the requests that wait, those to be reminded of or taken up the ladder by whoever conducts
-    dialogues; nothing for anybody else."""
-    if why_not_keep(by) is not None:
-        return []
-    return [one for one in waiting(by=by) if one.timing.reminder_due or one.timing.rung_due]
-
-
 def _waiting(by: Actor) -> QuerySet[Request]:
     return Request.objects.visible_to(by).filter(state="open").order_by("sent_on", "pk")
 

@@ -145,9 +145,21 @@ def meeting_lines(rows: Sequence[Meeting], *, by: Actor) -> Sequence[MeetingLine
 def late_meetings(*, by: Actor) -> Sequence[MeetingLine]:
     """Meetings somebody still waits for that slipped: the one most late first."""
     pending = [state.value for state in rules.PENDING]
-    rows = Meeting.objects.visible_to(by).filter(state__in=pending).order_by("pk")
+    kept = Meeting.objects.visible_to(by).filter(state__in=pending)
+    rows = kept.select_related("dialogue").order_by("pk")
     late = [line for line in meeting_lines(list(rows), by=by) if line.slipped]
     return sorted(late, key=lambda line: -(line.slip.least if line.slip else 0))
+
+
+def slipped_count(*, by: Actor) -> int:
+    """How many meetings somebody still waits for have slipped, from one question to the database."""
+    pending = [state.value for state in rules.PENDING]
+    rows = MeetingMove.objects.visible_to(by).filter(meeting__state__in=pending)
+    moved: dict[tuple[int, str], list[rules.Move]] = defaultdict(list)
+    for move in rows.select_related("meeting").order_by("meeting_id", "number"):
+        moved[move.meeting_id, move.meeting.wanted].append(met.as_move(move))
+    stories = (story_of(moves, wanted) for (_, wanted), moves in moved.items())
+    return sum(slipped(story, today=by.today) for story in stories)
 
 
 def invitations_of(row: Dialogue, *, by: Actor) -> Sequence[InvitationShown]:
