@@ -5,4 +5,4 @@ from answerable.term import Term
 
 class Act(Term):
     SCREENED = "screening.screening.made", "held applications against all that bears on them"
-    DECIDED = "screening.line.decided", "decided on a screened application"
+    RULED = "screening.line.ruled", "ruled on a screened application"

@@ -79,31 +79,38 @@ def state_of(row: Restriction, *, on: date, known_on: date) -> State:
 def held(known: Catalogue, *, by: Actor) -> list[Held]:
     """Every restriction and every listing of an ineligible unit the reader may see."""
     rows = Restriction.objects.visible_to(by).order_by("pk")
-    return [_held(row, _named(row, known)) for row in rows] + _listed(known, by)
+    return [_held(row, _named(row, known), _home(row, known)) for row in rows] + _listed(known, by)
 
 
-def _held(row: Restriction, called: Mapping[Part, Names]) -> Held:
+def _held(
+    row: Restriction, called: Mapping[Part, Names], home: Mapping[Part, Names] | None = None
+) -> Held:
     lifted = row.lifted_at
     return Held(
         row.reference, row.kind, called, row.from_on, row.set_at.astimezone(UTC).date(),
-        row.until_on, row.lifted_on, lifted.astimezone(UTC).date() if lifted else None,
+        row.until_on, row.lifted_on, lifted.astimezone(UTC).date() if lifted else None, home or {},
     )  # fmt: skip
 
 
 def _named(row: Restriction, known: Catalogue) -> dict[Part, Names]:
-    """What a restriction names, under every name; a licence brings its own recipient and article."""
-    licence = known.licences.get(row.licence)
-    recipient = row.recipient or (licence.recipient if licence else "")
-    article = row.article or (
-        "" if row.article_words or row.family or not licence else licence.article
-    )
+    """What a restriction names, under every name."""
     return {
-        Part.RECIPIENT: rules.names(Part.RECIPIENT, recipient),
-        Part.UNIT: _forms(Part.UNIT, row.unit, row.unit_words, recipient, known),
-        Part.ARTICLE: _forms(Part.ARTICLE, article, row.article_words, "", known),
+        Part.RECIPIENT: rules.names(Part.RECIPIENT, row.recipient),
+        Part.UNIT: _forms(Part.UNIT, row.unit, row.unit_words, row.recipient, known),
+        Part.ARTICLE: _forms(Part.ARTICLE, row.article, row.article_words, "", known),
         Part.FAMILY: rules.names(Part.FAMILY, row.family),
         Part.LICENCE: _forms(Part.LICENCE, row.licence, row.licence_words, "", known),
     }  # fmt: skip
+
+
+def _home(row: Restriction, known: Catalogue) -> dict[Part, Names]:
+    """What the unit or the licence it names says of itself."""
+    licence = known.licences.get(row.licence)
+    state = licence.recipient if licence else known.states.get(row.unit, "")
+    found = {Part.RECIPIENT: rules.names(Part.RECIPIENT, state)}
+    if licence:
+        found[Part.ARTICLE] = rules.names(Part.ARTICLE, licence.article)
+    return found
 
 
 def _forms(part: Part, reference: str, words: str, recipient: str, known: Catalogue) -> Names:
@@ -123,15 +130,11 @@ def _listed(known: Catalogue, by: Actor) -> list[Held]:
     )  # fmt: skip
     return [
         Held(
-            unit,
-            "unit_ineligibility",
-            {Part.UNIT: rules.names(Part.UNIT, unit)},
-            begins,
-            begins,
-            ends,
+            unit, "unit_ineligibility", {Part.UNIT: rules.names(Part.UNIT, unit)}, begins, begins,
+            ends, home={Part.RECIPIENT: rules.names(Part.RECIPIENT, known.states.get(unit, ""))},
         )
         for unit, begins, ends in rows
-    ]
+    ]  # fmt: skip
 
 
 def _words(rows: Sequence[Restriction], by: Actor) -> dict[str, str]:

@@ -59,11 +59,24 @@ class State(Term):
     LIFTED = "lifted", "lifted"
 
 
+class RestrictionKind(Term):
+    """What a measure does to what it covers, as the register says it."""
+
+    SUSPEND_LICENCE = "suspend_licence", "licence suspended"
+    WITHHOLD = "withhold_future_approval", "approvals withheld"
+    SUSPEND_SALES = "suspend_sales", "sales suspended"
+    SUSPEND_TRANSFERS = "suspend_transfers", "transfers suspended"
+    UNIT_INELIGIBILITY = "unit_ineligibility", "unit not eligible"
+    REFUSE_LICENCE = "refuse_licence", "licence refused"
+    CARVE_OUT = "carve_out", "taken out of the permission"
+    CONDITION = "condition", "condition set"
+
+
 @dataclass(frozen=True)
 class Kind:
     """What a kind of restriction stops, and what it has to name."""
 
-    words: str
+    words: RestrictionKind
     effect: Effect
     stops: frozenset[Asked]
     needs: Part
@@ -73,16 +86,18 @@ _NEW = frozenset({Asked.APPROVAL, Asked.AMENDMENT})
 _UNDER = frozenset({Asked.AMENDMENT, Asked.DELIVERY})
 _ALL = _NEW | _UNDER
 
-KINDS: Mapping[str, Kind] = {
-    "suspend_licence": Kind("licence suspended", Effect.BLOCKS, _UNDER, Part.LICENCE),
-    "withhold_future_approval": Kind("approvals withheld", Effect.BLOCKS, _NEW, Part.RECIPIENT),
-    "suspend_sales": Kind("sales suspended", Effect.BLOCKS, _NEW, Part.RECIPIENT),
-    "suspend_transfers": Kind("transfers suspended", Effect.BLOCKS, _ALL, Part.RECIPIENT),
-    "unit_ineligibility": Kind("unit not eligible", Effect.BLOCKS, _ALL, Part.UNIT),
-    "refuse_licence": Kind("licence refused", Effect.BLOCKS, _ALL, Part.LICENCE),
-    "carve_out": Kind("carved out", Effect.BLOCKS, _ALL, Part.RECIPIENT),
-    "condition": Kind("condition set", Effect.BINDS, _ALL, Part.RECIPIENT),
-}
+_K = RestrictionKind
+
+KINDS: Mapping[str, Kind] = {one.words.value: one for one in (
+    Kind(_K.SUSPEND_LICENCE, Effect.BLOCKS, _UNDER, Part.LICENCE),
+    Kind(_K.WITHHOLD, Effect.BLOCKS, _NEW, Part.RECIPIENT),
+    Kind(_K.SUSPEND_SALES, Effect.BLOCKS, _NEW, Part.RECIPIENT),
+    Kind(_K.SUSPEND_TRANSFERS, Effect.BLOCKS, _ALL, Part.RECIPIENT),
+    Kind(_K.UNIT_INELIGIBILITY, Effect.BLOCKS, _ALL, Part.UNIT),
+    Kind(_K.REFUSE_LICENCE, Effect.BLOCKS, _ALL, Part.LICENCE),
+    Kind(_K.CARVE_OUT, Effect.BLOCKS, _ALL, Part.RECIPIENT),
+    Kind(_K.CONDITION, Effect.BINDS, _ALL, Part.RECIPIENT),
+)}  # fmt: skip
 """Kind of measure → what it stops. A measure of another kind puts nothing in the register."""
 
 
@@ -132,6 +147,9 @@ class Held:
     lifted_on: date | None = None
     """The first day on which it holds no longer."""
     lift_known_on: date | None = None
+    home: Mapping[Part, Names] = field(default_factory=dict)
+    """What the unit or licence it names says by itself of its recipient and article: it narrows what an
+    application that does not name them may mean, and never what one that does."""
 
 
 @dataclass(frozen=True)
@@ -223,6 +241,9 @@ def reaches(held: Held, line: Applied) -> Reason | None:
     found = [(part, match(held, line, part)) for part in Part]
     if any(how is Match.OTHER for _, how in found):
         return None
+    doubtful = any(how is not Match.SAME for _, how in found)
+    if doubtful and any(_match(n, line, part) is Match.OTHER for part, n in held.home.items()):
+        return None
     return Reason(
         held.reference, kind.effect,
         tuple((part, how) for part, how in found if how is not Match.SAME),
@@ -232,7 +253,11 @@ def reaches(held: Held, line: Applied) -> Reason | None:
 
 def match(held: Held, line: Applied, part: Part) -> Match:
     """How one part of a line lies to a restriction; what the restriction leaves empty fits all."""
-    wanted, said = held.names.get(part, NOBODY), line.names.get(part, NOBODY)
+    return _match(held.names.get(part, NOBODY), line, part)
+
+
+def _match(wanted: Names, line: Applied, part: Part) -> Match:
+    said = line.names.get(part, NOBODY)
     if not wanted or wanted & said:
         return Match.SAME
     if part is Part.UNIT and wanted & line.within:
