@@ -9,7 +9,15 @@ from __future__ import annotations
 import importlib
 import sys
 
-BENCHES = ("reading", "ledger", "pages", "first_screen", "patterns", "contradictions")
+BENCHES = (
+    "reading",
+    "ledger",
+    "pages",
+    "first_screen",
+    "patterns",
+    "contradictions",
+    "inscriptions",
+)
 ALONE = ("mutation", "coverage")
 
 

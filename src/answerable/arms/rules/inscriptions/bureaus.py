@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import product
 
+from answerable.arms.rules.inscriptions.signs import CONFUSED
 from answerable.term import Term
 
 
@@ -78,7 +80,8 @@ BUREAUS: Mapping[str, Country] = {
 }  # fmt: skip
 """The two digits after the class of a stock number → whose bureau catalogued the item."""
 
-_FORMS: tuple[tuple[str, Country], ...] = (
+_FORMS: tuple[tuple[str, Country | None], ...] = (
+    ("S***#", None), ("#***#", None),
     ("A***H", Country.ALBANIA), ("B***B", Country.ALGERIA), ("W***#", Country.ARGENTINA),
     ("Z***#", Country.AUSTRALIA), ("#***N", Country.AUSTRIA), ("B***#", Country.BELGIUM),
     ("A***U", Country.BOSNIA), ("#***K", Country.BRAZIL), ("A***V", Country.BRUNEI),
@@ -92,8 +95,8 @@ _FORMS: tuple[tuple[str, Country], ...] = (
     ("D***N", Country.IRAQ), ("D***P", Country.IRELAND), ("#***A", Country.ISRAEL),
     ("A***#", Country.ITALY), ("J***#", Country.JAPAN), ("A***X", Country.JORDAN),
 )  # fmt: skip
-"""`#` a digit, `*` a letter or digit. Left out: `S***#`, given also to firms of states without a bureau,
-and `#***#`, which several states give."""
+"""`#` a digit, `*` a letter or digit. Without a state: `S***#`, given also to firms of states without a
+bureau, and `#***#`, which several states give."""
 
 
 def _pattern(form: str) -> str:
@@ -104,6 +107,17 @@ _MATCHING = tuple((re.compile(_pattern(form)), country) for form, country in _FO
 
 
 def registered_with(code: str) -> Country | None:
-    """Whose bureau gives codes of this form to firms; None when several do, or none that we know."""
-    found = {country for pattern, country in _MATCHING if pattern.fullmatch(code)}
+    """Whose bureau gives codes of this form to firms.
+
+    None when several do or none that we know, and when a first or last character taken for its like would
+    make it a form of another: a worn 6 must not move a firm to another state.
+    """
+    firsts = code[0] + CONFUSED.get(code[0], "")
+    lasts = code[-1] + CONFUSED.get(code[-1], "")
+    found = {
+        country
+        for first, last in product(firsts, lasts)
+        for pattern, country in _MATCHING
+        if pattern.fullmatch(first + code[1:-1] + last)
+    }
     return found.pop() if len(found) == 1 else None

@@ -90,10 +90,16 @@ def maker_piece(written: str, mark: Mark) -> Piece:
     if found.supposed:
         return Piece(Part.MAKER, written, _if_supposed(found, found.maker), Source.TABLE)
     maker = found.maker
-    if not maker.country:
+    if not maker.country or not _alone(mark):
         return Piece(Part.MAKER, written, say("{name}.", name=maker.name), Source.TABLE)
     meaning = say("{name}, registered in {country}.", name=maker.name, country=maker.country)
     return Piece(Part.MAKER, written, meaning, Source.TABLE, maker.country)
+
+
+def _alone(mark: Mark) -> bool:
+    """No maker of another country has a code that one misread character would turn into this one."""
+    near = {one.maker.country for one in mark.candidates if one.maker and one.supposed <= 1}
+    return len(near) == 1
 
 
 def _no_maker(mark: Mark) -> Sentence:

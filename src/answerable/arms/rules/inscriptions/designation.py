@@ -57,7 +57,8 @@ _FAMILIES: Mapping[str, Family] = {str(one): one for one in Family}
 PREFIXES = frozenset(_FAMILIES) | _UNEXPLAINED
 
 _SERIES = re.compile(
-    rf"{APART}(?P<prefix>{EITHER_KIND}{{3}})[- ]?(?P<number>{DIGIT}{{1,3}})"
+    rf"{APART}(?P<prefix>[A-Z]{{2}}{EITHER_KIND}|[A-Z]{EITHER_KIND}[A-Z]|{EITHER_KIND}[A-Z]{{2}})"
+    rf"(?:-|[ ]?(?=[0-9?]))(?P<number>{DIGIT}{{1,3}})"
     rf"(?P<variant>(?![A-Z]{{3}})[A-Z?]{{0,2}})"
     rf"(?P<slash>(?:/|\([A-Z]\d?\)\d?/)[A-Z?8])?(?![A-Z0-9])"
 )
@@ -89,7 +90,7 @@ def _prefixes(copy: Copied, written: str, budget: Budget) -> list[Candidate]:
     """The known prefixes these three signs can be, the fewest supposed first."""
     if written in PREFIXES:
         return [Candidate(written, 0)]
-    if sum(sign in signs.LETTERS for sign in written) < 2 or not budget.spend(len(PREFIXES)):
+    if not budget.spend(len(PREFIXES)):
         return []
     places = [dict(copy.options(sign, signs.LETTERS)) for sign in written]
     found = [

@@ -115,8 +115,11 @@ class Mark:
 
     @property
     def maker(self) -> Candidate | None:
-        """The one candidate whose maker is known; None when none is, or when several are as likely."""
-        known = [one for one in self.candidates if one.maker is not None]
+        """The one candidate whose maker is known and most of whose characters were read.
+
+        None when there is none, or when several are as likely.
+        """
+        known = [one for one in self.candidates if one.maker and len(one.text) > 2 * one.supposed]
         if not known or (len(known) > 1 and known[1].supposed == known[0].supposed):
             return None
         return known[0]
