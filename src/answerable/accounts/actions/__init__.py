@@ -19,7 +19,13 @@ from answerable.accounts.actions.people import (
     set_password,
 )
 from answerable.accounts.actions.reads import note_read, seal_reads
-from answerable.accounts.actions.records import mark, mark_new, name_member, remove_member
+from answerable.accounts.actions.records import (
+    mark,
+    mark_like,
+    mark_new,
+    name_member,
+    remove_member,
+)
 from answerable.accounts.actions.roles import (
     admit,
     dismiss,
@@ -42,6 +48,7 @@ __all__ = [
     "grant_role",
     "is_last_administrator",
     "mark",
+    "mark_like",
     "mark_new",
     "name_member",
     "new_password",

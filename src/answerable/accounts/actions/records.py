@@ -53,6 +53,20 @@ def mark_new(
     return marking
 
 
+def mark_like(reference: str, whole: str, *, by: Actor) -> Marking:
+    """Give a record taken out of another the marking of the whole, and the people named to it.
+
+    Records no act, like `mark_new`.
+    """
+    seen = _seen(whole, by)
+    wanted = seen.compartments.values_list("code", flat=True)
+    made = mark_new(reference, Level(seen.level), compartments=wanted, tlp=seen.tlp, by=by)
+    named = Membership.objects.filter(reference=whole).values_list("account_id", flat=True)
+    for account in named:
+        Membership.objects.get_or_create(account_id=account, reference=reference)
+    return made
+
+
 @writing
 def name_member(reference: str, account: Account, *, because: str, by: Actor) -> None:
     """Name somebody to a record, so that they may see it from `restricted` up."""

@@ -12,10 +12,11 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from answerable.accounts.actions import mark_new, new_reference
+from answerable.accounts.actions import mark_like, mark_new, new_reference
 from answerable.accounts.sealing import seal
 from answerable.actor import Actor, Level
-from answerable.evidence.actions import deposit
+from answerable.evidence.actions import deposit, derive_copy
+from answerable.evidence.models import Exhibit
 from answerable.intake import queries, rules
 from answerable.intake.actions.sources import the_source
 from answerable.intake.acts import Act
@@ -125,17 +126,32 @@ def _why_not(data: bytes, source: Source | Named, arrival: Arrival, by: Actor) -
     })  # fmt: skip
 
 
+def receive_part(data: bytes, arrival: Arrival, *, by: Actor) -> Report:
+    """Take in what lay in another report, as a report of its own from the same source."""
+    assert arrival.whole is not None
+    return _receive(data, arrival.whole.source, arrival, by=by)
+
+
 @writing
 def _receive(data: bytes, source: Source, arrival: Arrival, *, by: Actor) -> Report:
     reference = new_reference("r")
-    mark_new(reference, arrival.level, compartments=arrival.compartments, tlp=arrival.tlp, by=by)
+    if arrival.whole is not None:
+        mark_like(reference, arrival.whole.reference, by=by)
+    else:
+        fence = arrival.compartments
+        mark_new(reference, arrival.level, compartments=fence, tlp=arrival.tlp, by=by)
+    whole = arrival.whole
+    if whole is not None:
+        derive_copy(whole.exhibit, data, how=arrival.locator, under=whole.reference, by=by)
     exhibit = deposit(data, under=reference, by=by)
     report = Report(
-        reference=reference, exhibit=exhibit, source=source, submitter=by.pseudonym,
-        door=by.door.value, filename=arrival.filename, received_at=by.moment,
+        reference=reference, exhibit=exhibit, source=source, received_at=by.moment,
+        submitter=whole.submitter if whole else by.pseudonym,
+        door=whole.door if whole else by.door.value, filename=arrival.filename,
         published_on=arrival.published_on, situation=arrival.situation, entry=arrival.entry.value,
-        title=arrival.told.subject[:500], content_key=exhibit.sha256, protected_by=reference,
-        taken_down=_taken_down(arrival.told),
+        title=arrival.told.subject[:500], content_key=_key(exhibit, arrival), whole=whole,
+        taken_down=_taken_down(arrival.told), locator=arrival.locator, address=arrival.address,
+        protected_by=reference,
     )  # fmt: skip
     if arrival.precise_place:
         report.precise_place_sealed = seal(
@@ -150,7 +166,8 @@ def _receive(data: bytes, source: Source, arrival: Arrival, *, by: Actor) -> Rep
     rows = [
         _row(report, "report", "received", arrival, by, source=source.reference,
              exhibit=exhibit.sha256, marking=arrival.level.value, entry=arrival.entry.value,
-             published_on=arrival.published_on, submitter=by.pseudonym),
+             published_on=arrival.published_on, submitter=report.submitter,
+             **({"whole": whole.reference, "locator": arrival.locator} if whole else {})),
         _row(report, "consent", allowed.use.value, arrival, by, conditions=allowed.conditions),
     ]  # fmt: skip
     record(Act.RECEIVED, reference, by=by, rows=rows)
@@ -178,6 +195,14 @@ def insert_apart(report: Report) -> None:
     except IntegrityError:
         report.apart = report.reference
         report.save(force_insert=True)
+
+
+def _key(exhibit: Exhibit, arrival: Arrival) -> str:
+    """The hash of its bytes; of a part, also of where it lay, so that it comes out once and alone."""
+    if arrival.whole is None:
+        return exhibit.sha256
+    place = f"{arrival.whole.reference}/{arrival.locator}/{exhibit.sha256}"
+    return sha256(place.encode()).hexdigest()
 
 
 def _taken_down(told: Told) -> dict[str, str]:

@@ -11,6 +11,7 @@ from django.db.models import Max
 from answerable.actor import Actor
 from answerable.evidence.queries import sealed_bytes
 from answerable.intake import queries, rules
+from answerable.intake.actions.unpacking import take_out
 from answerable.intake.acts import Act
 from answerable.intake.models import History, Report, ReportText
 from answerable.intake.rules import Entry, SourceKind, State
@@ -39,9 +40,11 @@ def read_report(reference: str, *, by: Actor) -> ReportText | None:
         return None
     given = json.loads(json.dumps(to_json(outcome.reading)))
     newest = queries.newest_text(report, by=by)
-    if newest is not None and newest.reading == given:
-        return newest
-    return _keep_text(report, outcome.reading, given, by=by)
+    kept = newest
+    if newest is None or newest.reading != given:
+        kept = _keep_text(report, outcome.reading, given, by=by)
+    take_out(report, outcome.parts, by=by)
+    return kept
 
 
 @writing
@@ -103,8 +106,9 @@ def _hints(report: Report) -> Hints:
     """What is known from outside. A person's label is no publisher, nor is "not stated"."""
     press = report.source.kind == SourceKind.NGO_OR_PRESS and report.source.name
     return Hints(
-        filename=report.filename, published_on=report.published_on, source_name=press or ""
-    )
+        filename=report.filename, published_on=report.published_on, source_name=press or "",
+        address=report.address,
+    )  # fmt: skip
 
 
 def _next_version(report: Report) -> int:

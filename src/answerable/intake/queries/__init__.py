@@ -1,6 +1,7 @@
 """Reading sources, reports, texts and lists, always for a named reader."""
 
 from answerable.intake.queries.acknowledgements import acknowledged_on, acknowledgement
+from answerable.intake.queries.inside import Inside, depth_of, inside, known_parts, noted_parts
 from answerable.intake.queries.lists import (
     Column,
     Preview,
@@ -49,6 +50,7 @@ __all__ = [
     "Column",
     "Identity",
     "Inbox",
+    "Inside",
     "Known",
     "Preview",
     "Seal",
@@ -60,8 +62,11 @@ __all__ = [
     "cited_under",
     "consents",
     "custody_of",
+    "depth_of",
     "history",
     "inbox",
+    "inside",
+    "known_parts",
     "known_report",
     "known_rows",
     "known_source",
@@ -69,6 +74,7 @@ __all__ = [
     "names",
     "newest_text",
     "newest_texts",
+    "noted_parts",
     "opened",
     "plan_for",
     "plan_of",
