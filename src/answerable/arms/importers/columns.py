@@ -5,7 +5,7 @@ Adding a language is adding its words here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from answerable.intake.importers.sheets.fields import folded
 from answerable.refusal import Refused, Sentence, say
@@ -95,12 +95,9 @@ def named(headings: Sequence[str], given: Mapping[str, str]) -> dict[int, Column
     return kept | wanted
 
 
-def why_not_columns(found: Mapping[int, Column], *, licences: bool) -> Sentence | None:
-    """Say why a register cannot be read by these columns."""
-    needed = (Column.DESIGNATION, Column.RECIPIENT)
-    missing = [one for one in needed if one not in found.values()]
-    if missing:
-        return say("Say which column holds the {names}.", names=tuple(missing))
-    if not licences and Column.SUPPLIER not in found.values():
-        return say("Say which column holds the {names}.", names=(Column.SUPPLIER,))
-    return None
+def why_not_columns(given: Collection[str], *, licences: bool) -> Sentence | None:
+    """Say why a register cannot be read: `given` is what its columns, or the asker, say."""
+    needed = [Column.DESIGNATION, Column.RECIPIENT]
+    needed.append(Column.AUTHORITY if licences else Column.SUPPLIER)
+    missing = tuple(one for one in needed if one not in given)
+    return say("Say which column holds the {names}.", names=missing) if missing else None

@@ -244,3 +244,32 @@ def why_not_years(first: int | None, last: int | None) -> Sentence | None:
     if first is not None and last is not None and last < first:
         return say("It cannot end before it begins.")
     return None
+
+
+GROUPS: tuple[frozenset[ArticleKind], ...] = (
+    MUNITIONS - {ArticleKind.LOITERING_MUNITION},
+    frozenset({ArticleKind.DRONE, ArticleKind.LOITERING_MUNITION}),
+    frozenset({
+        ArticleKind.COMBAT_AIRCRAFT, ArticleKind.HELICOPTER, ArticleKind.OTHER_AIRCRAFT,
+    }),
+    frozenset({
+        ArticleKind.ARMOURED_VEHICLE, ArticleKind.VEHICLE, ArticleKind.ARTILLERY_PIECE,
+        ArticleKind.LAUNCHER, ArticleKind.AIR_DEFENCE,
+    }),
+)  # fmt: skip
+"""Kinds that two registers give to one thing: a kit is a bomb to one of them. A boat is no missile."""
+
+
+def same_thing(
+    kind: ArticleKind, known: Mapping[str, ArticleKind]
+) -> tuple[str, ...]:  # fmt: skip
+    """Of the articles that go by one name, those that a line of this kind can mean.
+
+    Of the very kind before those of its group; a line that does not say the kind means any of them.
+    """
+    if kind is ArticleKind.OTHER:
+        return tuple(known)
+    if exact := tuple(ref for ref, other in known.items() if other is kind):
+        return exact
+    group: frozenset[ArticleKind] = next((g for g in GROUPS if kind in g), frozenset())
+    return tuple(ref for ref, other in known.items() if other in group)

@@ -19,7 +19,7 @@ class TransferState(Term):
     """How an order stands."""
 
     ORDERED = "ordered", "ordered"
-    IN_DELIVERY = "in_delivery", "in delivery"
+    IN_DELIVERY = "in_delivery", "partly delivered"
     DELIVERED = "delivered", "delivered"
     WITHHELD = "withheld", "withheld"
     CANCELLED = "cancelled", "cancelled"
@@ -100,3 +100,17 @@ def state_after(ordered: Range, delivered: Range) -> TransferState:
     if least is not None and most is not None and least >= most:
         return TransferState.DELIVERED
     return TransferState.IN_DELIVERY
+
+
+def why_not_ours(ours: bool, *, by: Actor) -> Sentence | None:
+    """Say why a transfer cannot be put under a licence: only ours are."""
+    if not ours:
+        return say("Only what we supply goes under a licence of ours.")
+    return why_not_keep(by)
+
+
+def state_told(ordered: Range, delivered: Range) -> TransferState:
+    """How an order stands by the figures of a register that does not say it in words."""
+    if delivered[1] in (None, 0):
+        return TransferState.ORDERED if delivered[1] == 0 else TransferState.NOT_KNOWN
+    return state_after(ordered, delivered)
