@@ -56,6 +56,7 @@ def figures(asked: Asked) -> HttpResponse:
         counterparts=[_line(shown, shown.names.get(one.head, one.head), one, counterpart=one.head)
                       for one in shown.by_counterpart],
         ways=[_line(shown, words(Way(one.head)), one, way=one.head) for one in shown.by_way],
+        told_meetings=[(one, shown.dialogues.get(one.dialogue, "")) for one in shown.told.meetings],
         meetings=_meetings(shown), promises=_promises(shown), others=_others(shown),
         csv="/figures/channel/questions.csv?" + urlencode(given),
     )  # fmt: skip

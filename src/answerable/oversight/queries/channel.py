@@ -46,6 +46,11 @@ class Waits:
     questions: tuple[Question, ...]
     """The open questions about it, the one asked first at the top; none: nobody has asked."""
 
+    @property
+    def order(self) -> tuple[int, date]:
+        """Most days first; of equal days, whose question was asked first, those never asked last."""
+        return -self.standing.days, min((q.sent_on for q in self.questions), default=date.max)
+
 
 @dataclass(frozen=True)
 class Without:
@@ -73,6 +78,8 @@ class ChannelBoard:
     held: Sequence[Held]
     names: Mapping[str, str]
     """Counterpart → what it is called."""
+    dialogues: Mapping[str, str]
+    """Dialogue → its title."""
     decided: Sequence[Decided]
     findings: Sequence[Weighed]
     cited: Mapping[str, tuple[str, ...]]
@@ -96,13 +103,14 @@ class ChannelBoard:
 
     @cached_property
     def waits(self) -> tuple[Waits, ...]:
-        """Open incidents that wait only on the partner, the one that waited longest first."""
+        """Open incidents that wait only on the partner, the one that waited longest first; of those,
+        the one asked about earliest, and as they were recorded."""
         waiting = [
             Waits(one, tuple(q for q in self.told.questions
                              if q.about == one.incident and q.open_on(self.seen.true_on)))
             for one in self.seen.standings if one.holder.kind == "partner"
         ]  # fmt: skip
-        return tuple(sorted(waiting, key=lambda one: (-one.standing.days, one.standing.incident)))
+        return tuple(sorted(waiting, key=lambda one: one.order))
 
     @cached_property
     def without(self) -> tuple[Without, ...]:
@@ -149,6 +157,7 @@ def channel_board(
     in_force = [one for one in weighed(seen, by).values() if one.state in IN_FORCE]
     return ChannelBoard(
         seen, told, contradicted(told.questions, by=by, known_on=seen.known_on), names,
+        dict(Dialogue.objects.visible_to(by).values_list("reference", "title")),
         decisions(seen, by=by), in_force, _cited(in_force, by),
     )  # fmt: skip
 

@@ -64,8 +64,9 @@ def _meetings(shown: ChannelBoard, wanted: Wanted) -> Iterable[Entry]:
         if rules.MEETINGS[wanted.kind](one) and one.story.state is not None:
             days = one.slip.least if one.slip else None
             yield Entry(
-                one.reference, f"/meetings/{one.reference}", "", one.on, one.story.state, days
-            )
+                one.reference, f"/meetings/{one.reference}",
+                shown.dialogues.get(one.dialogue, ""), one.on, one.story.state, days,
+            )  # fmt: skip
 
 
 def _promises(shown: ChannelBoard, wanted: Wanted) -> Iterable[Entry]:
@@ -74,7 +75,8 @@ def _promises(shown: ChannelBoard, wanted: Wanted) -> Iterable[Entry]:
     on = shown.seen.true_on
     for one in rules.promised(shown.told.promises, wanted.kind, on):
         late = (on - one.due).days if one.due and one.overdue(on) else None
-        yield Entry(one.reference, f"/commitments/{one.reference}", "", one.on, one.state, late)
+        title = shown.dialogues.get(one.dialogue, "")
+        yield Entry(one.reference, f"/commitments/{one.reference}", title, one.on, one.state, late)
 
 
 def _waits(shown: ChannelBoard, wanted: Wanted) -> Iterable[Entry]:
