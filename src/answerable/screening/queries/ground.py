@@ -18,11 +18,12 @@ from answerable.arms.queries import named
 from answerable.arms.queries import restrictions as register
 from answerable.arms.queries.named import Catalogue
 from answerable.arms.rules.names import state_key
-from answerable.arms.rules.restrictions import Held, Part
+from answerable.arms.rules.restrictions import KINDS, Effect, Held, Part
 from answerable.assessment.models import History as CaseHistory
 from answerable.channel.models import Commitment
 from answerable.channel.models import History as ChannelHistory
 from answerable.incidents.models import Incident, Pattern
+from answerable.response.models import Measure
 from answerable.screening.rules.weighing import ARMS, HARM, LIKELY
 
 OWN = (Part.UNIT, Part.LICENCE)
@@ -105,7 +106,7 @@ def ground(*, by: Actor, true_on: date | None = None, known_on: date | None = No
     }  # fmt: skip
     return Ground(
         true, known, names, _by_name(restrictions), frozenset(recipients), incidents,
-        _arms(findings, states), _patterns(by, when, looked), {}, assurances,
+        _arms(findings, states), _patterns(by, when, looked), _measures(by, when, looked), assurances,
         _entries(by, when, looked), concerns, supplied, _licences(by, when, looked), looked,
     )  # fmt: skip
 
@@ -193,6 +194,29 @@ def _patterns(by: Actor, when: _Days, looked: dict[str, int]) -> Counted:
         for state in question.get("recipient", []):
             found[state_key(str(state))].add(reference)
     looked["pattern"] = count
+    return dict(found)
+
+
+def _measures(by: Actor, when: _Days, looked: dict[str, int]) -> Weighed:
+    """Measures that the register does not carry out: decided, and done or not, on the day."""
+    rows = Measure.objects.visible_to(by).filter(
+        plan__decision__outcome="adopted", plan__decision__decided_on__lte=when.true,
+        plan__decision__decided_at__lt=when.by_then,
+    )  # fmt: skip
+    blocking = [kind for kind, what in KINDS.items() if what.effect is Effect.BLOCKS]
+    rows = rows.exclude(kind__in=blocking)
+    found: dict[tuple[str, str], Several] = defaultdict(Several)
+    count = 0
+    for reference, done, state, states in rows.order_by("pk").values_list(
+        "reference", "carried_out_on", "state", "plan__case__incident__recipient_states"
+    ):
+        if state == "refused":
+            continue
+        count += 1
+        weight = "kept" if done is not None and done <= when.true else "open"
+        for one in states or ():
+            found[state_key(one), weight].add(reference)
+    looked["measure"] = count
     return dict(found)
 
 
@@ -290,7 +314,8 @@ def _by_name(restrictions: Iterable[Held]) -> Mapping[tuple[Part, str], tuple[He
     for held in restrictions:
         named_recipients = held.names.get(Part.RECIPIENT, frozenset())
         keys = {
-            (Part.RECIPIENT, one) for one in named_recipients or held.home.get(Part.RECIPIENT, ())
+            (Part.RECIPIENT, one)
+            for one in named_recipients or held.home.get(Part.RECIPIENT, frozenset())
         }
         if not named_recipients:
             keys |= {(part, one) for part in OWN for one in held.names.get(part, ())}

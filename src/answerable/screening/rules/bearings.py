@@ -19,7 +19,7 @@ from answerable.term import Term
 class Standing(Term):
     """How an application stands: facts, never a verdict."""
 
-    BLOCKED = "blocked", "blocked by a measure in force"
+    BLOCKED = "blocked", "blocked by what is in force"
     MAY_BE_BLOCKED = "may_be_blocked", "may be blocked: the application leaves it open"
     NOT_RECOGNISED = "not_recognised", "names something no record here knows"
     BEARS = "bears", "something bears on it"

@@ -28,10 +28,10 @@ def why_not_rule(view: str, bearings: Sequence[Bearing], *, by: Actor) -> Senten
         return None
     stop = next((one for one in bearings if one.weight is Weight.BLOCKS), None)
     if stop is not None:
-        return say("It is covered by a measure in force, which is lifted only by who may decide. {why}",
+        return say("It cannot go on while this holds. {why}",
                    why=told(stop))  # fmt: skip
     doubt = next((one for one in bearings if one.weight is Weight.MAY_BLOCK), None)
     if doubt is not None:
-        return say("It may be covered by a measure in force: complete the application first. {why}",
+        return say("It may be covered by what holds: complete the application first. {why}",
                    why=told(doubt))  # fmt: skip
     return None
