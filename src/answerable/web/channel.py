@@ -23,6 +23,7 @@ from answerable.web import meetings
 from answerable.web.commitments import choices as promises
 from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
+from answerable.web.paging import page_given
 
 TURNS = ("rest", "take_up", "end")
 
@@ -30,7 +31,7 @@ TURNS = ("rest", "take_up", "end")
 @page("GET")
 def channel(asked: Asked) -> HttpResponse:
     """`/channel`: every dialogue, what waits for an answer, whom we talk to, sets of questions."""
-    shown = queries.channel_page(by=asked.by, page=_number(asked))
+    shown = queries.channel_page(by=asked.by, page=page_given(asked.request.GET))
     return asked.show(
         "channel/channel.html", shown=shown, choices=_choices(), levels=_levels(asked),
         past=queries.overdue(by=asked.by),
@@ -47,7 +48,7 @@ def counterpart(asked: Asked, reference: str) -> HttpResponse:
 @page("GET")
 def dialogue(asked: Asked, reference: str) -> HttpResponse:
     """`/dialogues/<reference>`: what it is for, what was raised and asked, what it produced."""
-    shown = queries.dialogue_page(reference, by=asked.by, page=_number(asked))
+    shown = queries.dialogue_page(reference, by=asked.by, page=page_given(asked.request.GET))
     return asked.show(
         "channel/dialogue.html", shown=shown, row=shown.line.row, choices=_choices(),
         releases=_releases(shown.line.counterpart.reference, asked),
@@ -211,12 +212,6 @@ def _releases(counterpart: str, asked: Asked) -> Sequence[tuple[str, str]]:
         for one in out
         if one.row.subject.startswith(("i-", "b-"))
     ]
-
-
-def _number(asked: Asked) -> int:
-    """Which page of a list the address asks for."""
-    text = asked.request.GET.get("page", "")
-    return int(text) if text.isdecimal() and len(text) < 7 else 1
 
 
 def _levels(asked: Asked) -> list[Level]:

@@ -10,7 +10,8 @@ from answerable.actor import Level, Role
 from answerable.assessment import actions
 from answerable.assessment.actions.rows import insert_first
 from answerable.assessment.models import Case, History, Triage
-from answerable.assessment.queries import subjects, timing
+from answerable.assessment.queries import subjects, timing, triage_page
+from answerable.incidents import actions as incidents
 from answerable.ledger.models import Act
 from answerable.playbook import ClockState
 from answerable.refusal import Absent, Refused
@@ -26,6 +27,15 @@ def test_accepting_is_in_force_at_once_and_opens_the_way_to_a_case() -> None:
     by, told = build.person(Role.ANALYST), arrange.incident()
     actions.triage_report(told.reference, "accepted", because=WHY, by=by)
     assert actions.open_case(told.reference, because=WHY, by=by).stage == "incident_analysis"
+
+
+def test_no_triage_is_decided_on_an_incident_that_was_merged_away() -> None:
+    by, told, stays = build.person(Role.ANALYST), arrange.incident(), arrange.incident()
+    incidents.merge(told.reference, into=stays.reference, because=WHY, by=by)
+    with pytest.raises(Refused, match=f"merged into {stays.reference}"):
+        actions.triage_report(told.reference, "accepted", because=WHY, by=by)
+    assert f"merged into {stays.reference}" in str(triage_page(told.reference, by=by).why_not)
+    actions.triage_report(stays.reference, "accepted", because=WHY, by=by)
 
 
 def test_turning_away_waits_for_another_person() -> None:

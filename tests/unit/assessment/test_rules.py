@@ -60,6 +60,12 @@ def test_every_shipped_disposition_can_be_given_and_no_other() -> None:
     assert _triage("")
 
 
+def test_triage_of_an_incident_that_was_merged_is_decided_where_it_stands_now() -> None:
+    assert "merged into i-2" in str(_triage("accepted", merged_into="i-2"))
+    awaiting = Standing("duplicate", Family.NOT_FOR_THIS_PROCESS, State.AWAITING, "a-2")
+    assert "merged into i-2" in str(triage.why_not_second(awaiting, merged_into="i-2", by=ANALYST))
+
+
 def test_a_disposition_is_not_given_twice_nor_a_case_accepted_that_is_open() -> None:
     stands = Standing("accepted", Family.ACCEPTED, State.IN_FORCE, "a-2")
     assert _triage("accepted", standing=stands)

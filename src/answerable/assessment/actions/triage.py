@@ -44,7 +44,7 @@ def triage_report(
         rules.why_not_triage(
             disposition, playbook=book, on=on, begun_on=_begun(told),
             standing=as_standing(row) if row else None, has_case=has_case, by=by,
-            until=until,
+            until=until, merged_into=told.merged_into,
         )
     )  # fmt: skip
     _supersede(reference)
@@ -73,7 +73,8 @@ def second_triage(
     must_read_cases(reference, by=by)
     reason, on = because_given(because), day_of(effective_on, by)
     told, row = subject(reference, by=by), triage_on(reference, by=by)
-    refuse_if(rules.why_not_second(as_standing(row) if row else None, by=by))
+    standing = as_standing(row) if row else None
+    refuse_if(rules.why_not_second(standing, merged_into=told.merged_into, by=by))
     refuse_if(why_not_on(on, today=by.today, not_before=_begun(told)))
     assert row is not None
     row.seconded_by, row.seconded_at, row.in_force_on = by.pseudonym, by.moment, on

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.accounts.rules import may_read
 from answerable.actor import Actor
+from answerable.arms.models import EndUseConcern
+from answerable.arms.queries import known as arms
 from answerable.assessment.models import Case, Triage
 from answerable.assessment.rules.triage import Standing, State
 from answerable.incidents import queries as incidents
@@ -28,20 +30,26 @@ class Subject:
     received_on: date
     protected_by: str
     is_incident: bool
+    merged_into: str = ""
+    """The incident that stands for this one now, where the reader may see that."""
 
 
 @dataclass(frozen=True)
 class Openable:
-    """What a case is to be opened on: exactly one of the two."""
+    """What a case is to be opened on: exactly one of the three."""
 
     incident: Incident | None
     pattern: Pattern | None
     received_on: date
     protected_by: str
+    concern: EndUseConcern | None = None
 
 
 def openable(reference: str, *, by: Actor) -> Openable:
-    """The incident or pattern a case may be opened on, or `Absent`."""
+    """The incident, pattern or concern a case may be opened on, or `Absent`."""
+    if reference.startswith("eu-"):
+        told = arms.concern(reference, by=by)
+        return Openable(None, None, told.received_at.date(), told.protected_by, told)
     if reference.startswith("b-"):
         kept = incidents.pattern(reference, by=by)
         return Openable(None, kept, kept.saved_at.date(), kept.protected_by)
@@ -63,7 +71,9 @@ def must_read_cases(reference: str, *, by: Actor) -> None:
 def subject(reference: str, *, by: Actor) -> Subject:
     """The report or incident of this reference, or `Absent`."""
     if reference.startswith("i-"):
-        return subject_of_incident(incident(reference, by=by))
+        found = incident(reference, by=by)
+        into = incidents.merged_into(found, by=by)
+        return replace(subject_of_incident(found), merged_into=into)
     report = Report.objects.visible_to(by).filter(reference=reference).first()
     if report is None:
         raise Absent(reference)
@@ -127,10 +137,17 @@ def reports_of(found: Incident, *, by: Actor) -> list[str]:
 
 def reports_behind(row: Case, *, by: Actor) -> list[str]:
     """The reports that tell what a case is on: of a pattern, those of every incident it finds."""
+    if row.concern is not None:
+        return _told_by(row.concern, by)
     if row.pattern is None:
         return reports_of(row.incident, by=by) if row.incident else []
     told = incidents.reports_of(incidents.incidents_of(row.pattern, by=by), by=by)
     return sorted({report for reports in told.values() for report in reports})
+
+
+def _told_by(concern: EndUseConcern, by: Actor) -> list[str]:
+    told = Report.objects.visible_to(by).filter(reference=concern.report)
+    return list(told.values_list("reference", flat=True))
 
 
 def triages_of(reference: str, *, by: Actor) -> Iterable[Triage]:

@@ -70,7 +70,8 @@ def triage_page(reference: str, *, by: Actor) -> TriagePage:
     opened = list(cases(by=by).filter(incident__reference=reference)) if told.is_incident else []
     return TriagePage(
         told, book, rules.by_family(book), timing.triage_clock(told, by=by), stands, history,
-        rules.why_not_triager(by), rules.why_not_second(standing, by=by),
+        rules.why_not_here(told.merged_into, by=by),
+        rules.why_not_second(standing, merged_into=told.merged_into, by=by),
         _open_why_not(reference, by=by) if told.is_incident else None, opened,
         procedures.names(), news_of(reference, by=by), rules.why_not_reopen(standing, by=by),
         rules.is_back(standing, by.today),

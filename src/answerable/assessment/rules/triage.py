@@ -86,10 +86,10 @@ def by_family(playbook: Playbook) -> tuple[tuple[Family, tuple[Disposition, ...]
 
 def why_not_triage(
     code: str, *, playbook: Playbook, on: date, begun_on: date, standing: Standing | None,
-    has_case: bool, by: Actor, until: date | None = None,
+    has_case: bool, by: Actor, until: date | None = None, merged_into: str = "",
 ) -> Sentence | None:  # fmt: skip
     """Say why `by` may not give this disposition. `begun_on`: when what stands began, or receipt."""
-    if (sentence := why_not_triager(by)) is not None:
+    if (sentence := why_not_here(merged_into, by=by)) is not None:
         return sentence
     disposition = playbook.disposition(code)
     if disposition is None:
@@ -122,11 +122,22 @@ def why_not_triager(by: Actor) -> Sentence | None:
     return say("Only an intake officer, an analyst or a desk officer decides triage.")
 
 
-def why_not_second(standing: Standing | None, *, by: Actor) -> Sentence | None:
+def why_not_here(merged_into: str, *, by: Actor) -> Sentence | None:
+    """Say why `by` decides no triage on this record; `merged_into`: the incident that stands for it."""
+    if (sentence := why_not_triager(by)) is not None:
+        return sentence
+    if merged_into:
+        return say("This incident was merged into {other}. Decide triage there.", other=merged_into)
+    return None
+
+
+def why_not_second(
+    standing: Standing | None, *, by: Actor, merged_into: str = ""
+) -> Sentence | None:
     """Say why `by` may not be the second person under the disposition that awaits one."""
     if standing is None or standing.state is not State.AWAITING:
         return say("No disposition awaits a second person here.")
-    if (sentence := why_not_triager(by)) is not None:
+    if (sentence := why_not_here(merged_into, by=by)) is not None:
         return sentence
     if standing.decided_by == by.pseudonym:
         return say("The second person must be another: this disposition is yours.")
