@@ -268,6 +268,9 @@ ADDRESSES: dict[str, Page] = {
         for act in ("settle", "entries", "followed")
     },
     "operation-entries/<str:reference>/settle": Page("POST", record("operation_entry", "dialogue")),
+    # what stands on fragments, read and not stored
+    "arms/inscriptions": Page("GET", shelf("arms")),
+    "arms/inscriptions/read": Page("POST", shelf("arms")),
     # what documents are proposed to say in a dialogue
     **{
         f"dialogues/<str:reference>/note.{form}": Page("GET", DIALOGUE)

@@ -22,7 +22,7 @@ import click
 DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 
 ROOMS = (
-    "reading", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
+    "reading", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
     "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
     "channel", "channel_requests",
     "meetings", "promises", "channel_told", "response", "oversight", "overseers", "printed",

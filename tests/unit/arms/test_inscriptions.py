@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import time
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from answerable.arms.rules.inscriptions import (
 from bench.generated_inscriptions import made
 from bench.inscriptions import measured
 from bench.written_inscriptions import MAKERS, written, wrong
+from tests.soak.results import keep
 
 CORPUS = Path(__file__).parents[4] / "shared/corpora/hostile/strings"
 NOW = date(2026, 6, 30)
@@ -204,7 +206,8 @@ def test_a_country_is_never_named_by_a_character_that_was_supposed(parts: list[s
 
 
 OURS = (
-    "\0", "\ud800", "CAGE \ud800????", "￿" * 9, "İ" * 50, "ß" * 50, "\ue000\ue001 CAGE \ue0005523", "﷽" * 9,
+    "\0", "\ud800", "CAGE \ud800????", "￿" * 9, "İ" * 50, "ß" * 50, "\ue000\ue001 CAGE \ue0005523",
+    "﷽" * 9,
 )  # fmt: skip
 
 
@@ -217,11 +220,23 @@ def _hostile() -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _read_all(strings: list[str]) -> None:
+    for text in strings:
+        read_inscription(f"{text} CAGE {text} LOT {text}", makers=MAKERS, not_after=NOW)
+
+
 def test_hostile_strings_break_nothing() -> None:
     if not CORPUS.exists():
         pytest.skip("the hostile strings are not on this machine")
-    for text in _hostile():
-        read_inscription(f"{text} CAGE {text} LOT {text}", makers=MAKERS, not_after=NOW)
+    _read_all(random.Random(5).sample(_hostile(), 2000))
+
+
+@pytest.mark.soak
+def test_every_hostile_string_breaks_nothing() -> None:
+    if not CORPUS.exists():
+        pytest.skip("the hostile strings are not on this machine")
+    _read_all(_hostile())
+    keep("hostile-inscriptions", {"strings": len(_hostile()), "exceptions": 0})
 
 
 def test_our_own_hostile_strings_break_nothing_either() -> None:

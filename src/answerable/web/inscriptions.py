@@ -1,0 +1,68 @@
+"""What stands on a fragment, typed in: what each part means, what it cannot prove, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.http import HttpResponse
+from django.urls import path
+
+from answerable.accounts.rules import may_read
+from answerable.arms.queries.makers import makers_known
+from answerable.arms.rules.inscriptions import LONGEST, Inscription, Mark, read_inscription
+from answerable.refusal import Absent, Refused, say
+from answerable.web.days import day_given
+from answerable.web.door import Asked, page
+
+Stretch = tuple[str, Mark | None]
+
+
+@page("GET")
+def form(asked: Asked) -> HttpResponse:
+    """`/arms/inscriptions`: where an inscription is typed in."""
+    _only_readers(asked)
+    return asked.show("arms/inscriptions.html", longest=LONGEST)
+
+
+@page("POST")
+def read(asked: Asked) -> HttpResponse:
+    """Read what was typed. Nothing is stored, and the words stand in no address."""
+    _only_readers(asked)
+    text = asked.request.POST.get("text", "").replace("\r\n", "\n").strip()
+    if not text:
+        raise Refused(
+            say("Type what stands on the piece, with a ? for each character nobody can read.")
+        )
+    last = day_given(asked.field("not_after")) or asked.by.today
+    reading = reading_for(asked, text, last)
+    return asked.show(
+        "arms/inscriptions.html", longest=LONGEST, text=text, not_after=asked.field("not_after"),
+        reading=reading, stretches=list(stretches(reading)),
+    )  # fmt: skip
+
+
+def reading_for(asked: Asked, text: str, last: date) -> Inscription:
+    """The reading of a text with the makers this reader may see; nothing on it was made after `last`."""
+    return read_inscription(text, makers=makers_known(by=asked.by), not_after=last)
+
+
+def stretches(reading: Inscription) -> Iterator[Stretch]:
+    """The text in pieces, each with the mark it is, if it is one."""
+    done = 0
+    for mark in reading.marks:
+        yield reading.text[done : mark.start], None
+        yield reading.text[mark.start : mark.end], mark
+        done = mark.end
+    yield reading.text[done:], None
+
+
+def _only_readers(asked: Asked) -> None:
+    if not may_read("arms", asked.by.roles):
+        raise Absent("inscriptions")
+
+
+urlpatterns = [
+    path("arms/inscriptions", form),
+    path("arms/inscriptions/read", read),
+]
