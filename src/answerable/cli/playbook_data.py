@@ -16,7 +16,7 @@ def book_data(book: Playbook) -> dict[str, Any]:
         "name": book.name, "version": book.version, "title": _words(book.title),
         "scope": _words(book.scope),
         "applies_to": {
-            "strict": limit.strict, "recipient_states": sorted(limit.states),
+            "strict": limit.strict, "end_use": limit.end_use, "recipient_states": sorted(limit.states),
             "weapons": sorted(limit.means), "first_day": limit.first_on, "harm": sorted(limit.harm),
         },
         "roles": {role.value: _words(said) for role, said in book.roles.items()},

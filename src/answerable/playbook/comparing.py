@@ -85,6 +85,7 @@ _FIELD_WORDS: Mapping[str, Sentence] = {
     "closed": say("the days closed"),
     "country": say("the public holidays"),
     "countersigners": say("who countersigns"),
+    "end_use": say("whether it is for end-use concerns"),
     "family": say("the family"),
     "law": say("the law view"),
     "minutes": say("the minutes"),
@@ -141,9 +142,9 @@ def _picked(one: object, *fields: str) -> dict[str, object]:
 
 def _whole(book: Playbook) -> _Laid:
     order = tuple(stage.code for stage in book.stages)
-    strict = book.applies_to.strict
+    strict, end_use = book.applies_to.strict, book.applies_to.end_use
     named = _picked(book, "version", "title", "scope", "provenance")
-    return [("", {**named, "order": order, "strict": strict})]
+    return [("", {**named, "order": order, "strict": strict, "end_use": end_use})]
 
 
 def _limits(book: Playbook) -> _Laid:

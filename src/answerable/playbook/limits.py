@@ -17,7 +17,7 @@ def applies_to(sheet: Sheet) -> Applies:
         sheet.take("applies_to")
         return Applies()
     inner = sheet.sheet("applies_to")
-    strict = inner.flag("strict", False)
+    strict, end_use = inner.flag("strict", False), inner.flag("end_use", False)
     found = {key: inner.sheet(key) for key in _LIMITS if inner.has(key)}
     nothing = Sheet({}, 1, [])
     limit = Applies(
@@ -26,6 +26,7 @@ def applies_to(sheet: Sheet) -> Applies:
         found.get("first_day", nothing).day("day"),
         found.get("harm", nothing).terms("only", HarmKind),
         strict,
+        end_use,
         {key: _limit(one, "day" if key == "first_day" else "only") for key, one in found.items()},
     )
     for key in _LIMITS:

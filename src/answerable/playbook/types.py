@@ -148,7 +148,7 @@ class MeasureOffer:
 
 @dataclass(frozen=True)
 class Applies:
-    """To which incidents the procedure applies; what is left empty limits nothing."""
+    """To what the procedure applies; what is left empty limits nothing."""
 
     states: frozenset[str] = frozenset()
     """Names of recipient states."""
@@ -159,6 +159,8 @@ class Applies:
     """Kinds of harm, one of which is enough."""
     strict: bool = False
     """True: no case is opened outside the scope. False: it is said, and recorded with the case."""
+    end_use: bool = False
+    """True: for concerns about end use, which harm no one, and for nothing else."""
     sources: Mapping[str, Provenance] = field(default_factory=dict)
     """Which limit comes from where."""
 

@@ -46,7 +46,7 @@ def test_the_operators_own_file_is_used_instead_of_the_shipped_one(folder: Path)
     assert procedures.playbook_named().version == "2027.1"
     assert procedures.own_file("chirg") == folder / "chirg.yaml"
     put(folder, CHIRG.replace("name: chirg", "name: ours"), "ours")
-    assert procedures.names() == ("chirg", "ngo", "ours", "uk-2c")
+    assert procedures.names() == ("chirg", "end-use", "ngo", "ours", "uk-2c")
 
 
 @pytest.mark.parametrize("name", ["../chirg", "UPPER", "", "-x", "a" * 40, "chirg.yaml"])
@@ -61,7 +61,7 @@ def test_a_folder_or_a_file_of_another_kind_is_passed_over(folder: Path) -> None
     (folder / "strange.yaml").mkdir()
     (folder / "notes.txt").write_text("x", "utf-8")
     (folder / "Big.yaml").write_text("x", "utf-8")
-    assert procedures.names() == ("chirg", "ngo", "uk-2c")
+    assert procedures.names() == ("chirg", "end-use", "ngo", "uk-2c")
 
 
 def test_a_faulty_file_is_a_sentence_where_it_is_used(folder: Path) -> None:

@@ -23,8 +23,18 @@ BOOKS = {name: load(shipped(name), name) for name in shipped_names()}
 EACH = pytest.mark.parametrize("book", BOOKS.values(), ids=list(BOOKS))
 
 
-def test_three_are_shipped() -> None:
-    assert shipped_names() == ("chirg", "ngo", "uk-2c")
+def test_four_are_shipped_and_one_of_them_is_for_end_use() -> None:
+    assert shipped_names() == ("chirg", "end-use", "ngo", "uk-2c")
+    assert [name for name, book in BOOKS.items() if book.applies_to.end_use] == ["end-use"]
+
+
+def test_in_end_use_no_time_of_the_bill_is_a_default() -> None:
+    book = BOOKS["end-use"]
+    assert {rule.amount for rule in book.clocks.values()} == {7, 14, 30, 60, None}
+    assert all(rule.provenance.unconfirmed for rule in book.clocks.values())
+    asked = book.prompt("substantial")
+    assert asked is not None
+    assert (asked.standard, asked.provenance.unconfirmed) == (Standard.POSSIBLE, False)
 
 
 @EACH

@@ -37,6 +37,7 @@ KINDS: Mapping[str, str] = {
     "r": "report", "s": "report", "x": "report", "k": "report", "q": "report", "l": "report",
     "i": "incident", "t": "incident", "j": "incident", "b": "incident",
     "c": "case", "f": "case", "g": "case", "w": "case", "y": "case", "u": "case", "h": "case",
+    "eu": "case",
     "d": "decision", "n": "decision", "m": "decision", "z": "decision",
     "cp": "dialogue", "dl": "dialogue", "rs": "dialogue", "rq": "dialogue", "an": "dialogue",
     "mt": "dialogue", "cm": "dialogue", "pi": "dialogue", "po": "dialogue", "pr": "told",
@@ -44,7 +45,7 @@ KINDS: Mapping[str, str] = {
     "ci": "dialogue",
     "rl": "release", "rc": "release",
     "at": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
-    "eu": "arms", "rg": "arms",
+    "rg": "arms",
     "ob": "observed", "id": "observed",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""

@@ -30,7 +30,8 @@ class EndUseConcern(Content):
     received_at = models.DateTimeField(db_index=True)
     recorded_by = models.CharField(max_length=40)
 
-    seen_as = "arms"
+    seen_as = "case"
+    """Who reads cases reads what they are on; the records it names are read as arms are."""
 
     class Meta:
         constraints: ClassVar = [

@@ -24,7 +24,7 @@ from answerable.assessment.rules import cases as holding
 from answerable.assessment.rules import closing, stages
 from answerable.assessment.rules.clocks import INQUIRY, STAGE
 from answerable.assessment.rules.days import why_not_on
-from answerable.assessment.rules.procedures import why_not_outside
+from answerable.assessment.rules.procedures import why_not_meant, why_not_outside
 from answerable.incidents.queries import merged_into
 from answerable.ledger.actions import record, writing
 from answerable.playbook import CLOSED, Condition, Playbook
@@ -36,21 +36,24 @@ def open_case(
     subject: str, *, because: str, by: Actor, playbook: str = "", office: str = "",
     effective_on: date | None = None,
 ) -> Case:  # fmt: skip
-    """Launch the inquiry on an incident or a pattern: a case at the first stage, under the procedure now.
+    """Launch the inquiry on an incident, a pattern or a concern: a case at the first stage.
 
-    The inquiry's clock and the stage's clock start. Nobody holds the case until somebody takes it.
+    It goes by the procedure as it is now. The inquiry's clock and the stage's clock start. Nobody
+    holds the case until somebody takes it.
     """
     subjects.must_read_cases(subject, by=by)
     reason, on = because_given(because), day_of(effective_on, by)
     found = subjects.openable(subject, by=by)
-    name = playbook or procedures.default_name()
+    name = playbook or procedures.default_name(on_concern=found.concern is not None)
     book = procedures.playbook_named(name)
+    refuse_if(why_not_meant(book, on_concern=found.concern is not None))
     refuse_if(_why_not_open(found, name, by))
     refuse_if(why_not_on(on, today=by.today, not_before=found.received_on))
     outside = why_outside(found, book, by=by)
     refuse_if(why_not_outside(book, outside))
     row = Case(
         reference=new_reference("c"), incident=found.incident, pattern=found.pattern,
+        concern=found.concern,
         procedure=kept(name, by), stage=book.first_stage.code, stage_since=on, launched_on=on,
         office=office, protected_by=found.protected_by,
     )  # fmt: skip
@@ -195,6 +198,9 @@ def _why_not_open(found: Openable, name: str, by: Actor) -> str | None:
     if found.pattern is not None:
         has_case = standing.filter(pattern=found.pattern).exists()
         return stages.why_not_open_on_pattern(has_case=has_case, by=by)
+    if found.concern is not None:
+        has_case = standing.filter(concern=found.concern).exists()
+        return stages.why_not_open_on_concern(has_case=has_case, by=by)
     assert found.incident is not None
     has_case = standing.filter(incident=found.incident).exists()
     merged = merged_into(found.incident, by=by)

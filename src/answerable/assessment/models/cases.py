@@ -82,6 +82,11 @@ class Case(Content):
         return self.pattern_id is not None
 
     @property
+    def on_incident(self) -> bool:
+        """True for a case on an incident."""
+        return self.incident_id is not None
+
+    @property
     def on_concern(self) -> bool:
         """True for a case on an end-use concern, which harms no one; it is counted apart as well."""
         return self.concern_id is not None

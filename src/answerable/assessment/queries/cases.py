@@ -27,7 +27,7 @@ def case(reference: str, *, by: Actor) -> Case:
 
 def cases(*, by: Actor) -> QuerySet[Case]:
     """The cases the reader may see, with what they are on and their procedure."""
-    return Case.objects.visible_to(by).select_related("incident", "pattern", "procedure")
+    return Case.objects.visible_to(by).select_related("incident", "pattern", "concern", "procedure")
 
 
 def case_locked(reference: str, *, by: Actor) -> Case:

@@ -26,8 +26,9 @@ from answerable.assessment.rules.stages import stage_words
 from answerable.playbook import CLOSED
 
 PAGE = 100
-RECEIVED = Coalesce("incident__first_received_at", "pattern__saved_at")
+RECEIVED = Coalesce("incident__first_received_at", "pattern__saved_at", "concern__received_at")
 """From when a case's age runs: see `Case.received_at`."""
+_ON = {name: Q((f"{name}__isnull", False)) for name in ("incident", "pattern", "concern")}
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Filters:
     holder: str = ""
     """`mine`, `none`, or empty for all."""
     about: str = ""
-    """`incident`, `pattern`, or empty for both."""
+    """`incident`, `pattern`, `concern`, or empty for all."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,8 @@ def case_list(filters: Filters, *, page: int = 1, by: Actor) -> Listed:
 
 def _filtered(rows: QuerySet[Case], wanted: Filters, by: Actor) -> QuerySet[Case]:
     rows = rows.filter(stage=wanted.stage) if wanted.stage else rows.exclude(stage=CLOSED)
-    if wanted.about in ("incident", "pattern"):
-        rows = rows.filter(pattern__isnull=wanted.about == "incident")
+    if wanted.about in _ON:
+        rows = rows.filter(_ON[wanted.about])
     if wanted.office:
         rows = rows.filter(office="" if wanted.office == "none" else wanted.office)
     if wanted.holder == "mine":

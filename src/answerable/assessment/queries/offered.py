@@ -48,9 +48,10 @@ class Under:
 
 
 def offered(reference: str, *, by: Actor) -> tuple[Offered, ...]:
-    """Every procedure a case on this incident or pattern could be opened under."""
+    """Every procedure a case on this incident, pattern or concern could be opened under."""
     found = subjects.openable(reference, by=by)
-    return tuple(_offered(name, found, by) for name in procedures.names())
+    meant = procedures.meant_for(concerns=found.concern is not None)
+    return tuple(_offered(name, found, by) for name in meant)
 
 
 def why_outside(found: Openable, book: Playbook, *, by: Actor) -> Sentence | None:

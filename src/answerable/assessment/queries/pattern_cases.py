@@ -32,7 +32,7 @@ def cases_on_pattern(reference: str, *, by: Actor) -> PatternCases:
         return PatternCases(False)
     rows = list(cases(by=by).filter(pattern__reference=reference).order_by("pk"))
     used = {row.procedure.name for row in rows}
-    free = [name for name in procedures.names() if name not in used]
+    free = [name for name in procedures.meant_for(concerns=False) if name not in used]
     why_not = why_not_open_on_pattern(has_case=not free, by=by)
     first = procedures.default_name()
     return PatternCases(True, rows, sorted(free, key=lambda n: (n != first, n)), why_not)

@@ -18,12 +18,28 @@ from answerable.assessment.rules.procedures import changed_unannounced
 from answerable.playbook import Playbook, load, shipped, shipped_names
 from answerable.refusal import Refused, Sentence, say
 
+END_USE = "end-use"
+"""The shipped playbook for concerns about end use."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,38}")
 
 
-def default_name() -> str:
-    """The playbook that is used where none is named."""
+def default_name(*, on_concern: bool = False) -> str:
+    """The playbook that is used where none is named; concerns about end use have their own."""
+    if on_concern:
+        return END_USE
     return getattr(settings, "PLAYBOOK", "chirg")
+
+
+def meant_for(*, concerns: bool) -> tuple[str, ...]:
+    """The playbooks for concerns about end use, or for all else; one at fault counts as for all else."""
+    return tuple(name for name in names() if _is_for_concerns(name) == concerns)
+
+
+def _is_for_concerns(name: str) -> bool:
+    try:
+        return playbook_named(name).applies_to.end_use
+    except Refused:
+        return False
 
 
 def names() -> tuple[str, ...]:

@@ -90,10 +90,10 @@ def _rail(row: Case, book: Playbook, by: Actor) -> tuple[Step, ...]:
 
 
 def _before(row: Case, by: Actor) -> tuple[Step, ...]:
-    """What came before the case: receipt and triage of an incident, the saving of a pattern."""
+    """What came before: receipt and triage of an incident, receipt of a concern, saving of a pattern."""
     if row.incident is None:
-        saved = row.received_at.date()
-        return (Step(Around.SAVED, Around.SAVED, None, "passed", None, saved),)
+        began = Around.SAVED if row.on_pattern else Around.RECEIVED
+        return (Step(began, began, None, "passed", None, row.received_at.date()),)
     told = subjects.subject_of_incident(row.incident)
     triage = timing.triage_clock(told, by=by)
     return (

@@ -23,6 +23,15 @@ def why_not_outside(book: Playbook, outside: Sentence | None) -> Sentence | None
     return outside if book.applies_to.strict else None
 
 
+def why_not_meant(book: Playbook, *, on_concern: bool) -> Sentence | None:
+    """Say why a procedure is not meant for this: concerns about end use have their own."""
+    if book.applies_to.end_use == on_concern:
+        return None
+    if on_concern:
+        return say("This procedure is for incidents. Choose one for concerns about end use.")
+    return say("This procedure is for concerns about end use, not for incidents.")
+
+
 def why_not_adopt(
     case: CaseView, *, new: Playbook, same: bool, answered: Iterable[str], by: Actor
 ) -> Sentence | None:

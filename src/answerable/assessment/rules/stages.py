@@ -72,6 +72,15 @@ def why_not_open_on_pattern(*, has_case: bool, by: Actor) -> Sentence | None:
     return None
 
 
+def why_not_open_on_concern(*, has_case: bool, by: Actor) -> Sentence | None:
+    """Say why `by` may not open a case on a concern about end use. No triage comes first."""
+    if not by.has(*OPENERS):
+        return say("Only an analyst, a desk officer or a policy lead opens a case.")
+    if has_case:
+        return say("This concern has a case under this procedure already.")
+    return None
+
+
 def why_not_move(
     case: CaseView, target: str, *, findings: Findings, playbook: Playbook, by: Actor
 ) -> Sentence | None:

@@ -26,8 +26,8 @@ from answerable.refusal import Absent, say
 
 
 def told(page: CasePage, *, by: Actor) -> IncidentPage | None:
-    """The incident a case is on; None for a case on a pattern, and where it may not be seen."""
-    if page.row.on_pattern:
+    """The incident a case is on; None for a case on something else, and where it may not be seen."""
+    if not page.row.on_incident:
         return None
     try:
         return incident_page(page.row.subject, by=by)

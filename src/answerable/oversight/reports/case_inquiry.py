@@ -27,7 +27,7 @@ def steps(page: CasePage) -> Iterator[Section]:
 
 def law(page: CasePage, *, by: Actor) -> Iterator[Section]:
     """The law view that stands, apart from the findings; nothing where there is none."""
-    if page.row.on_pattern:
+    if not page.row.on_incident:
         return
     try:
         shown = law_page(page.row.subject, by=by)
