@@ -132,6 +132,8 @@ SETTINGS = {
     "ANSWERABLE_DATA": "the folder that holds everything the installation owns (default `var/`)",
     "ANSWERABLE_RETENTION": "days content is kept: `report=3650 identity=365` (default: for good)",
     "ANSWERABLE_HOSTS": "names it answers to, separated by commas",
+    "ANSWERABLE_TESSERACT": "the program that makes out words in pictures (default `tesseract`, where "
+    "it is installed; `none`: pictures are kept unread)",
     "DATABASE_URL": "PostgreSQL instead of SQLite: `postgres://user@host/name`",
 }
 

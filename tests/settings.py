@@ -5,6 +5,8 @@ import tempfile
 
 # The browser's driver keeps an event loop in the thread of the tests; no test is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+# Making out letters takes seconds a page: only the tests about it switch it on.
+os.environ.setdefault("ANSWERABLE_TESSERACT", "none")
 os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-test-"))
 
 from answerable.config.settings import *  # noqa: F403  (settings are imported whole, after the folder is named)

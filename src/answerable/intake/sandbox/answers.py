@@ -10,7 +10,7 @@ from typing import Any
 
 from answerable.intake import rules
 from answerable.intake.importers.sheets.table import MOST_ROWS, TableFault, sentence
-from answerable.intake.sandbox import inside, parent
+from answerable.intake.sandbox import inside, parent, sight
 from answerable.intake.sandbox.parent import Failed, Failure
 from answerable.reading.documents.parts import Parts
 from answerable.reading.types import FIGURES, Hints, Reading, Statement, from_json
@@ -40,13 +40,35 @@ def read(data: bytes, hints: Hints) -> Outcome:
     try:
         answer = parent.ask("read", data, dataclasses.asdict(hints))
         if "unreadable" in answer:
-            return Outcome(code=_fault(answer["unreadable"]))
+            code = _fault(answer["unreadable"])
+            return _looked_at(data, hints, code) if code in _PICTURED else Outcome(code=code)
         parts = inside.checked(answer["parts"])
         return Outcome(reading=checked(answer["reading"]), parts=parts)
     except Failed as failed:
         return Outcome(code=failed.failure.value)
     except (KeyError, ValueError, TypeError, AttributeError, IndexError):
         return Outcome(code=Failure.GARBAGE.value)
+
+
+_PICTURED = {"no_text/pdf": "no_eyes/pdf", "unknown_kind/image": "no_eyes/image"}
+"""Files that may hold pictures of words: the code where there are none, and where nothing can look."""
+
+
+def _looked_at(data: bytes, hints: Hints, code: str) -> Outcome:
+    """Read what Tesseract makes out of a picture, where it is installed."""
+    by = sight.eyes()
+    if by is None:
+        return Outcome(code=_PICTURED[code])
+    seen = sight.made_out(data, by, hints.language)
+    if seen is None:
+        return Outcome(code=code)
+    plain = dataclasses.asdict(dataclasses.replace(hints, content_type="text/plain; charset=utf-8"))
+    answer = parent.ask("read", seen.text.encode(), plain)
+    if "unreadable" in answer:
+        return Outcome(code=code)
+    reading = checked(answer["reading"])
+    notes = (*reading.notes, str(sight.note(seen, by)))
+    return Outcome(reading=dataclasses.replace(reading, notes=notes))
 
 
 def checked(given: Any) -> Reading:

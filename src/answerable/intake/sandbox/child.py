@@ -38,7 +38,10 @@ _WARM = (
     (b"PK", ("openpyxl",)),
     (b"%PDF", ("pypdf", "cryptography.hazmat.primitives.ciphers.algorithms")),
 )
-_DRAWING = {"picture": ("PIL.Image", "PIL.ImageOps"), "pages": ("PIL.Image", "pypdfium2")}
+_DRAWING = {
+    "picture": ("PIL.Image", "PIL.ImageOps"), "pages": ("PIL.Image", "pypdfium2"),
+    "for_eyes": ("PIL.Image", "PIL.ImageOps", "pypdfium2"),
+}  # fmt: skip
 """What looks at files of the system when first imported: fetched before the door shuts."""
 
 
@@ -79,13 +82,14 @@ def _copy(make: str) -> Task:
     """A task that takes from a file only what somebody looking at it would see."""
 
     def copied(data: bytes, hints: dict[str, str]) -> dict[str, Any]:
-        from answerable.intake.sandbox import redrawing
+        from answerable.intake.sandbox import for_eyes, redrawing
 
         for module in _DRAWING.get(make, ()):
             importlib.import_module(module)
         confine.shut()
         try:
-            made: dict[str, Any] = getattr(redrawing, make)(data, hints)
+            draw = for_eyes.page if make == "for_eyes" else getattr(redrawing, make)
+            made: dict[str, Any] = draw(data, hints)
             return made
         except redrawing.Undrawable as why:
             return {"undrawable": str(why)}
@@ -96,6 +100,7 @@ def _copy(make: str) -> Task:
 TASKS: dict[str, Task] = {
     "read": _read, "sheet": _sheet,
     "picture": _copy("picture"), "pages": _copy("pages"), "words": _copy("words"),
+    "for_eyes": _copy("for_eyes"),
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _PATH_BENEATH = 1
 _ALL_FILES = (1 << 13) - 1
 """Every right over files that the first Landlock knows: run, write, read, list, make, remove."""
+_RUN = 1 << 0
 _READ = (1 << 2) | (1 << 3)
 _CODE = str(Path(__file__).resolve().parents[2])
 
@@ -44,9 +45,10 @@ def limit() -> None:
         resource.setrlimit(kind, (allowed, allowed))
 
 
-def shut() -> None:
+def shut(*, may_run: bool = False) -> None:
     """Give up every file but what Python itself is made of, and all new privileges, for good.
 
+    `may_run`: this process is about to become another program, which inherits all of it.
     Landlock, a part of Linux since 5.13; an older kernel leaves files to bubblewrap.
     """
     libc = ctypes.CDLL(None, use_errno=True)
@@ -55,17 +57,17 @@ def shut() -> None:
     if rules < 0:
         return
     for path in {sys.prefix, sys.base_prefix, "/usr", "/lib", "/lib64", _CODE}:
-        _allow(libc, rules, path)
+        _allow(libc, rules, path, _READ | _RUN if may_run else _READ)
     libc.syscall(_RESTRICT_SELF, rules, 0)
     os.close(rules)
 
 
-def _allow(libc: ctypes.CDLL, rules: int, path: str) -> None:
+def _allow(libc: ctypes.CDLL, rules: int, path: str, rights: int) -> None:
     try:
         opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return
-    rule = struct.pack("=Qi", _READ, opened)
+    rule = struct.pack("=Qi", rights, opened)
     libc.syscall(_ADD_RULE, rules, _PATH_BENEATH, rule, 0)
     os.close(opened)
 

@@ -61,6 +61,16 @@ def ask(task: str, data: bytes, hints: dict[str, str]) -> dict[str, Any]:
     return _object(answer)
 
 
+def see(picture: bytes, program: str, languages: str) -> bytes:
+    """Give a picture to a child that becomes Tesseract; return what it makes out. Raises `Failed`."""
+    words, code = _run(b"", picture, (*wrapping(), *EYES, program, languages))
+    if code in _OUT_OF_TIME:
+        raise Failed(Failure.TIME)
+    if code != 0 or len(words) > MOST_ANSWER:
+        raise Failed(Failure.GARBAGE)
+    return words
+
+
 def _object(answer: bytes) -> dict[str, Any]:
     try:
         given = json.loads(answer)
@@ -73,9 +83,9 @@ def _object(answer: bytes) -> dict[str, Any]:
     return given
 
 
-def _run(head: bytes, data: bytes) -> tuple[bytes, int]:
+def _run(head: bytes, data: bytes, started: tuple[str, ...] = ()) -> tuple[bytes, int]:
     with subprocess.Popen(
-        command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        started or command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         env=_ENVIRONMENT, cwd="/", start_new_session=True, close_fds=True,
     ) as child:  # fmt: skip
         clock = threading.Timer(WALL_SECONDS, _end, [child])
@@ -110,14 +120,21 @@ def _end(child: subprocess.Popen[bytes]) -> None:
             os.killpg(child.pid, signal.SIGKILL)
 
 
-PLAIN = (sys.executable, "-I", "-B", "-m", "answerable.intake.sandbox.child")
+_PYTHON = (sys.executable, "-I", "-B", "-m")
+PLAIN = (*_PYTHON, "answerable.intake.sandbox.child")
+EYES = (*_PYTHON, "answerable.intake.sandbox.eyes")
+
+
+def command() -> tuple[str, ...]:
+    """How a child is started here: inside bubblewrap where that works, else by itself."""
+    return (*wrapping(), *PLAIN)
 
 
 @functools.cache
-def command() -> tuple[str, ...]:
-    """How a child is started here: inside bubblewrap where that works, else by itself."""
+def wrapping() -> tuple[str, ...]:
+    """Bubblewrap, where it works here."""
     wrapped = _bubblewrap()
-    return (*wrapped, *PLAIN) if wrapped and _works(wrapped) else PLAIN
+    return wrapped if wrapped and _works(wrapped) else ()
 
 
 def _works(wrapped: tuple[str, ...]) -> bool:
