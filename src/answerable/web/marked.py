@@ -71,7 +71,7 @@ def _pieces(text: str, line: tuple[int, int, int, int], spans: Sequence[Span]) -
     pieces = []
     for left, right in itertools.pairwise(places):
         first = before if left == start else left
-        last = following - 1 if right == end else right
+        last = following if right == end else right
         pieces.append(Piece(
             text[left:right],
             tuple(s.number for s in spans if s.start < right and s.end > left),
