@@ -117,13 +117,15 @@ def export(
     by = acting(context)
     from answerable.ledger import actions
     from answerable.ledger.export import write_export
+    from answerable.oversight.queries.acts import not_to_tell_yet
 
     signed = actions.checkpoint(by=by)
     if signed is None:
         raise AtFault("Nothing has been recorded yet; there is nothing to export.")
     with bar("Exporting", quiet=as_json) as progress:
         size = write_export(folder, signed.note, by=by, inclusion=inclusion,
-                            consistency=consistency, progress=progress)  # fmt: skip
+                            consistency=consistency, progress=progress,
+                            withheld=not_to_tell_yet(by=by))  # fmt: skip
     if as_json:
         emit({"folder": str(folder), "size": size})
     else:

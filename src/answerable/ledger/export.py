@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
 
 from answerable.actor import Actor
-from answerable.ledger import merkle, queries, rules, signing
+from answerable.ledger import canon, merkle, queries, rules, signing
 from answerable.refusal import Refused, say
 
 README = """\
 This folder is an export of a ledger: every act that was recorded, in order, without content.
 
-  entries.jsonl    one entry a line, exactly as it was hashed
+  entries.jsonl    one entry a line, exactly as it was hashed; of an entry that may not be told yet
+                   - a blind opinion, before all are in - its number and the hash of its leaf
   checkpoint.txt   size and root of the log, signed (c2sp.org/tlog-checkpoint)
   key.txt          the key it is signed with
   proofs/          proofs about single entries or older checkpoints, where some were asked for
@@ -33,13 +34,18 @@ Use a verifier you did not get from those you are checking, and a checkpoint you
 def write_export(
     folder: Path, note: str, *, by: Actor, inclusion: Sequence[int] = (),
     consistency: Sequence[int] = (), progress: Callable[[int, int], None] = lambda done, of: None,
+    withheld: Collection[int] = (),
 ) -> int:  # fmt: skip
-    """Write the log up to checkpoint `note` into the new folder `folder`; return its size."""
+    """Write the log up to checkpoint `note` into the new folder `folder`; return its size.
+
+    Of the acts `withheld` only the hashes go out: the log is checked by them all the same.
+    """
     if folder.exists() and any(folder.iterdir()):
         raise Refused(say("{folder} is not empty. Name a new folder.", folder=str(folder)))
     (folder / "proofs").mkdir(parents=True, exist_ok=True)
     size = rules.parse_note(note).size
-    leaves = _write_entries(folder, size, by, progress, keep=bool(inclusion or consistency))
+    keep = bool(inclusion or consistency)
+    leaves = _write_entries(folder, size, by, progress, withheld, keep=keep)
     _write_proofs(folder, note, leaves, inclusion, consistency, size)
     _write(folder / "checkpoint.txt", note)
     _write(folder / "key.txt", signing.verifier_key(Path(settings.KEYS)) + "\n")
@@ -50,18 +56,23 @@ def write_export(
 
 
 def _write_entries(
-    folder: Path, size: int, by: Actor, progress: Callable[[int, int], None], *, keep: bool
-) -> list[bytes]:
+    folder: Path, size: int, by: Actor, progress: Callable[[int, int], None],
+    withheld: Collection[int], *, keep: bool,
+) -> list[bytes]:  # fmt: skip
     leaves: list[bytes] = []
     with (folder / "entries.jsonl").open("wb") as file:
         for number, body in enumerate(queries.bodies(by=by, before=size)):
-            file.write(body + b"\n")
+            file.write((_hash_of(number, body) if number in withheld else body) + b"\n")
             if keep:
                 leaves.append(merkle.leaf_hash(body))
             if number % 1000 == 0:
                 progress(number, size)
     progress(size, size)
     return leaves
+
+
+def _hash_of(number: int, body: bytes) -> bytes:
+    return canon.canonical({"n": number, "leaf": merkle.leaf_hash(body).hex()})
 
 
 def _write_proofs(

@@ -7,8 +7,9 @@
 
 Exit codes: 0 everything holds; 1 something does not, and is named; 2 it could not be checked.
 
-Each line of entries.jsonl is an entry, the leaf of a Merkle tree (RFC 6962, section 2.1). Size and
-root are in checkpoint.txt, signed (RFC 8032) as c2sp.org/signed-note says; key.txt is the key.
+Each line of entries.jsonl is an entry, the leaf of a Merkle tree (RFC 6962, section 2.1); of one that
+is withheld only its number and the hash of its leaf. Size and root are in checkpoint.txt, signed
+(RFC 8032) as c2sp.org/signed-note says; key.txt is the key.
 """
 
 from __future__ import annotations
@@ -18,14 +19,13 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
 HASH = 32
-
-
 Proof = tuple[str, int, list[bytes], str]
 States = dict[int, tuple[bytes, bytes]]
 
@@ -287,8 +287,8 @@ def check_sums(folder: Path) -> int:
     return len(named)
 
 
-def entries(folder: Path) -> Iterator[bytes]:
-    """The entries in order, each checked to be one, and numbered as it stands."""
+def leaves(folder: Path) -> Iterator[tuple[bytes, bool]]:
+    """The hash of each entry in order, numbered as it stands, and whether the entry is withheld."""
     with (folder / "entries.jsonl").open("rb") as file:
         for number, line in enumerate(file):
             body = line.removesuffix(b"\n")
@@ -298,7 +298,8 @@ def entries(folder: Path) -> Iterator[bytes]:
                 value = None
             if body == line or not isinstance(value, dict) or value.get("n") != number:
                 raise Wrong(f"entry {number} is not in form or not in its place")
-            yield body
+            told = re.fullmatch(rb'{"leaf":"([0-9a-f]{64})","n":\d+}', body)
+            yield (bytes.fromhex(told[1].decode()) if told else leaf_hash(body)), bool(told)
 
 
 def check_folder(folder: Path, pinned: str, witness: str) -> list[str]:
@@ -309,7 +310,7 @@ def check_folder(folder: Path, pinned: str, witness: str) -> list[str]:
     if old > size:
         raise Wrong(f"the witness saw {old} entries; this log has {size}: some were cut off")
     proofs = {path.name: open_proof(_read(path)) for path in sorted(folder.glob("proofs/*"))}
-    tree, states = _walk(folder, {old, *(number for _, number, _, _ in proofs.values())})
+    tree, states, kept = _walk(folder, {old, *(number for _, number, _, _ in proofs.values())})
     if (tree.size, tree.root()) != (size, root):
         raise Wrong(f"the {tree.size} entries are not the {size} that were signed")
     if states[old][1] != old_root:
@@ -317,6 +318,7 @@ def check_folder(folder: Path, pinned: str, witness: str) -> list[str]:
     for name, proof in proofs.items():
         _check_proof(name, proof, key, tree, states)
     found = [f"{files} files, {size} entries, {len(proofs)} proofs", f"signed by {key}"]
+    found += [f"of {kept} entries only the hash is here: they are withheld"] if kept else []
     return [*found, f"the first {old} entries are those the witness saw"] if witness else found
 
 
@@ -331,16 +333,16 @@ def _key_of(folder: Path, pinned: str) -> str:
     return key
 
 
-def _walk(folder: Path, numbers: set[int]) -> tuple[Tree, States]:
-    """Build the tree; keep, for each number asked, its entry's hash and the root before it."""
-    tree, states = Tree(), dict[int, tuple[bytes, bytes]]()
-    for body in entries(folder):
-        leaf = leaf_hash(body)
+def _walk(folder: Path, numbers: set[int]) -> tuple[Tree, States, int]:
+    """Build the tree; keep, for each number asked, its leaf and the root before; count the withheld."""
+    tree, states, kept = Tree(), dict[int, tuple[bytes, bytes]](), 0
+    for leaf, withheld in leaves(folder):
+        kept += withheld
         if tree.size in numbers:
             states[tree.size] = (leaf, tree.root())
         tree.add(leaf)
     states[tree.size] = (b"", tree.root())
-    return tree, states
+    return tree, states, kept
 
 
 def _check_proof(name: str, proof: Proof, key: str, tree: Tree, states: States) -> None:
@@ -386,12 +388,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             witness = _read(given.witness) if given.witness else ""
             found = check_folder(given.folder, given.key, witness)
-    except Wrong as wrong:
-        sys.stderr.write(f"WRONG: {wrong}\n")
-        return 1
-    except OSError as failed:
-        sys.stderr.write(f"It could not be checked: {failed}\n")
-        return 2
+    except (Wrong, OSError) as failed:
+        is_wrong = isinstance(failed, Wrong)
+        sys.stderr.write(f"{'WRONG' if is_wrong else 'It could not be checked'}: {failed}\n")
+        return 1 if is_wrong else 2
     sys.stdout.write("\n".join(["Everything holds.", *found, ""]))
     return 0
 

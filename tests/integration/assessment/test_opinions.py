@@ -18,8 +18,11 @@ from answerable.assessment.models import Case, Dissent, Finding, History, Opinio
 from answerable.assessment.queries import opinions
 from answerable.assessment.rules.opinions import Difference
 from answerable.cli.case_data import case_data
-from answerable.ledger import canon
+from answerable.ledger import actions as ledger
+from answerable.ledger import canon, verifier
+from answerable.ledger.export import write_export
 from answerable.ledger.models import Act, HistoryRow, Reason
+from answerable.oversight.queries.acts import not_to_tell_yet
 from answerable.playbook import shipped
 from answerable.refusal import Refused
 from tests import build
@@ -232,3 +235,25 @@ def test_opinions_by_form_posts_alone(two: tuple[Actor, Actor]) -> None:
 
 def test_the_shipped_default_asks_for_no_opinions() -> None:
     assert "opinions:" not in shipped("chirg")
+
+
+def test_an_export_of_the_log_does_not_say_whose_a_blind_opinion_is_before_all_are_in(
+    tmp_path: Path,
+) -> None:
+    by, other = build.person(Role.ANALYST), build.person(Role.ANALYST)
+    row = blind.case(by)
+    blind.opine(row, other)
+    (number,) = not_to_tell_yet(by=build.house())
+    assert _exported(tmp_path / "one")[number] == {"n", "leaf"}
+    blind.opine(row, by)
+    assert not_to_tell_yet(by=build.house()) == frozenset()
+    assert "actor" in _exported(tmp_path / "two")[number]
+
+
+def _exported(folder: Path) -> list[set[str]]:
+    """The fields of each entry of an export that checks."""
+    signed = ledger.checkpoint(by=build.house())
+    assert signed is not None
+    write_export(folder, signed.note, by=build.house(), withheld=not_to_tell_yet(by=build.house()))
+    assert verifier.main([str(folder)]) == 0
+    return [set(json.loads(line)) for line in (folder / "entries.jsonl").read_bytes().splitlines()]

@@ -142,6 +142,26 @@ def test_one_entry_is_shown_to_be_in_the_log_without_the_others(tmp_path: Path) 
     assert verifier.main([*ask, str(tmp_path / "other")]) == 1
 
 
+def test_an_entry_that_may_not_be_told_goes_out_as_its_hash_and_the_log_is_checked_by_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(5):
+        _act(f"Desk {number}")
+    out = tmp_path / "out"
+    export.write_export(out, _signed().note, by=build.house(), inclusion=[3], withheld={2, 3})
+    lines = (out / "entries.jsonl").read_bytes().splitlines()
+    bodies = list(queries.bodies(by=build.house()))
+    assert [lines[n] == bodies[n] for n in range(5)] == [True, True, False, False, True]
+    assert lines[2] == b'{"leaf":"%s","n":2}' % verifier.leaf_hash(bodies[2]).hex().encode()
+    assert verifier.main([str(out)]) == 0
+    assert "of 2 entries only the hash is here" in capsys.readouterr().out
+    lines[2] = lines[2].replace(lines[2][9:11], b"00" if lines[2][9:11] != b"00" else b"11", 1)
+    (out / "entries.jsonl").write_bytes(b"\n".join(lines) + b"\n")
+    (out / "SHA256SUMS").unlink()
+    export.write_sums(out)
+    assert verifier.main([str(out)]) == 1
+
+
 def test_every_byte_of_an_export_matters(tmp_path: Path) -> None:
     """A sample: each file, bytes at even distances. All of them in the soak."""
     for number in range(4):

@@ -59,6 +59,12 @@ def verbs() -> dict[str, Term]:
     return found
 
 
+def not_to_tell_yet(*, by: Actor) -> frozenset[int]:
+    """The acts of which it may not be said whose they are: blind opinions, before all are in."""
+    given = ledger.acts(by=by, name=CaseAct.OPINED).values_list("number", flat=True)
+    return frozenset(unopened_among(given))
+
+
 def acts_page(*, by: Actor, subject: str = "", page: int = 1) -> ActsPage:
     """Page `page` of the acts on `subject`, or of all; refused to all but inspector, administrator."""
     rows = ledger.acts(by=by, subject=subject)
