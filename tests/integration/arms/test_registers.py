@@ -34,7 +34,7 @@ LINES = (
     "Tamrin,Veskara,2022,,twelve,,Orsa-4,patrol boat,0,,,New,,1,1,1\n",
 )
 SIPRI = (HEAD + COLUMNS + "".join(LINES)).encode("latin-1")
-NATIONAL = """Permit number;Destination;Goods;Quantity;Value;Currency;Issued by;Issued on;Valid until;Status
+NATIONAL = """Permit;Destination;Goods;Quantity;Value;Currency;Issued by;Issued on;Expires;Status
 V-1/26;Tamrin;Orsa-3;50;1200000;EUR;Office of Exports;03/02/2026;31/12/2027;granted
 V-2/26;Tamrin;Helka drone;6;;;Office of Exports;;;pending
 V-3/26;Tamrin;Helka drone;6;;;Office of Exports;;;somehow

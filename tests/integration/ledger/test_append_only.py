@@ -91,7 +91,7 @@ def _raw(statement: str) -> None:
 
 def test_every_history_table_is_guarded() -> None:
     tables = [m._meta.db_table for m in apps.get_models() if issubclass(m, HistoryRow)]
-    assert len(tables) == 11
+    assert len(tables) == 13
     query = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
         "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",

@@ -123,7 +123,7 @@ def _meant(
     found: Sorted, made: Mapping[str, Article], lines: Sequence[Line]
 ) -> list[Article]:  # fmt: skip
     """The article of each line, in their order."""
-    names = [found.names.meant(line.designation, line.kind)[0] for line in lines]
+    names = [found.names.meant(line)[0] for line in lines]
     wanted = {name for name in names if name not in made}
     known = {one.reference: one for one in Article.everything.filter(reference__in=wanted)}
     return [made.get(name) or known[name] for name in names]

@@ -135,7 +135,7 @@ def beside(read: ReadRegister, wanted: Wanted, *, by: Actor) -> Sorted:
             errors.append(_entered_already(line.number, line.licence.number))
             continue
         numbers |= {line.licence.number} - {""} if line.licence else set()
-        meant = called.meant(line.designation, line.kind)
+        meant = called.meant(line)
         if len(meant) > 1:
             errors.append(_several(line))
             continue

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from answerable.actor import Actor
+from answerable.arms.importers.lines import Line
 from answerable.arms.models import Alias, Article
 from answerable.arms.rules.articles import ArticleKind, same_thing
 from answerable.arms.rules.names import article_key
@@ -22,9 +23,11 @@ class Names:
         for key, found in known.items():
             self._known[key] = dict(found)
 
-    def meant(self, designation: str, kind: ArticleKind) -> tuple[str, ...]:
-        """The references a designation can mean: none, one, or several that cannot be told apart."""
-        return same_thing(kind, self._known.get(article_key(designation), {}))
+    def meant(self, line: Line) -> tuple[str, ...]:
+        """The references a line can mean: none, one, or several that cannot be told apart."""
+        known = self._known.get(article_key(line.designation), {})
+        said = line.kind is not ArticleKind.OTHER or bool(line.classes)
+        return same_thing(line.kind, known, said=said)
 
     def add(self, designation: str, kind: ArticleKind, reference: str) -> None:
         """From now on the designation means this article too."""

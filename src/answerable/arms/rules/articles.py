@@ -261,15 +261,17 @@ GROUPS: tuple[frozenset[ArticleKind], ...] = (
 
 
 def same_thing(
-    kind: ArticleKind, known: Mapping[str, ArticleKind]
-) -> tuple[str, ...]:  # fmt: skip
+    kind: ArticleKind, known: Mapping[str, ArticleKind], *, said: bool = True
+) -> tuple[str, ...]:
     """Of the articles that go by one name, those that a line of this kind can mean.
 
-    Of the very kind before those of its group; a line that does not say the kind means any of them.
+    Of the very kind, else the only one of its group: a register that has a gun, a carrier and a vehicle
+    of one name means three things by it. A line that has not `said` a kind means any of them.
     """
-    if kind is ArticleKind.OTHER:
+    if not said:
         return tuple(known)
     if exact := tuple(ref for ref, other in known.items() if other is kind):
         return exact
     group: frozenset[ArticleKind] = next((g for g in GROUPS if kind in g), frozenset())
-    return tuple(ref for ref, other in known.items() if other in group)
+    near = tuple(ref for ref, other in known.items() if other in group)
+    return near if len(near) == 1 else ()

@@ -20,6 +20,8 @@ from answerable.refusal import Sentence
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_AT_ONCE = 500
+
 _followers: dict[str, tuple[str, ...]] = {}
 
 
@@ -86,7 +88,7 @@ def record(
             "door": by.door.value,
             "moment": canon.moment_text(by.moment),
             "because": canon.commitment(salt, {"because": str(because)}).hex() if because else "",
-            "rows": [_seal(row, number, line, by.moment) for line, row in enumerate(rows)],
+            "rows": _sealed(rows, number, by.moment),
         }
     )
     Act(
@@ -100,10 +102,18 @@ def record(
     return number
 
 
+def _sealed(rows: Sequence[HistoryRow], number: int, moment: datetime) -> list[str]:
+    """Keep the rows of an act, many at once: a register brings tens of thousands."""
+    commitments = [_seal(row, number, line, moment) for line, row in enumerate(rows)]
+    for kind in dict.fromkeys(type(row) for row in rows):
+        of_kind = [row for row in rows if type(row) is kind]
+        kind._base_manager.bulk_create(of_kind, batch_size=_AT_ONCE)
+    return commitments
+
+
 def _seal(row: HistoryRow, number: int, line: int, moment: datetime) -> str:
     row.act, row.line, row.recorded_at = number, line, moment
     row.salt = secrets.token_bytes(canon.SALT_BYTES)
-    row.save(force_insert=True)
     return canon.commitment(row.salt, row.committed()).hex()
 
 
