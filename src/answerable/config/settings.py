@@ -14,11 +14,11 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from answerable.config import doors
 from answerable.config.mail import address, mail_settings
 from answerable.counterpart.standing import counterpart_settings
 from answerable.ledger.keyfile import read_or_make
 
-PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ANSWERABLE_DATA") or Path.cwd() / "var").resolve()
 DATA.mkdir(parents=True, exist_ok=True, mode=0o700)
 KEYS = DATA / "keys"
@@ -89,7 +89,7 @@ WSGI_APPLICATION = "answerable.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "web" / "templates"],
+        "DIRS": [doors.PACKAGE / "web" / "templates"],
         "APP_DIRS": False,
         "OPTIONS": {
             "context_processors": ["answerable.web.context.page"],
@@ -98,19 +98,7 @@ TEMPLATES = [
     }
 ]
 
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("ar", "العربية")]
-LOCALE_PATHS = [DATA / "locale"]
-"""Compiled from `web/locale` at start (`web/catalogue.py`): the package itself may be read-only."""
-USE_I18N = True
-USE_TZ = True
-TIME_ZONE = "UTC"
-
-STATIC_URL = "/static/"
-STATICFILES_DIRS = [PACKAGE / "web" / "static"]
-STATIC_ROOT = None
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = False
+globals().update(doors.alike(DATA, on_loopback=ON_LOOPBACK))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -128,17 +116,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Strict"
-CSRF_COOKIE_SAMESITE = "Strict"
-CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "answerable.web.errors.not_ours"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not ON_LOOPBACK
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 31_536_000
-SECURE_CONTENT_TYPE_NOSNIFF = True
-# Not "no-referrer": browsers then send "Origin: null" with our own forms, and each would be refused.
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
 LIMIT_BYTES = 50 * 1024 * 1024
@@ -160,30 +138,5 @@ COUNTERPART_ADDRESS: str = COUNTERPART["COUNTERPART_ADDRESS"]
 RETENTION = os.environ.get("ANSWERABLE_RETENTION", "")
 """How long content is kept, in days: `report=3650 identity=365`. What is not named is kept."""
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 LOG = DATA / "log" / "answerable.log"
-LOG.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},
-        "file": {
-            "class": "logging.handlers.RotatingFileHandler",
-            "filename": LOG,
-            "maxBytes": 5_000_000,
-            "backupCount": 3,
-            "delay": True,
-            "formatter": "plain",
-        },
-        "none": {"class": "logging.NullHandler"},
-    },
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        # A failure goes to the file with its number; the reader gets the number only.
-        "answerable.failures": {"handlers": ["file"], "propagate": False},
-        "django.request": {"handlers": ["none"], "propagate": False},
-        "django.security": {"handlers": ["file"], "propagate": False},
-    },
-}
+LOGGING = doors.log_to(LOG, root=["stderr"], kept=["django.security"], silent=["django.request"])
