@@ -7,7 +7,7 @@ row: the spelling we keep, then how else it is written (regular expressions, who
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from answerable.reading.folding import folded
 
@@ -59,8 +59,15 @@ UNLISTED = (
     r"Radio|Today|"
     r"Voice|Journal|Press|Daily|Television|TV)"
 )
-OUTLET = "|".join([*(pattern for _, pattern in OUTLETS), UNLISTED])
+_FIRST = r"(?=[A-Zdt\u0400-\u06ff])"
+"""What a name begins with; most words of a text fail here, before the whole list is tried."""
+OUTLET = rf"{_FIRST}(?:{'|'.join([*(pattern for _, pattern in OUTLETS), UNLISTED])})"
 """Any outlet, as a regular expression; use between word boundaries."""
+
+
+@lru_cache(maxsize=1024)
+def _listed(words: str) -> str | None:
+    return next((name for name, spelling in _spellings() if spelling.match(words)), None)
 
 
 @cache
@@ -73,8 +80,7 @@ def _spellings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def outlet(words: str) -> str | None:
     """Return the one spelling of the outlet `words` names, or None."""
     tidy = words.strip(" \"'’“”،,.()")
-    listed = next((name for name, spelling in _spellings() if spelling.match(tidy)), None)
-    return listed or (tidy if re.fullmatch(UNLISTED, tidy) else None)
+    return _listed(tidy) or (tidy if re.fullmatch(UNLISTED, tidy) else None)
 
 
 @cache

@@ -1,23 +1,67 @@
 """Patterns behind a gate: asked only of the texts that can hold them.
 
 Most rules speak of something a sentence does not: nine of ten askings find nothing, and finding
-nothing costs as much as reading the sentence. A gate is three letters out of each word the pattern
-cannot do without; a text that has none of them is passed over without asking. The answer is the
-same either way, and a pattern no text has yet come to is not even compiled.
+nothing costs as much as reading the sentence. So a text is looked through once for the words any
+pattern cannot do without, and a pattern is asked only where one of its own is among them. The
+answer is the same either way, and a pattern no text has come to yet is not even compiled.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from answerable.reading.literals import SHORTEST, needed, rarest
+from answerable.reading.literals import DIGITS, SHORTEST, needed, rarest
 
 # Letters that match others when capitals do not count, and have no small letter of their own.
-KIN = {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
+KIN = DIGITS | {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
+DECIMAL = re.compile(r"\d")
 T = TypeVar("T")
+
+
+class Vocabulary:
+    """The words of every gate, each under three of its letters; words are only ever added."""
+
+    def __init__(self) -> None:
+        self._behind: dict[str, tuple[str, ...]] = {}
+        self._size = 0
+
+    def add(self, words: Iterable[str]) -> frozenset[str]:
+        """Look for `words` too from now on, and return them."""
+        new = frozenset(words)
+        for word in new:
+            three = rarest(word)
+            known = self._behind.get(three, ())
+            if word not in known:
+                self._behind[three] = (*known, word)
+                self._size += 1
+        return new
+
+    def within(self, text: str) -> frozenset[str]:
+        """Return the words that stand in `text`."""
+        return self._within(text, self._size)
+
+    @lru_cache(maxsize=64)  # noqa: B019 - there is one vocabulary, and it lives as long as the process
+    def _within(self, text: str, size: int) -> frozenset[str]:
+        low, found, behind = _low(text), list[str](), self._behind
+        for three in {low[at : at + SHORTEST] for at in range(len(low) - SHORTEST + 1)}:
+            for word in behind.get(three, ()):
+                if word in low:
+                    found.append(word)
+        if "0" in low:
+            found.append("0")
+        return frozenset(found)
+
+
+def _low(text: str) -> str:
+    """Return `text` in small letters with every digit a 0, as gates are written."""
+    low = text.translate(KIN).lower()
+    return low if low.isascii() else DECIMAL.sub("0", low)
+
+
+VOCABULARY = Vocabulary()
 
 
 class Gated:
@@ -26,8 +70,8 @@ class Gated:
     def __init__(self, source: str, flags: int = re.I) -> None:
         self.source = source
         self.flags = flags
-        self.gate = frozenset(rarest(word) for word in needed(source))
-        """Empty where the pattern may match in any text."""
+        self.words = VOCABULARY.add(needed(source))
+        """Of which every match holds one; empty where the pattern may match in any text."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -36,13 +80,13 @@ class Gated:
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""
-        if self.gate and self.gate.isdisjoint(threes(text)):
+        if self.words and self.words.isdisjoint(VOCABULARY.within(text)):
             return None
         return self.pattern.search(text, *within)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return every match, as `re.Pattern.finditer` does."""
-        if self.gate and self.gate.isdisjoint(threes(text)):
+        if self.words and self.words.isdisjoint(VOCABULARY.within(text)):
             return iter(())
         return self.pattern.finditer(text)
 
@@ -52,23 +96,22 @@ class Rows(Generic[T]):
 
     def __init__(self, gated: Iterable[tuple[Gated, T]]) -> None:
         rows = list(gated)
-        self.rows = tuple(row for _, row in rows)
-        gates = [pattern.gate for pattern, _ in rows]
-        self._open = frozenset(n for n, gate in enumerate(gates) if not gate)
+        self._rows = tuple(row for _, row in rows)
+        self._open = tuple(n for n, (pattern, _) in enumerate(rows) if not pattern.words)
         self._behind: dict[str, list[int]] = {}
-        for number, gate in enumerate(gates):
-            for letters in gate:
-                self._behind.setdefault(letters, []).append(number)
+        for number, (pattern, _) in enumerate(rows):
+            for word in pattern.words:
+                self._behind.setdefault(word, []).append(number)
+
+    @classmethod
+    def of(cls, rows: Iterable[T], pattern: Callable[[T], Gated]) -> Rows[T]:
+        """Return rows that know their own patterns."""
+        return cls((pattern(row), row) for row in rows)
 
     def within(self, text: str) -> list[T]:
         """Return the rows `text` can hold, in their order."""
-        found = self._behind.keys() & threes(text)
-        held = self._open.union(*[self._behind[letters] for letters in found])
-        return [self.rows[number] for number in sorted(held)]
-
-
-@lru_cache(maxsize=64)
-def threes(text: str) -> frozenset[str]:
-    """Return every three letters that stand side by side in `text`, in small letters."""
-    low = (text if text.isascii() else text.translate(KIN)).lower()
-    return frozenset([low[i : i + SHORTEST] for i in range(len(low) - SHORTEST + 1)])
+        found = VOCABULARY.within(text) & self._behind.keys()
+        if not found:
+            return [self._rows[number] for number in self._open]
+        held = set(self._open).union(*[self._behind[word] for word in found])
+        return [self._rows[number] for number in sorted(held)]

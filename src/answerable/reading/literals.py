@@ -2,7 +2,7 @@
 
 Read off the pattern itself, so that nobody has to keep a second list beside the rules. Only the
 dialect our tables are written in is understood; where anything else stands, nothing is promised,
-and the pattern is simply asked of every text.
+and the pattern is simply asked of every text. Digits are all written 0: which of them is no matter.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ TOKEN = re.compile(
 )
 NOWHERE = frozenset([r"\b", r"\B", r"\A", r"\Z", "^", "$"])
 LOOKS = frozenset(["(?=", "(?!", "(?<=", "(?<!"])
-COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17}
+COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17, "0": 0.17}
 UNCOMMON = 0.025
+DIGITS = dict.fromkeys(map(ord, "123456789"), "0")
 
 Words = frozenset[str]
 
@@ -43,16 +44,19 @@ def needed(pattern: str) -> Words:
         part = _part(pattern)
     except (IndexError, ValueError):
         return frozenset()
-    return _best([_usable(part.spellings), part.needs]) or frozenset()
+    words = _best([_usable(part.spellings), part.needs]) or frozenset()
+    return frozenset(word if len(word) >= SHORTEST else "0" for word in words)
 
 
 def rarest(word: str) -> str:
-    """Return the three letters of a word least likely to stand in another."""
+    """Return the three letters of a word least likely to stand in another, or a single digit."""
     return _rated(word)[1]
 
 
 @lru_cache(maxsize=8192)
 def _rated(word: str) -> tuple[float, str]:
+    if len(word) < SHORTEST:
+        return COMMON[word[0]], word[0]
     return min(
         (_likelihood(word[i : i + SHORTEST]), word[i : i + SHORTEST])
         for i in range(len(word) - SHORTEST + 1)
@@ -136,19 +140,21 @@ def _group(opening: str, token: str) -> Part:
 def _escape(token: str) -> Part:
     if token.startswith(r"\u") and len(token) == 6:
         return _spelled([chr(int(token[2:], 16))])
+    if token == r"\d":
+        return _spelled("0")
     return ANYTHING if token[1].isalnum() else _spelled([token[1]])
 
 
 def _class(token: str) -> Part:
     """Only a class that names its few characters one by one is followed."""
-    within = token[1:-1]
+    within = token[1:-1].translate(DIGITS).replace("0-0", "0")
     if within[0] == "^" or "\\" in within or "-" in within[1:-1] or len(within) > 8:
         return ANYTHING
     return _spelled(within)
 
 
 def _spelled(spellings: Iterable[str]) -> Part:
-    return Part(frozenset(s.lower() for s in spellings))
+    return Part(frozenset(s.lower().translate(DIGITS) for s in spellings))
 
 
 def _repeated(part: Part, repeat: str) -> Part:
@@ -178,7 +184,7 @@ def _either(rows: list[Part]) -> Part:
 
 
 def _usable(spellings: Words | None) -> Words | None:
-    if not spellings or min(map(len, spellings)) < SHORTEST:
+    if not spellings or any((len(s) < SHORTEST and s.strip("0")) or not s for s in spellings):
         return None
     return spellings
 

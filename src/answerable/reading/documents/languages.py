@@ -9,23 +9,59 @@ from __future__ import annotations
 import re
 
 READ = ("en", "ar", "uk", "ru", "he", "fr")
-ARABIC = re.compile(r"[\u0621-\u064a]")
-HEBREW = re.compile(r"[\u05d0-\u05ea]")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]")
+ARABIC = re.compile(r"[\u0621-\u064a]+")
+HEBREW = re.compile(r"[\u05d0-\u05ea]+")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]+")
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
-FRENCH = re.compile(
-    r"\b(?:le|la|les|des|une|dans|est|ont|été|aux|du|par|selon|qui|que|pour)\b", re.I
+WORD = re.compile(r"\w+")
+FRENCH = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "des",
+        "une",
+        "dans",
+        "est",
+        "ont",
+        "été",
+        "aux",
+        "du",
+        "par",
+        "selon",
+        "qui",
+        "que",
+        "pour",
+    ]
 )
-ENGLISH = re.compile(r"\b(?:the|of|and|in|to|was|were|said|by|at|on|that|with|for|have)\b", re.I)
+ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "in",
+        "to",
+        "was",
+        "were",
+        "said",
+        "by",
+        "at",
+        "on",
+        "that",
+        "with",
+        "for",
+        "have",
+    ]
+)
 SAMPLE = 3000
 
 
 def language_of(text: str, hint: str = "") -> str:
     """Return the code of the language of `text`, one of `READ`."""
     sample = text[:SAMPLE]
-    counts = {name: len(script.findall(sample)) for name, script in _SCRIPTS}
+    counts = {name: sum(map(len, script.findall(sample))) for name, script in _SCRIPTS}
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
         return hint if hint in READ else "en"
@@ -38,7 +74,9 @@ def _cyrillic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     """French where its small words are the more; else English, so for a list without any."""
-    return "fr" if len(FRENCH.findall(sample)) > len(ENGLISH.findall(sample)) else "en"
+    words = WORD.findall(sample.lower())
+    french, english = (sum(word in small for word in words) for small in (FRENCH, ENGLISH))
+    return "fr" if french > english else "en"
 
 
 _SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from answerable.reading.statements.passages import Passage
@@ -49,4 +48,4 @@ def in_order(found: Iterable[Statement]) -> tuple[Statement, ...]:
     """Return statements in the order of the text, each once."""
     unique = {(s.span, s.kind, s.rule, s.killed, s.injured, s.dealing): s for s in found}
     ordered = sorted(unique.values(), key=lambda s: (s.span, s.kind.value, s.rule))
-    return tuple(replace(s) for s in ordered)
+    return tuple(ordered)

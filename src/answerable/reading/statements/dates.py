@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import itemgetter
 
 from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
@@ -16,8 +17,9 @@ from answerable.reading.types import PartOfDay, When
 
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-TIMEZONE = re.compile(
-    r"\b(?:GMT|UTC|local time|EST|CET|KST)\b|\(\d{4} GMT\)|بتوقيت|по местному времени|heure locale"
+TIMEZONE = Gated(
+    r"\b(?:GMT|UTC|local time|EST|CET|KST)\b|\(\d{4} GMT\)|بتوقيت|по местному времени|heure locale",
+    0,
 )
 
 
@@ -48,7 +50,7 @@ class Calendar:
 
     words: DateWords
     forms: Rows[tuple[str, Gated]]
-    parts: tuple[tuple[Gated, PartOfDay], ...]
+    parts: Rows[tuple[Gated, PartOfDay]]
     since: re.Pattern[str]
     ahead: re.Pattern[str]
     any: re.Pattern[str]
@@ -69,8 +71,8 @@ def tables(code: str) -> Calendar:
     shifts = ((shift, pattern) for pattern, shift in words.relative)
     forms = [(name, Gated(_compiled(row, words))) for name, row in (*words.forms, *shifts)]
     return Calendar(
-        words, Rows((pattern, (name, pattern)) for name, pattern in forms),
-        tuple((Gated(folded(p)), part) for p, part in words.parts_of_day),
+        words, Rows.of(forms, itemgetter(1)),
+        Rows.of([(Gated(folded(p)), part) for p, part in words.parts_of_day], itemgetter(0)),
         re.compile(folded(words.since) or r"(?!)", re.I),
         re.compile(folded(words.ahead) or r"(?!)", re.I),
         re.compile(
@@ -83,11 +85,11 @@ def tables(code: str) -> Calendar:
 
 def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> list[Mention]:
     """Return the dates of a sentence in order; `clock` moves on with each."""
-    if not table.any.search(text):
-        return []
     raw: list[tuple[int, int, str, re.Match[str]]] = []
     for name, pattern in table.forms.within(text):
         raw += [(m.start(), m.end(), name, m) for m in pattern.finditer(text) if _proper(m, table)]
+    if not raw or not table.any.search(text):
+        return []
     found: list[Mention] = []
     for start, end, name, match in sorted(_without_overlaps(raw), key=lambda r: r[0]):
         before = text[max(0, start - 50) : start]
@@ -104,7 +106,8 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
 
 def part_of_day(text: str, table: Calendar) -> PartOfDay:
     """Return the part of the day a sentence names."""
-    return next((part for pattern, part in table.parts if pattern.search(text)), PartOfDay.UNKNOWN)
+    rows = table.parts.within(text)
+    return next((part for pattern, part in rows if pattern.search(text)), PartOfDay.UNKNOWN)
 
 
 def when(mention: Mention, words: str, text: str, table: Calendar) -> When:

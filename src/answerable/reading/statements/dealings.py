@@ -50,7 +50,7 @@ class Dated:
 class Tables:
     """The compiled dealings of a language."""
 
-    rows: Rows[tuple[DealingRow, Callable[[str, str], bool], Callable[[], re.Pattern[str]]]]
+    rows: Rows[tuple[DealingRow, Callable[[str, str], bool], Callable[[], Gated]]]
     papers: tuple[tuple[str, Gated], ...]
     count: Gated
     pronoun: re.Pattern[str]
@@ -96,7 +96,7 @@ def _count(code: str) -> str:
 
 
 @cache
-def _compiled(pattern: str, code: str) -> re.Pattern[str]:
+def _compiled(pattern: str, code: str) -> Gated:
     """Compile a row when a text first needs it: most texts need few of the rows."""
     lex = lexicon(code)
     party = folded(lex.party) or r"(?!)"
@@ -110,7 +110,7 @@ def _compiled(pattern: str, code: str) -> re.Pattern[str]:
         .replace("{rest}", REST)
         .replace("{long}", LONG)
     )
-    return re.compile(rf"(?<![\w'])(?:{filled})", re.I)
+    return Gated(rf"(?<![\w'])(?:{filled})")
 
 
 def _dates(lex: Lexicon) -> str:

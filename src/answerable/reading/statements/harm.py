@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
@@ -75,8 +76,8 @@ class HarmTables:
     any_row: Gated = field(default_factory=lambda: Gated(r"(?!)"))
     named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    words: tuple[tuple[Gated, tuple[str, ...], Figure], ...] = ()
-    none: tuple[tuple[Gated, tuple[str, ...]], ...] = ()
+    words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
+    none: Rows[tuple[Gated, tuple[str, ...]]] = field(default_factory=lambda: Rows(()))
 
 
 @cache
@@ -98,7 +99,7 @@ def tables(code: str) -> HarmTables:
     return HarmTables(
         lex,
         counter(code),
-        Rows((row.pattern, row) for row in rows),
+        Rows.of(rows, attrgetter("pattern")),
         re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
         re.compile(
             rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
@@ -108,23 +109,26 @@ def tables(code: str) -> HarmTables:
         Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),
         bridges.get("named", re.compile(r"(?!)")),
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
-        tuple((Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words),
-        tuple((Gated(folded(p)), fields) for p, fields in lex.none_harmed),
+        Rows.of(
+            [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
+        ),
+        Rows.of([(Gated(folded(p)), fields) for p, fields in lex.none_harmed], itemgetter(0)),
     )
 
 
 def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
     """Return the harm a sentence tells, in the order it stands there."""
     found = _by_one_word(text, table)
-    if not table.any_row.search(text):
+    triggers, none = _triggers(text, table), _negated(text, table)
+    if not triggers and not (none and table.any_row.search(text)):
         return found
-    found += _negated(text, table)
+    found += none
     nobody = [(h.start, h.end) for h in found]
     counted = [
         q for q in quantities(text, table.count, heading) if not _overlaps(q.start, q.end, nobody)
     ]
     taken: dict[Quantity, str] = {}
-    for start, end, row in _triggers(text, table):
+    for start, end, row in triggers:
         if _overlaps(start, end, nobody):
             continue
         chosen = _bound_to(text, start, end, row, counted, taken, table)
@@ -348,14 +352,14 @@ def _by_one_word(text: str, table: HarmTables) -> list[Harm]:
     return [
         Harm(m.start(), m.end(), fields, figure, Group.UNKNOWN, "counted_word", m.span(),
              Quantity(m.start(), m.end(), figure, noun=m[0]))
-        for pattern, fields, figure in table.words
+        for pattern, fields, figure in table.words.within(text)
         for m in pattern.finditer(text)
     ]  # fmt: skip
 
 
 def _negated(text: str, table: HarmTables) -> list[Harm]:
     found = []
-    for pattern, fields in table.none:
+    for pattern, fields in table.none.within(text):
         for match in pattern.finditer(text):
             nobody = Quantity(match.start(), match.end(), (0, 0))
             found.append(

@@ -12,7 +12,7 @@ from functools import cache
 
 from answerable.reading.agencies import outlet
 from answerable.reading.folding import folded
-from answerable.reading.gates import Gated
+from answerable.reading.gates import Gated, Rows
 from answerable.reading.statements.dealings import Tables as DealingTables
 from answerable.reading.statements.dealings import counted
 from answerable.reading.statements.quantities import counter
@@ -28,21 +28,23 @@ class FirstTold:
 
 
 @cache
-def _patterns(code: str) -> tuple[tuple[Gated, ...], tuple[Gated, ...]]:
+def _patterns(code: str) -> tuple[Rows[Gated], Rows[Gated]]:
     from answerable.reading.languages import lexicon
 
     lex = lexicon(code)
-    return (
-        tuple(Gated(rf"(?<!\w)(?:{folded(p)})", 0) for p in lex.first_told),
-        tuple(Gated(rf"(?<!\w)(?:{folded(p)})", 0) for p in lex.rests_on),
-    )
+    return _rows(lex.first_told), _rows(lex.rests_on)
+
+
+def _rows(patterns: tuple[str, ...]) -> Rows[Gated]:
+    gated = [Gated(rf"(?<!\w)(?:{folded(pattern)})", 0) for pattern in patterns]
+    return Rows((pattern, pattern) for pattern in gated)
 
 
 def first_told(sentences: Iterable[str], code: str, table: DealingTables) -> list[FirstTold]:
     """Return every "first reported" of a document."""
     found: list[FirstTold] = []
     for text in sentences:
-        for pattern in _patterns(code)[0]:
+        for pattern in _patterns(code)[0].within(text):
             for match in pattern.finditer(text):
                 who = outlet(match["who"])
                 number = table.count.search(text)
@@ -54,7 +56,7 @@ def first_told(sentences: Iterable[str], code: str, table: DealingTables) -> lis
 
 def rests_on(text: str, code: str) -> str | None:
     """Return the outlet whose telling a sentence repeats, or None."""
-    for pattern in _patterns(code)[1]:
+    for pattern in _patterns(code)[1].within(text):
         if (match := pattern.search(text)) and (who := outlet(match["who"])):
             return who
     return None

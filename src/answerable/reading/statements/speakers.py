@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 
 from answerable.reading.agencies import outlet
 from answerable.reading.folding import folded
-from answerable.reading.gates import Gated
+from answerable.reading.gates import Gated, Rows
 from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Link, Standing
 
@@ -60,7 +61,7 @@ class Known:
 class Speech:
     """The compiled tables of a language."""
 
-    rows: tuple[tuple[bool, Gated], ...]
+    rows: Rows[tuple[bool, Gated]]
     anonymous: re.Pattern[str]
     by_role: re.Pattern[str]
     tail: re.Pattern[str]
@@ -76,7 +77,10 @@ def tables(code: str) -> Speech:
     lex = lexicon(code)
     rows = lex.attribution
     return Speech(
-        tuple((name.startswith("before"), Gated(folded(pattern))) for name, pattern in rows.rows),
+        Rows.of(
+            [(name.startswith("before"), Gated(folded(pattern))) for name, pattern in rows.rows],
+            itemgetter(1),
+        ),
         re.compile(rf"(?:{folded(rows.anonymous)})\Z", re.I),
         re.compile(rf"(?:{folded(rows.by_role)})\Z", re.I),
         re.compile(folded(rows.tail) or r"(?!)", re.I),
@@ -89,7 +93,7 @@ def attributions(passage: Passage, table: Speech, known: Known) -> list[Attribut
     """Return who says so in a sentence, in order; `known` remembers the last."""
     text = passage.text
     found: list[Attributed] = []
-    for before, pattern in table.rows:
+    for before, pattern in table.rows.within(text):
         for match in pattern.finditer(text):
             if any(a.start < match.end() and match.start() < a.end for a in found):
                 continue

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
+from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 from answerable.reading.folding import folded
-from answerable.reading.gates import Gated
+from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages.lexicon import Cue, Lexicon
 from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Manner, Modality, Place
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -31,27 +36,27 @@ class Weighed:
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """The compiled surroundings of a language."""
 
     places: tuple[Gated, ...]
     not_places: re.Pattern[str]
     countries: dict[str, str]
-    manners: tuple[tuple[Manner, Gated], ...]
-    manner_guesses: tuple[tuple[Manner, Gated], ...]
+    manners: Rows[tuple[Manner, Gated]]
+    manner_guesses: Rows[tuple[Manner, Gated]]
     weapons: Gated
     actors: tuple[Gated, ...]
     units: Gated
     objects: Gated
     damage: Gated
     services: Gated
-    modality: tuple[tuple[Modality, Gated], ...]
-    total: tuple[Weighed, ...]
-    period: tuple[Weighed, ...]
-    incident: tuple[Weighed, ...]
-    background: tuple[Weighed, ...]
-    heading: tuple[Weighed, ...]
+    modality: Rows[tuple[Modality, Gated]]
+    total: Rows[Weighed]
+    period: Rows[Weighed]
+    incident: Rows[Weighed]
+    background: Rows[Weighed]
+    heading: Rows[Weighed]
 
 
 @cache
@@ -64,20 +69,24 @@ def tables(code: str) -> Tables:
         places=tuple(_compiled(pattern) for _, pattern in lex.places),
         not_places=re.compile(rf"(?:{folded(lex.not_places) or '(?!)'})\Z"),
         countries={folded(name): code for name, code in lex.countries.items()},
-        manners=tuple((manner, _compiled(pattern)) for manner, pattern in lex.manners),
-        manner_guesses=tuple((m, _compiled(pattern)) for m, pattern in lex.manner_guesses),
+        manners=_terms(lex.manners),
+        manner_guesses=_terms(lex.manner_guesses),
         weapons=_compiled(lex.weapons),
         actors=tuple(_compiled(pattern) for pattern in lex.actors),
         units=_compiled(lex.units),
         objects=_compiled(lex.objects),
         damage=_compiled(lex.object_damage),
         services=_compiled(lex.service_effects),
-        modality=tuple((term, _compiled(pattern)) for term, pattern in lex.modality),
+        modality=_terms(lex.modality),
         **_cues(lex),
     )
 
 
-def _cues(lex: Lexicon) -> dict[str, tuple[Weighed, ...]]:
+def _terms(rows: tuple[tuple[T, str], ...]) -> Rows[tuple[T, Gated]]:
+    return Rows.of([(term, _compiled(pattern)) for term, pattern in rows], itemgetter(1))
+
+
+def _cues(lex: Lexicon) -> dict[str, Rows[Weighed]]:
     return {
         "total": _weighed(lex.scope_total),
         "period": _weighed(lex.scope_period),
@@ -87,8 +96,9 @@ def _cues(lex: Lexicon) -> dict[str, tuple[Weighed, ...]]:
     }
 
 
-def _weighed(cues: tuple[Cue, ...]) -> tuple[Weighed, ...]:
-    return tuple(Weighed(_compiled(cue.pattern), cue.weight, cue.words) for cue in cues)
+def _weighed(cues: tuple[Cue, ...]) -> Rows[Weighed]:
+    weighed = [Weighed(_compiled(cue.pattern), cue.weight, cue.words) for cue in cues]
+    return Rows.of(weighed, attrgetter("pattern"))
 
 
 def _compiled(pattern: str) -> Gated:
@@ -132,12 +142,16 @@ def nearest(
     pattern: Gated, text: str, start: int, end: int, group: str = ""
 ) -> re.Match[str] | None:
     """Return the match of `pattern` nearest to `[start, end)`."""
-    every = list(pattern.finditer(text))
-    return (
-        min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start()))
-        if every
-        else None
-    )
+    every = _every(pattern, text)
+    if len(every) < 2:
+        return every[0] if every else None
+    return min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start()))
+
+
+@lru_cache(maxsize=64)
+def _every(pattern: Gated, text: str) -> tuple[re.Match[str], ...]:
+    """Return every match; the figures of one sentence all ask."""
+    return tuple(pattern.finditer(text))
 
 
 def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
@@ -147,21 +161,23 @@ def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] 
     return nearest(table.objects, text, start, end)
 
 
+@lru_cache(maxsize=64)
 def manner(text: str, table: Tables) -> Manner:
     """Return how the harm was done, by the first row that answers."""
-    rows = table.manners + table.manner_guesses
+    rows = chain.from_iterable(r.within(text) for r in (table.manners, table.manner_guesses))
     return next((term for term, pattern in rows if pattern.search(text)), Manner.UNKNOWN)
 
 
 def manners(text: str, table: Tables) -> tuple[Manner, ...]:
     """Return every manner the words of `text` name, without what is only guessed."""
-    return tuple(dict.fromkeys(term for term, pattern in table.manners if pattern.search(text)))
+    rows = table.manners.within(text)
+    return tuple(dict.fromkeys(term for term, pattern in rows if pattern.search(text)))
 
 
 def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
     """Return who did it, where the sentence says so."""
     for pattern in table.actors:
-        every = [m for m in pattern.finditer(text) if m.end() <= start or m.start() >= end]
+        every = [m for m in _every(pattern, text) if m.end() <= start or m.start() >= end]
         if every:
             return min(every, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start()))
     return None
@@ -169,14 +185,14 @@ def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | Non
 
 def modality(text: str, table: Tables) -> Modality:
     """Return how a sentence holds what it says: as fact, plan, denial, possibility."""
-    return next(
-        (term for term, pattern in table.modality if pattern.search(text)), Modality.ASSERTED
-    )
+    rows = table.modality.within(text)
+    return next((term for term, pattern in rows if pattern.search(text)), Modality.ASSERTED)
 
 
-def weigh(cues: tuple[Weighed, ...], text: str) -> tuple[float, tuple[str, ...]]:
+@lru_cache(maxsize=64)
+def weigh(cues: Rows[Weighed], text: str) -> tuple[float, tuple[str, ...]]:
     """Return the weight of the cues a sentence shows, and their words."""
-    shown = [cue for cue in cues if cue.pattern.search(text)]
+    shown = [cue for cue in cues.within(text) if cue.pattern.search(text)]
     return sum(cue.weight for cue in shown), tuple(dict.fromkeys(cue.words for cue in shown))
 
 
