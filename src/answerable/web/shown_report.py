@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,9 +13,10 @@ from answerable.actor import Actor, Level
 from answerable.assessment.queries import timing
 from answerable.assessment.queries.acknowledging import Acknowledging, acknowledging
 from answerable.assessment.rules.clocks import Reading as ClockReading
+from answerable.incidents.queries.lines import StatementLine
 from answerable.incidents.queries.panel import Panel, panel
 from answerable.intake import actions, queries, rules
-from answerable.intake.queries import Seal
+from answerable.intake.queries import Inside, Seal
 from answerable.refusal import Refused, Sentence
 from answerable.term import Term
 from answerable.web.marked import Paragraph, Span, paragraphs
@@ -66,6 +67,15 @@ class ShownReport:
     panel: Panel
     clock: ClockReading | None
     acknowledging: Acknowledging
+    inside: Inside
+    """What lies in it, and what it lay in."""
+    told: Mapping[str, Any]
+    """What the document says of itself: author, dateline, credit line, day of change; and notes."""
+
+    @property
+    def explained(self) -> Mapping[int, StatementLine]:
+        """The statements by the number of their mark."""
+        return {line.number: line for line in self.panel.statements}
 
     @property
     def language_words(self) -> Term | str:
@@ -105,6 +115,7 @@ def language_words(code: str) -> Term | str:
 def opened(reference: str, *, by: Actor) -> ShownReport:
     """Open a report: noted as its first opening where it is, and in the read log always."""
     report = queries.report(reference, by=by)
+    newest = queries.newest_text(report, by=by)
     actions.note_opened(report, by=by)
     note_read(reference, how="report", by=by)
     marking = accounts.marking_of(reference, by=by)
@@ -114,9 +125,10 @@ def opened(reference: str, *, by: Actor) -> ShownReport:
         credibility=rules.Credibility(report.credibility), why_unread=queries.why_unread(report),
         seal=queries.seal_of(report), marking=Level(marking.level if marking else "internal"),
         compartments=tuple(marking.compartments.values_list("code", flat=True)) if marking else (),
-        source=queries.source_of(report, by=by), text=_text(report, beside, by),
+        source=queries.source_of(report, by=by), text=_text(newest, beside),
         translations=tuple(_translations(report, by)), panel=beside, clock=_clock(reference, by),
-        acknowledging=acknowledging(report, by=by),
+        acknowledging=acknowledging(report, by=by), inside=queries.inside(report, by=by),
+        told=newest.reading if newest else {},
     )  # fmt: skip
 
 
@@ -136,8 +148,7 @@ def beside(shown: ShownReport, *, by: Actor) -> Beside:
     )  # fmt: skip
 
 
-def _text(report: Any, beside: Panel, by: Actor) -> Side | None:
-    text = queries.newest_text(report, by=by)
+def _text(text: Any, beside: Panel) -> Side | None:
     if text is None:
         return None
     spans = [

@@ -24,6 +24,7 @@ from tests.pages import signed_in
 pytestmark = pytest.mark.django_db
 
 WIRE = Named("Coastal Wire", SourceKind.NGO_OR_PRESS)
+WHYS = r'<small class="whys">.*?</small>'
 TEXT = (
     "Clinic hit in Port Amsel\n\nTwo nurses and a driver were killed in Port Amsel on 12 March 2026, "
     "the clinic director said.\n"
@@ -92,6 +93,21 @@ def test_an_original_is_an_attachment_that_nothing_can_run_and_leaves_a_step_of_
     assert Read.objects.filter(reference=report.reference, how="original").count() == 1
 
 
+def test_each_mark_says_on_hover_and_focus_by_what_rule_it_was_read_and_what_was_ruled_out() -> (
+    None
+):
+    by = _officer()
+    body = _body(signed_in(by), f"/reports/{_read(by).reference}")
+    tips = re.findall(WHYS, body)
+    assert tips
+    assert all("Rule" in tip and "sure by" in tip and 'role="tooltip"' in tip for tip in tips)
+    assert any("Ruled out: " in tip for tip in tips)
+    named = set(re.findall(r'aria-describedby="(why-s\d+)"', body))
+    assert named == set(re.findall(r'id="(why-s\d+)"', body))
+    assert body.count("How it was read") == len(named)
+    assert "<script>" not in body
+
+
 def test_a_report_shows_its_words_marked_where_the_statements_stand() -> None:
     by = _officer()
     report = _read(by)
@@ -99,7 +115,7 @@ def test_a_report_shows_its_words_marked_where_the_statements_stand() -> None:
     lines = re.findall(
         r'<p dir="auto">(.*?)</p>', body.split('id="original"')[1].split("</div>")[0]
     )
-    shown = [html.unescape(re.sub(r"<sup>.*?</sup>|<[^>]+>", "", line)) for line in lines]
+    shown = [html.unescape(re.sub(WHYS + r"|<sup>.*?</sup>|<[^>]+>", "", line)) for line in lines]
     assert shown == [line for line in TEXT.split("\n") if line]
     assert "<mark" in body
     assert 'action="/statements/' in body

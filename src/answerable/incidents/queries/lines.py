@@ -49,6 +49,8 @@ class StatementLine:
     settled_at: datetime | None
     ruled_out: tuple[str, ...]
     confidence: float
+    maker: str
+    """Which reader and version; of a person's, their pseudonym."""
     is_typed: bool
     why_not_accept: Sentence | None
     why_not_set_aside: Sentence | None
@@ -96,7 +98,7 @@ def _line(row: Statement, number: int, names: Mapping[str, str], by: Actor) -> S
         modality=said.modality, state=State(row.state), chips=chips.chips(said),
         claimant=row.claimant, when=dates.words(row.date), said=said, because=row.because,
         settled_by=names.get(row.settled_by, ""), settled_at=row.settled_at,
-        ruled_out=said.ruled_out, confidence=said.confidence.value,
+        ruled_out=said.ruled_out, confidence=said.confidence.value, maker=row.maker,
         is_typed=row.maker == row.settled_by,
         why_not_accept=rules.why_not_settle(standing, State.ACCEPTED, by=by),
         why_not_set_aside=rules.why_not_settle(standing, State.SET_ASIDE, by=by),

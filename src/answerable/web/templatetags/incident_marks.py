@@ -15,6 +15,7 @@ from answerable.incidents.rules.gradings import CODES, Axis
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.ranges import Counted, Range
 from answerable.incidents.rules.statements import State
+from answerable.reading import explaining
 from answerable.reading.types import Manner, PartOfDay
 from answerable.refusal import Sentence, say
 from answerable.web.templatetags.words import said, words
@@ -72,6 +73,24 @@ def _ticks(sizes: Sequence[int], what: Sentence) -> Ticks:
 def edtf(date: str) -> str:
     """A date in words, in the reader's language."""
     return said(dates.words(date))
+
+
+@register.filter
+def numbered(lines: Mapping[int, object], number: int) -> object:
+    """The statement with this number."""
+    return lines.get(number)
+
+
+@register.filter
+def percent(share: float) -> str:
+    """A share between 0 and 1 as per cent."""
+    return f"{round(share * 100)} %"
+
+
+@register.filter
+def sure_of(name: str) -> str:
+    """What a part of a confidence is about, in the reader's language."""
+    return words(explaining.sureness(name))
 
 
 @register.filter
