@@ -357,7 +357,7 @@ def kept_because(code: str) -> Sentence:
     if code in _NOT_READ:
         return _NOT_READ[code]
     fault, _, kind = code.partition("/")
-    return say(SENTENCES[Fault(fault)], kind=FileKind(kind))
+    return SENTENCES[Fault(fault)](FileKind(kind))
 
 
 def unkeepable(text: str) -> bool:

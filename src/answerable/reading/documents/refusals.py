@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -43,19 +45,30 @@ class Fault(Term):
     NO_EYES = "no_eyes", "nothing here that can make out letters"
 
 
-SENTENCES = {
-    Fault.EMPTY: "The file is empty.",
-    Fault.TRUNCATED: "The file is cut short: its end is missing.",
-    Fault.DAMAGED: "The {kind} is damaged and cannot be read.",
-    Fault.ENCRYPTED: "The {kind} is encrypted; it needs its password before it can be read.",
-    Fault.CHARSET: "The characters of the file cannot be made out: it is not in the character set "
-    "it names, nor in any this reader knows.",
-    Fault.UNKNOWN_KIND: "Kept, not yet read: {kind}.",
-    Fault.NO_TEXT: "The {kind} holds no text that can be read; it may hold pictures of pages.",
-    Fault.TOO_LONG: "The {kind} is longer than this reader takes.",
-    Fault.BOMB: "The {kind} unpacks to far more than such a file needs, so it was not opened.",
-    Fault.NO_EYES: "The {kind} holds pictures of words. Making them out needs Tesseract, which is not "
-    "installed here.",
+SENTENCES: dict[Fault, Callable[[FileKind], Sentence]] = {
+    Fault.EMPTY: lambda kind: say("The file is empty."),
+    Fault.TRUNCATED: lambda kind: say("The file is cut short: its end is missing."),
+    Fault.DAMAGED: lambda kind: say("The {kind} is damaged and cannot be read.", kind=kind),
+    Fault.ENCRYPTED: lambda kind: say(
+        "The {kind} is encrypted; it needs its password before it can be read.", kind=kind
+    ),
+    Fault.CHARSET: lambda kind: say(
+        "The characters of the file cannot be made out: it is not in the character set "
+        "it names, nor in any this reader knows."
+    ),
+    Fault.UNKNOWN_KIND: lambda kind: say("Kept, not yet read: {kind}.", kind=kind),
+    Fault.NO_TEXT: lambda kind: say(
+        "The {kind} holds no text that can be read; it may hold pictures of pages.", kind=kind
+    ),
+    Fault.TOO_LONG: lambda kind: say("The {kind} is longer than this reader takes.", kind=kind),
+    Fault.BOMB: lambda kind: say(
+        "The {kind} unpacks to far more than such a file needs, so it was not opened.", kind=kind
+    ),
+    Fault.NO_EYES: lambda kind: say(
+        "The {kind} holds pictures of words. Making them out needs Tesseract, which is not "
+        "installed here.",
+        kind=kind,
+    ),
 }
 
 
@@ -65,5 +78,5 @@ class Unreadable(Exception):
     def __init__(self, fault: Fault, kind: FileKind) -> None:
         self.fault = fault
         self.kind = kind
-        self.sentence: Sentence = say(SENTENCES[fault], kind=kind)
+        self.sentence: Sentence = SENTENCES[fault](kind)
         super().__init__(self.sentence)
