@@ -151,7 +151,7 @@ def test_why_it_is_kept_unread_is_told_in_words() -> None:
     ]
     for fault in Fault:
         told = rules.kept_because(f"{fault.value}/pdf")
-        assert told == SENTENCES[fault].replace("{kind}", FileKind("pdf").words)
+        assert told == SENTENCES[fault](FileKind("pdf"))
 
 
 @pytest.mark.parametrize(("span", "quote", "stands"), [
