@@ -17,6 +17,7 @@ from answerable.arms.actions.observations import (
     rule_out,
     withdraw_observation,
 )
+from answerable.arms.actions.origin_links import link_origin
 from answerable.arms.actions.unit_entries import (
     enter_of_unit,
     record_unit_answer,
@@ -37,6 +38,7 @@ __all__ = [
     "enter_of_unit",
     "give_reason",
     "keep_unit",
+    "link_origin",
     "list_unit",
     "name_item",
     "name_unit",

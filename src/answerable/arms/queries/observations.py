@@ -18,6 +18,7 @@ from answerable.arms.models import (
     OriginLink,
 )
 from answerable.arms.queries import known
+from answerable.arms.queries.origin_links import said_again
 from answerable.arms.rules import identifications as rules
 from answerable.arms.rules import observations as seeing
 from answerable.arms.rules import origins
@@ -47,6 +48,8 @@ class LinkShown:
     row: OriginLink
     verdict: LinkVerdict
     who: str
+    parts: Sequence[Sentence] = ()
+    """Of what the probability was made when it was linked."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +227,7 @@ def _identifications(rows: Sequence[Identification], by: Actor) -> Sequence[Iden
         one.identification_id: OriginShown(
             one, OriginKind(one.kind), Basis(one.basis), _sure(one.confidence),
             who.get(one.signed_by, ""), who.get(one.reviewed_by, ""), _verdict(one.verdict),
-            [LinkShown(link, LinkVerdict(link.verdict), who.get(link.linked_by, ""))
+            [_link(link, who.get(link.linked_by, ""))
              for link in links[one.pk]],
         )
         for one in held
@@ -237,6 +240,11 @@ def _identifications(rows: Sequence[Identification], by: Actor) -> Sequence[Iden
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _link(row: OriginLink, who: str) -> LinkShown:
+    parts = [said_again(part) for part in row.parts]
+    return LinkShown(row, LinkVerdict(row.verdict), who, parts)
 
 
 def _sure(code: str) -> Confidence | None:

@@ -1,0 +1,140 @@
+"""From an identification to the transfers it may have come by, and from an inscription to articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from answerable.actor import Actor
+from answerable.arms.models import Alias, Article, Identification, Licence, Transfer
+from answerable.arms.queries.links import LinkLine, Links, links
+from answerable.arms.queries.makers import makers_known
+from answerable.arms.rules.deliveries import Span, span_of
+from answerable.arms.rules.inscriptions import Inscription, Kind, Mark, read_inscription
+from answerable.arms.rules.links import Found, Part
+from answerable.arms.rules.names import article_key
+from answerable.incidents.models import Incident
+from answerable.playbook.likelihood import Likelihood
+from answerable.refusal import Sentence, say
+
+LOTS = frozenset({Kind.LOT, Kind.OLD_LOT})
+
+
+@dataclass(frozen=True)
+class Share:
+    """How likely one transfer or licence is the source, as it stands now."""
+
+    least: float | None = None
+    most: float | None = None
+    too_late: bool = False
+    """Nothing is left of it: delivered after the event, or listed elsewhere."""
+    parts: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An article of the catalogue that what is written may name."""
+
+    article: Article
+    mark: Mark
+    read_as: str
+
+
+def reading_of(transcript: str, *, by: Actor) -> Inscription | None:
+    """What a transcript says, by the makers this reader knows; None where nothing is written."""
+    if not transcript.strip():
+        return None
+    return read_inscription(transcript, makers=makers_known(by=by), not_after=by.today)
+
+
+def offers(reading: Inscription, *, by: Actor) -> Sequence[Offer]:
+    """The articles whose designation or another name stands there, or may, each once."""
+    wanted = {
+        article_key(text): (mark, text)
+        for mark in reading.marks if mark.refused is None
+        for text in (mark.written, *(one.text for one in mark.candidates)) if article_key(text)
+    }  # fmt: skip
+    found: dict[str, Offer] = {}
+    for article in Article.objects.visible_to(by).filter(key__in=wanted).order_by("pk"):
+        found.setdefault(article.reference, Offer(article, *wanted[article.key]))
+    named = Alias.objects.visible_to(by).filter(key__in=wanted).select_related("article")
+    for alias in named.order_by("pk"):
+        found.setdefault(alias.article.reference, Offer(alias.article, *wanted[alias.key]))
+    return list(found.values())
+
+
+def weighed(held: Identification, *, by: Actor) -> Sequence[Links]:
+    """The transfers of the article identified to each recipient of the incident, weighed now."""
+    if not held.article:
+        return []
+    about = Incident.objects.visible_to(by).filter(reference=held.about).first()
+    sought = _sought(held, about, by)
+    states = about.recipient_states if about else []
+    return [links(held.article, state, sought, by=by) for state in states]
+
+
+def share_of(held: Identification, supply: Transfer | Licence, *, by: Actor) -> Share:
+    """How likely a transfer is the source; of a licence, or another article, nothing is reckoned."""
+    line = _line(held, supply, by) if isinstance(supply, Transfer) and held.article else None
+    if line is None:
+        return Share()
+    least, most = line.link.bounds
+    return Share(least, most, line.link.excluded, tuple(_kept(one) for one in line.link.parts))
+
+
+def said_again(part: dict[str, Any]) -> Sentence:
+    """A part of a probability as it was said when it was kept."""
+    values = {
+        key: Likelihood(value["word"]) if isinstance(value, dict) else _tuple(value)
+        for key, value in part["values"].items()
+    }
+    return say(part["template"], **values)
+
+
+def _tuple(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _line(held: Identification, supply: Transfer, by: Actor) -> LinkLine | None:
+    about = Incident.objects.visible_to(by).filter(reference=held.about).first()
+    found = links(held.article, supply.recipient, _sought(held, about, by), by=by)
+    named = (one for one in found.lines if one.row.reference == supply.reference)
+    return next(named, None)
+
+
+def _sought(held: Identification, about: Incident | None, by: Actor) -> Found:
+    """What is known of the thing and the event: the day, how sure, and the marks nobody doubts."""
+    reading = reading_of(held.observation.transcript, by=by)
+    marks = [] if reading is None else [one for one in reading.marks if not one.unsure]
+    sure = Likelihood(held.likelihood) if held.likelihood else Likelihood.CANNOT_TELL
+    return Found(
+        _event(held, about), sure,
+        frozenset(one.written for one in marks if one.kind in LOTS and one.refused is None),
+        frozenset(_serials(marks)),
+    )  # fmt: skip
+
+
+def _event(held: Identification, about: Incident | None) -> Span | None:
+    """When it happened; where no incident is named, the day of the picture is the latest it may be."""
+    if about is not None and about.happened_on:
+        return span_of(about.happened_on)
+    return span_of(held.observation.taken_on) if held.observation.taken_on else None
+
+
+def _serials(marks: Sequence[Mark]) -> Iterator[str]:
+    for one in marks:
+        if one.kind is Kind.SERIAL and one.refused is None:
+            yield from (piece.written for piece in one.pieces)
+
+
+def _kept(part: Part) -> dict[str, Any]:
+    values = {
+        key: {"word": value.value} if isinstance(value, Likelihood)
+        else list(value) if isinstance(value, tuple) else value
+        for key, value in part.why.values.items()
+    }  # fmt: skip
+    return {
+        "of": part.of.value, "bounds": list(part.bounds), "template": part.why.template,
+        "values": values,
+    }  # fmt: skip

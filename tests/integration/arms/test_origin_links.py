@@ -1,0 +1,95 @@
+"""Where something came from, linked to transfers with the probability and its parts as they stood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from answerable.actor import Actor, Role
+from answerable.arms import actions
+from answerable.arms.actions.registers import take_in_register
+from answerable.arms.models import Article, Transfer
+from answerable.arms.queries.observations import identification_shown
+from answerable.arms.queries.origin_links import offers, reading_of, weighed
+from answerable.arms.rules.identifications import Said
+from answerable.arms.rules.origins import Came
+from answerable.incidents.models import Incident
+from answerable.refusal import Refused
+from answerable.response.queries.chain import Place, chain_of
+from tests import build
+from tests.integration.arms.seen_arrange import WHY, analyst, identified, observed
+from tests.integration.arms.test_registers import SIPRI, keeper, wanted
+from tests.integration.assessment.arrange import incident, report
+
+pytestmark = pytest.mark.django_db
+KNOWN = Said("article", "inscription", likelihood="almost_certain", confidence="high")
+
+
+def _came(day: str) -> tuple[str, str, Actor, Actor]:
+    """An identified missile at an incident in Tamrin on a day: its identification and our transfer."""
+    take_in_register(SIPRI, wanted(), because=WHY, by=keeper())
+    about = incident()
+    Incident.everything.filter(pk=about.pk).update(recipient_states=["Tamrin"], happened_on=day)
+    by, second = analyst(), analyst()
+    article = Article.everything.get(designation="Orsa-3", kind="missile")
+    said = replace(KNOWN, article=article.reference, designation="Orsa-3")
+    held = identified(by, second, observed(by, report(), about), said)
+    actions.sign_origin(
+        held.reference, Came("supplied_by_us", "register", "moderate"), because=WHY, by=by
+    )
+    ours = Transfer.everything.get(supplier="Veskara", article=article)
+    return held.reference, ours.reference, by, second
+
+
+def test_a_link_keeps_the_probability_and_its_parts_as_they_stood() -> None:
+    held, ours, by, _ = _came("2024-11-19")
+    link = actions.link_origin(held, ours, "may_have", because=WHY, by=by)
+    assert link.least is not None
+    assert 0 <= link.least < link.most <= 1
+    [shown] = identification_shown(held, by=by).origin.links
+    assert [part["of"] for part in link.parts] == ["article", "days", "share"]
+    assert "It is almost certain that it is this article." in list(shown.parts)
+    others = {one.row.supplier for line in weighed(link.origin.identification, by=by)
+              for one in line.lines}  # fmt: skip
+    assert others == {"Veskara", "Ostland"}
+
+
+def test_nothing_came_by_what_was_delivered_after_the_event() -> None:
+    held, ours, by, _ = _came("2019-05-01")
+    with pytest.raises(Refused, match="did not come by this"):
+        actions.link_origin(held, ours, "came_by", because=WHY, by=by)
+    link = actions.link_origin(held, ours, "did_not", because="too late", by=by)
+    assert (link.most, link.target_under.startswith("rg-")) == (0, True)
+
+
+def test_the_chain_leads_from_the_incident_to_the_transfer_and_shows_what_another_agreed_with() -> (
+    None
+):
+    held, ours, by, second = _came("2024-11-19")
+    actions.link_origin(held, ours, "came_by", because=WHY, by=by)
+    about = identification_shown(held, by=by).row.about
+    drawn = chain_of(about, by=by)
+    assert [place for place, _ in drawn.by_place] == [
+        Place.EVENT, Place.SEEN, Place.IDENTIFIED, Place.ORIGIN, Place.SUPPLY,
+    ]  # fmt: skip
+    ends = {
+        (one.start.partition("-")[0], one.end.partition("-")[0]): one.firm for one in drawn.edges
+    }
+    assert ends == {("i", "ob"): True, ("ob", "id"): True, ("id", "id"): False, ("id", "tr"): True}
+    actions.review_origin(held, "agrees", because=WHY, by=second)
+    firm = {one.end: one.firm for one in chain_of(about, by=by).edges}
+    assert firm[f"{held}/origin"]
+    officer = build.person(Role.LICENSING_OFFICER)
+    assert not chain_of(about, by=officer).begun
+    assert chain_of("i-22222222", by=by).nodes == ()
+
+
+def test_what_is_written_offers_articles_of_the_catalogue() -> None:
+    by = analyst()
+    take_in_register(SIPRI, wanted(), because=WHY, by=keeper())
+    reading = reading_of("GBU-39/B", by=by)
+    assert reading is not None
+    assert [mark.written for mark in reading.marks] == ["GBU-39/B"]
+    assert list(offers(reading, by=by)) == []
+    assert reading_of("  ", by=by) is None
