@@ -34,6 +34,8 @@ class Act(Term):
     OFFICIAL_INVITED = "channel.official.invited", "invited an official to the counterpart's door"
     OFFICIAL_JOINED = "channel.official.joined", "heard that an official set up an account"
     OFFICIAL_REMOVED = "channel.official.removed", "removed an official from the counterpart's door"
+    OFFICIAL_ERASED = "channel.official.erased", "erased what was kept of an official"
+    FILE_NAME_ERASED = "channel.entry.file_erased", "erased the name of a file that came in"
     HANDED_IN = "channel.entry.taken", "took over what came in by the counterpart's door"
     REPLIED = "channel.query.replied", "answered a counterpart's question with what was released"
     MEETING_BEGUN = "channel.meeting.begun", "put a meeting on the record"

@@ -45,9 +45,11 @@ def listed(context: click.Context, about: str, as_json: bool) -> None:
 def show(context: click.Context, reference: str, as_json: bool) -> None:
     """One release: what it holds, how many independent origins tell each fact, its files."""
     by = acting(context)
+    from answerable.channel.queries.portal import offices_of
     from answerable.release import queries
 
     shown = queries.release_page(reference, by=by)
+    offices = offices_of({one.row.reader for one in shown.reads}, by=by)
     told: dict[str, Any] = {
         "release": reference, "state": shown.state.value, "title": shown.row.title,
         "about": shown.row.subject, "recipient": shown.row.recipient.name,
@@ -56,8 +58,8 @@ def show(context: click.Context, reference: str, as_json: bool) -> None:
                    "origins": one.origins, "why_not": one.why_not} for one in shown.items],
         "files": [{"name": one.name, "sha256": one.sha256, "size": one.size, "how": one.how}
                   for one in shown.parts],
-        "seen_by": [{"reader": one.row.reader, "how": one.row.how, "at": one.row.read_at,
-                     "file": one.row.name} for one in shown.reads],
+        "seen_by": [{"reader": offices.get(one.row.reader, one.row.reader), "how": one.row.how,
+                     "at": one.row.read_at, "file": one.row.name} for one in shown.reads],
     }  # fmt: skip
     if as_json:
         emit(told)

@@ -12,6 +12,7 @@ from answerable.accounts.actions import new_reference
 from answerable.accounts.queries import marking_of
 from answerable.accounts.rules import why_not_step_up
 from answerable.actor import Actor
+from answerable.channel.actions.erasing import erase_file_names, erase_official
 from answerable.incidents.actions import erase_words
 from answerable.intake.actions import erase_identity, erase_report
 from answerable.ledger.actions import hold_head, record, writing
@@ -136,10 +137,12 @@ def _touched() -> list[str]:
     named = set(Erased.objects.values_list("table_name", flat=True))
     return sorted({*named, "intake_report", "intake_source", "incidents_statement",
                    "incidents_key", "incidents_kinship", "incidents_proposal", "release_override",
-                   "release_ground", "release_frozenbytes", "release_copybytes"})  # fmt: skip
+                   "release_ground", "release_frozenbytes", "release_copybytes",
+                   "channel_handedin", "channel_officialinvited"})  # fmt: skip
 
 
 def _erase_report(reference: str, because: str, by: Actor) -> None:
+    erase_file_names(reference, because=because, by=by)
     erase_of_report(reference, because=because, by=by)
     erase_words(reference, because=because, by=by)
     erase_report(reference, because=because, by=by)
@@ -148,6 +151,7 @@ def _erase_report(reference: str, because: str, by: Actor) -> None:
 _ERASE: Mapping[Kind, Callable[[str, str, Actor], None]] = {
     Kind.REPORT: _erase_report,
     Kind.IDENTITY: lambda reference, because, by: erase_identity(reference, because=because, by=by),
+    Kind.OFFICIAL: lambda reference, because, by: erase_official(reference, because=because, by=by),
 }
 
 
@@ -157,7 +161,7 @@ def _propose(item: Item, by: Actor) -> Erasure:
     row = Erasure(
         reference=new_reference("v"), kind=item.kind.value, subject=item.reference,
         counted_from=item.counted_from, due_on=due_on,
-        swept_at=by.moment, protected_by=item.reference,
+        swept_at=by.moment, protected_by=item.under or item.reference,
     )  # fmt: skip
     row.save(force_insert=True)
     return row

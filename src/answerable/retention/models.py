@@ -71,7 +71,7 @@ class Erasure(Content):
                 name="erasure_state_is_known",
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=["report", "identity"]), name="erasure_kind_is_known"
+                condition=Q(kind__in=["report", "identity", "official"]), name="erasure_kind_is_known"
             ),
             models.UniqueConstraint(
                 fields=["kind", "subject"], condition=Q(state__in=["proposed", "agreed"]),
@@ -88,6 +88,13 @@ class Erasure(Content):
                 name="kept_until_a_day",
             ),
         ]  # fmt: skip
+
+    @property
+    def page(self) -> str:
+        """The page of what is to be erased."""
+        if self.kind == "official":
+            return f"/counterparts/{self.protected_by}/door"
+        return f"/{'reports' if self.kind == 'report' else 'sources'}/{self.subject}"
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject} {self.state}"

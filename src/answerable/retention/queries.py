@@ -11,11 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from answerable.accounts.queries import names_of
+from answerable.accounts.rules import may_read
 from answerable.actor import Actor
 from answerable.assessment.models import Case
+from answerable.channel.models import HandedIn, OfficialInvited
+from answerable.channel.rules.portal import GONE
 from answerable.incidents.models import Incident, Judgement, Situation
 from answerable.intake.models import History as IntakeHistory
 from answerable.intake.models import Report, Source
@@ -70,7 +73,7 @@ def limits() -> dict[Kind, int]:
 
 def shown(*, by: Actor) -> Shown:
     """What was proposed, settled and held, as far as the reader may see it."""
-    rows = Erasure.objects.visible_to(by).order_by("due_on", "reference")
+    rows = _erasures(by).order_by("due_on", "reference")
     waiting = list(rows.filter(state__in=rules.OPEN))
     settled = list(rows.exclude(state__in=rules.OPEN).order_by("-swept_at", "-pk")[:SETTLED_SHOWN])
     holds = list(Hold.objects.visible_to(by).order_by("-placed_at", "reference"))
@@ -96,10 +99,17 @@ def holds_on(subject: str, *, by: Actor) -> list[HoldLine]:
 
 def erasure(reference: str, *, by: Actor) -> Erasure:
     """The erasure of this reference, or `Absent`."""
-    found = Erasure.objects.visible_to(by).filter(reference=reference).first()
+    found = _erasures(by).filter(reference=reference).first()
     if found is None:
         raise Absent(reference)
     return found
+
+
+def _erasures(by: Actor) -> QuerySet[Erasure]:
+    """What was proposed, as far as the reader may see it: of officials, only who reads dialogues."""
+    rows = Erasure.objects.visible_to(by)
+    reads = may_read("dialogue", by.roles) or by.sight.all_content
+    return rows if reads else rows.exclude(kind=Kind.OFFICIAL)
 
 
 def hold(reference: str, *, by: Actor) -> Hold:
@@ -128,7 +138,7 @@ def item(kind: Kind, reference: str) -> Item | None:
 
 
 def items() -> list[Item]:
-    """Everything that could be erased: reports, and the identities of sources."""
+    """Everything that could be erased: reports, identities of sources, officials of counterparts."""
     kept = {
         (kind, subject): until
         for kind, subject, until in Erasure.everything.filter(state=State.KEPT)
@@ -136,7 +146,7 @@ def items() -> list[Item]:
         .values_list("kind", "subject", "kept_until")
     }
     found = _reports()
-    whole = [*found, *_identities(found)]
+    whole = [*found, *_identities(found), *_officials()]
     return [replace(i, kept_until=kept.get((i.kind.value, i.reference))) for i in whole]
 
 
@@ -183,6 +193,27 @@ def _identities(reports: Iterable[Item]) -> list[Item]:
         )
         for reference in sealed.values_list("reference", flat=True)
     ]  # fmt: skip
+
+
+def _officials() -> list[Item]:
+    """Each official who ever had a link, counted from the day it ended or the last they handed in;
+    in use while their account stands, or a case on what they asked about is open."""
+    held, cases, places = _held(), _cases(), _situations()
+    asked: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for official, on, about in HandedIn.everything.values_list("official", "handed_on", "about"):
+        asked[official].append((on, about))
+    found = []
+    for row in OfficialInvited.everything.exclude(office=GONE):
+        abouts = {about for _, about in asked[row.reference] if about}
+        files = [file for about in abouts for file in cases.get(about, ())]
+        closed = [day for _, day in files if day is not None]
+        above = {*abouts, *(places.get(one, "") for one in abouts), *(case for case, _ in files)}
+        days = [row.removed_on or row.until_on, *(on for on, _ in asked[row.reference]), *closed]
+        found.append(Item(
+            Kind.OFFICIAL, row.reference, max(days), under=row.protected_by,
+            in_use=row.state == "joined" or len(closed) < len(files), held=bool(held & above),
+        ))  # fmt: skip
+    return found
 
 
 def _began() -> dict[str, date]:

@@ -20,6 +20,7 @@ class Kind(Term):
 
     REPORT = "report", "what a report says"
     IDENTITY = "identity", "who a source is"
+    OFFICIAL = "official", "an official at a counterpart's door, and what they asked"
 
 
 class State(Term):
@@ -55,6 +56,8 @@ class Item:
     in_use: bool = False
     """A case it belongs to is open."""
     held: bool = False
+    under: str = ""
+    """The record whose marking governs it; empty: it is marked itself."""
     kept_until: date | None = None
 
     def due_on(self, limits: Limits) -> date | None:

@@ -13,6 +13,7 @@ from django.urls import path
 
 from answerable.accounts.actions import note_read
 from answerable.actor import Level
+from answerable.channel.queries.portal import offices_of
 from answerable.refusal import Sentence, say
 from answerable.release import actions, queries
 from answerable.release.rules.reviews import Verdict
@@ -62,8 +63,10 @@ def release(asked: Asked, reference: str) -> HttpResponse:
     """`/releases/<rl>`: what it holds, on what each piece rests, who reviewed it, who read it."""
     shown = queries.release_page(reference, by=asked.by)
     note_read(reference, how="page", by=asked.by)
+    offices = offices_of({one.row.reader for one in shown.reads}, by=asked.by)
     return asked.show(
         "release/release.html", shown=shown, row=shown.row, verdicts=list(Verdict),
+        reads=[(one.row, offices.get(one.row.reader, one.row.reader)) for one in shown.reads],
     )  # fmt: skip
 
 

@@ -153,8 +153,7 @@ def _take_seen(entry: Entry, *, by: Actor) -> None:
     release, order = rules.copy_named(entry.of)
     copy = went_out(release, order, to=entry.counterpart, by=by)
     at = datetime.combine(entry.handed_on, time(12), UTC)
-    office = portal.official(entry.official, by=by).office
-    note_copy_read(release, copy.name, reader=office, read_at=at, by=by)
+    note_copy_read(release, copy.name, reader=entry.official, read_at=at, by=by)
     _note(entry, None, by=by)
 
 

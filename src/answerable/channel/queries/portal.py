@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -111,6 +111,12 @@ def official(reference: str, *, by: Actor) -> OfficialInvited:
     if one is None:
         raise Absent(reference)
     return one
+
+
+def offices_of(references: Collection[str], *, by: Actor) -> Mapping[str, str]:
+    """The office of each of the officials, by reference: of those the reader may see."""
+    seen = OfficialInvited.objects.visible_to(by).filter(reference__in=references)
+    return dict(seen.values_list("reference", "office"))
 
 
 def handed_in(reference: str, *, by: Actor) -> QuerySet[HandedIn]:

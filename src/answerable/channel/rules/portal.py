@@ -14,6 +14,8 @@ INVITERS = frozenset({Role.CHANNEL_LEAD})
 LONGEST = timedelta(days=30)
 """A link lies about no longer than this."""
 HOLDS = timedelta(days=7)
+GONE = "—"
+"""What stands where words were, once they are erased."""
 
 
 class OfficialState(Term):

@@ -142,7 +142,7 @@ class CopyRead(Content):
     """The file; empty for the whole of it."""
     sha256 = models.CharField(max_length=64, default="", blank=True)
     reader = models.CharField(max_length=200)
-    """The office of the recipient's person, as they were let in; or to whom it was handed."""
+    """The recipient's person as their door knows them, or to whom it was handed."""
     how = models.CharField(max_length=10)
     read_at = models.DateTimeField(db_index=True)
     noted_by = models.CharField(max_length=40)
