@@ -269,8 +269,7 @@ ADDRESSES: dict[str, Page] = {
     },
     "operation-entries/<str:reference>/settle": Page("POST", record("operation_entry", "dialogue")),
     # what stands on fragments, read and not stored
-    "arms/inscriptions": Page("GET", shelf("arms")),
-    "arms/inscriptions/read": Page("POST", shelf("arms")),
+    "arms/inscriptions": Page("GET POST", shelf("arms")),
     # what documents are proposed to say in a dialogue
     **{
         f"dialogues/<str:reference>/note.{form}": Page("GET", DIALOGUE)

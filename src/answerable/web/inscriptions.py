@@ -11,29 +11,21 @@ from django.urls import path
 from answerable.accounts.rules import may_read
 from answerable.arms.queries.makers import makers_known
 from answerable.arms.rules.inscriptions import LONGEST, Inscription, Mark, read_inscription
-from answerable.refusal import Absent, Refused, say
+from answerable.refusal import Absent
 from answerable.web.days import day_given
 from answerable.web.door import Asked, page
 
 Stretch = tuple[str, Mark | None]
 
 
-@page("GET")
-def form(asked: Asked) -> HttpResponse:
-    """`/arms/inscriptions`: where an inscription is typed in."""
-    _only_readers(asked)
-    return asked.show("arms/inscriptions.html", longest=LONGEST)
-
-
-@page("POST")
-def read(asked: Asked) -> HttpResponse:
-    """Read what was typed. Nothing is stored, and the words stand in no address."""
-    _only_readers(asked)
+@page("GET", "POST")
+def inscriptions(asked: Asked) -> HttpResponse:
+    """`/arms/inscriptions`: where one is typed in, and what it says. The words stand in no address."""
+    if not may_read("arms", asked.by.roles):
+        raise Absent("inscriptions")
     text = asked.request.POST.get("text", "").replace("\r\n", "\n").strip()
     if not text:
-        raise Refused(
-            say("Type what stands on the piece, with a ? for each character nobody can read.")
-        )
+        return asked.show("arms/inscriptions.html", longest=LONGEST)
     last = day_given(asked.field("not_after")) or asked.by.today
     reading = reading_for(asked, text, last)
     return asked.show(
@@ -57,12 +49,4 @@ def stretches(reading: Inscription) -> Iterator[Stretch]:
     yield reading.text[done:], None
 
 
-def _only_readers(asked: Asked) -> None:
-    if not may_read("arms", asked.by.roles):
-        raise Absent("inscriptions")
-
-
-urlpatterns = [
-    path("arms/inscriptions", form),
-    path("arms/inscriptions/read", read),
-]
+urlpatterns = [path("arms/inscriptions", inscriptions)]
