@@ -38,7 +38,8 @@ def fold(text: str) -> Folded:
     plain, places = unmasked(even) or (even, None)
     if not MARKS.search(plain):
         return Folded(plain.translate(ARABIC_FORMS), places)
-    kept = [i for i, c in enumerate(plain) if not MARKS.match(c)]
+    marks = {found.start() for found in MARKS.finditer(plain)}
+    kept = [i for i in range(len(plain)) if i not in marks]
     stood = tuple(places[i] for i in kept) if places is not None else tuple(kept)
     return Folded("".join(plain[i] for i in kept).translate(ARABIC_FORMS), stood)
 

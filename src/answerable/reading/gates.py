@@ -9,7 +9,7 @@ answer is the same either way, and a pattern no text has come to yet is not even
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
@@ -97,21 +97,25 @@ class Rows(Generic[T]):
     def __init__(self, gated: Iterable[tuple[Gated, T]]) -> None:
         rows = list(gated)
         self._rows = tuple(row for _, row in rows)
-        self._open = tuple(n for n, (pattern, _) in enumerate(rows) if not pattern.words)
+        self._open = [n for n, (pattern, _) in enumerate(rows) if not pattern.words]
+        self._always = tuple(self._rows[number] for number in self._open)
         self._behind: dict[str, list[int]] = {}
         for number, (pattern, _) in enumerate(rows):
             for word in pattern.words:
                 self._behind.setdefault(word, []).append(number)
+        self._words = frozenset(self._behind)
 
     @classmethod
     def of(cls, rows: Iterable[T], pattern: Callable[[T], Gated]) -> Rows[T]:
         """Return rows that know their own patterns."""
         return cls((pattern(row), row) for row in rows)
 
-    def within(self, text: str) -> list[T]:
+    def within(self, text: str) -> Sequence[T]:
         """Return the rows `text` can hold, in their order."""
-        found = VOCABULARY.within(text) & self._behind.keys()
-        if not found:
-            return [self._rows[number] for number in self._open]
-        held = set(self._open).union(*[self._behind[word] for word in found])
+        there = VOCABULARY.within(text)
+        if self._words.isdisjoint(there):
+            return self._always
+        held = set(self._open)
+        for word in self._words & there:
+            held.update(self._behind[word])
         return [self._rows[number] for number in sorted(held)]

@@ -7,6 +7,7 @@ unpacked for the question would cost each reading child time, memory and a place
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 READ = ("en", "ar", "uk", "ru", "he", "fr")
 ARABIC = re.compile(r"[\u0621-\u064a]+")
@@ -16,45 +17,8 @@ LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]+")
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 WORD = re.compile(r"\w+")
-FRENCH = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "des",
-        "une",
-        "dans",
-        "est",
-        "ont",
-        "été",
-        "aux",
-        "du",
-        "par",
-        "selon",
-        "qui",
-        "que",
-        "pour",
-    ]
-)
-ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "was",
-        "were",
-        "said",
-        "by",
-        "at",
-        "on",
-        "that",
-        "with",
-        "for",
-        "have",
-    ]
-)
+FRENCH = WORD.findall("le la les des une dans est ont été aux du par selon qui que pour")
+ENGLISH = WORD.findall("the of and in to was were said by at on that with for have")
 SAMPLE = 3000
 
 
@@ -74,8 +38,8 @@ def _cyrillic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     """French where its small words are the more; else English, so for a list without any."""
-    words = WORD.findall(sample.lower())
-    french, english = (sum(word in small for word in words) for small in (FRENCH, ENGLISH))
+    words = Counter(WORD.findall(sample.lower()))
+    french, english = (sum(words[word] for word in small) for small in (FRENCH, ENGLISH))
     return "fr" if french > english else "en"
 
 

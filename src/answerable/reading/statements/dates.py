@@ -88,7 +88,7 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
     raw: list[tuple[int, int, str, re.Match[str]]] = []
     for name, pattern in table.forms.within(text):
         raw += [(m.start(), m.end(), name, m) for m in pattern.finditer(text) if _proper(m, table)]
-    if not raw or not table.any.search(text):
+    if not raw:
         return []
     found: list[Mention] = []
     for start, end, name, match in sorted(_without_overlaps(raw), key=lambda r: r[0]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from answerable.reading.agencies import outlet
@@ -52,9 +52,17 @@ class Known:
 
     def learn(self, text: str) -> None:
         """Note the full names of a sentence, so that a surname alone is known later."""
-        for found in FULL_NAME.finditer(text):
-            if not INSTITUTION.match(found[1]) and not INSTITUTION.match(found[2]):
-                self.full.setdefault(found[2], f"{found[1]} {found[2]}")
+        for first, last in _full_names(text):
+            self.full.setdefault(last, f"{first} {last}")
+
+
+@lru_cache(maxsize=64)
+def _full_names(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (found[1], found[2])
+        for found in FULL_NAME.finditer(text)
+        if not INSTITUTION.match(found[1]) and not INSTITUTION.match(found[2])
+    )
 
 
 @dataclass(frozen=True)
