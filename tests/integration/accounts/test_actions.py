@@ -147,6 +147,30 @@ def test_a_person_named_sees_and_taken_off_does_not() -> None:
     assert queries.marking_of(reference, by=reader) is None
 
 
+def test_nobody_is_named_to_a_record_twice_nor_taken_off_who_was_not() -> None:
+    by = build.person(Role.ANALYST)
+    other, reference = build.account(Role.ANALYST), record(by=by)
+    with pytest.raises(Refused, match="is not named to this record"):
+        actions.remove_member(reference, other, because=WHY, by=by)
+    actions.name_member(reference, other, because=WHY, by=by)
+    before = acts()
+    with pytest.raises(Refused, match="named to this record already"):
+        actions.name_member(reference, other, because=WHY, by=by)
+    assert acts() == before
+
+
+def test_nobody_is_admitted_to_a_compartment_twice() -> None:
+    by, inside = admin(), build.account(Role.ANALYST, compartments=("harbour",))
+    before = acts()
+    with pytest.raises(Refused, match="admitted to harbour already"):
+        actions.admit(inside, "harbour", because=WHY, by=by)
+    assert acts() == before
+
+
+def test_no_code_is_right_for_who_has_no_second_factor() -> None:
+    assert not actions.use_code(build.account(Role.ANALYST), "000000", by=build.house())
+
+
 def test_who_may_see_a_record_is_counted_and_named_only_to_those_in_it() -> None:
     by = build.person(Role.ANALYST, ceiling=Level.RESTRICTED, name="Ana")
     build.account(Role.ANALYST, ceiling=Level.RESTRICTED)

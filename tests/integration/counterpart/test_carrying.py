@@ -11,6 +11,9 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 
+from answerable.accounts import actions as accounts
+from answerable.accounts.queries import named_to
+from answerable.actor import Level, Role
 from answerable.channel.actions import portal as actions
 from answerable.channel.models import Answer, HandedIn, OfficialInvited
 from answerable.intake.models import Report
@@ -230,3 +233,42 @@ def test_a_question_of_theirs_is_replied_to_with_what_was_released_and_with_noth
     release.retract(sent.reference, because=WHY, by=behind.team.lead)
     behind.carry()
     assert "Our reply of" not in official.sees()
+
+
+def test_what_an_official_of_another_counterpart_hands_in_is_refused_and_noted(
+    behind: Behind,
+) -> None:
+    row, other = behind.counterpart(), behind.counterpart("Ministry of Defence of Veskara")
+    request = behind.asked(row)
+    behind.inside(other)
+    stranger = OfficialInvited.everything.get().reference
+    for whose, key in ((row.reference, "one"), (other.reference, "two")):
+        entry = actions.Entry(
+            key,
+            whose,
+            stranger,
+            "answer",
+            f"{request.reference}-1",
+            build.NOON.date(),
+            {"text": "No."},
+        )
+        assert actions.take_over(entry, by=behind.by)
+    refused = HandedIn.everything.filter(key__in=["one", "two"])
+    assert set(refused.values_list("refused_because", flat=True)) == {str(actions.NOT_YOURS)}
+    assert not Answer.everything.exists()
+
+
+def test_a_file_on_what_few_may_see_is_seen_by_those_who_see_the_dialogue(behind: Behind) -> None:
+    few = build.account(Role.CHANNEL_LEAD, Role.INTAKE_OFFICER, ceiling=Level.RESTRICTED)
+    row = behind.counterpart()
+    request = behind.asked(row)
+    official = behind.inside(row)
+    whole = request.dialogue.reference
+    high = build.person(Role.CHANNEL_LEAD, ceiling=Level.RESTRICTED)
+    accounts.mark(whole, Level.RESTRICTED, because=WHY, by=high)
+    accounts.name_member(whole, few, because=WHY, by=high)
+    sent = SimpleUploadedFile("reply.txt", b"our inquiry found nothing")
+    official.answers(f"{request.reference}-1", "See the file.", [sent])
+    behind.carry()
+    [report] = Report.everything.all()
+    assert set(named_to(report.reference)) == set(named_to(whole)) >= {few}

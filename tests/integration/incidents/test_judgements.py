@@ -9,10 +9,14 @@ from django.db import connection
 
 from answerable.actor import Actor
 from answerable.incidents import actions, queries
-from answerable.incidents.models import Incident, Judgement, Proposal
+from answerable.incidents.models import Incident, Judgement, Kinship, Proposal
 from answerable.incidents.rules.judgements import Relation, Verdict
 from answerable.incidents.rules.ranges import Counted
-from answerable.refusal import Refused
+from answerable.intake import actions as intake
+from answerable.intake.rules import Named
+from answerable.reading.types import Kind, Statement
+from answerable.refusal import Absent, Refused
+from tests import build
 from tests.integration.incidents import stories
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +131,40 @@ def test_the_machine_proposes_and_never_begins_links_or_settles() -> None:
     assert set(Proposal.objects.visible_to(by).values_list("state", "settled_by")) == {
         ("proposed", "")
     }
+
+
+def test_what_a_person_parted_is_not_proposed_again_when_a_report_is_read_anew() -> None:
+    by = stories.analyst()
+    report, _ = stories.market(by)
+    again = stories.told(stories.REPRINT, source="Harbour Post", by=by)
+    actions.settle_kinship(again, report, Relation.SET_ASIDE, because="two strikes", by=by)
+    actions.propose_links(again, by=build.house(by.moment))
+    assert Kinship.objects.visible_to(by).get().state == "set_aside"
+
+
+def test_two_reports_nobody_proposed_as_one_are_not_parted() -> None:
+    by = stories.analyst()
+    report, other = (stories.told(text, by=by) for text in (stories.MARKET, stories.BRIDGE))
+    with pytest.raises(Absent):
+        actions.settle_kinship(other, report, Relation.SET_ASIDE, because="two strikes", by=by)
+
+
+def test_an_incident_merged_away_is_proposed_to_no_report() -> None:
+    by = stories.analyst()
+    report, first = stories.market(by)
+    stories.told(stories.REPRINT, source="Harbour Post", by=by)
+    second = stories.begun(report, by=by, title="The same market")
+    actions.merge(second.reference, first.reference, because="one strike, told twice", by=by)
+    assert actions.propose_reports(second.reference, by=build.house(by.moment)) == 0
+
+
+def test_nothing_is_written_down_from_a_report_that_was_not_read() -> None:
+    by = stories.analyst()
+    unread = intake.receive_told("Nine people died.", source=Named("a caller"), by=by).report
+    with pytest.raises(Refused, match="no text yet"):
+        actions.add_statement(
+            unread.reference, Statement((0, 4), "Nine", Kind.HARM), because="by hand", by=by
+        )
 
 
 def test_reports_a_person_parted_are_no_longer_one_account() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -165,6 +166,28 @@ def test_a_day_that_is_none_is_refused_in_words(day: str) -> None:
     by = _officer()
     with pytest.raises(Refused, match="is not a date"):
         actions.receive_report(WORDS, source=_wire(by), published_on=day, by=by)
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({"situation": "the war"}, "not the reference of a situation"),
+        ({"effective_on": build.NOON.date() + timedelta(days=1)}, "a day that is still to come"),
+    ],
+)
+def test_where_and_when_a_report_came_in_must_be_possible(more: dict[str, Any], why: str) -> None:
+    by = _officer()
+    acts = Act.objects.count()
+    with pytest.raises(Refused, match=why):
+        actions.receive_report(b"Two died.", source=Named("Coastal Wire"), by=by, **more)
+    assert Act.objects.count() == acts
+
+
+def test_a_source_of_a_name_in_use_is_chosen_and_not_made_again() -> None:
+    by = _officer()
+    _wire(by)
+    with pytest.raises(Refused, match="already"):
+        actions.add_source(name="Coastal Wire", kind=SourceKind.NGO_OR_PRESS, by=by)
 
 
 def test_somebody_without_a_role_for_it_takes_nothing_in() -> None:
