@@ -21,8 +21,8 @@ from answerable.evidence.vaults import files
 from answerable.ledger import merkle, queries, signing
 from answerable.ledger.canon import moment_text
 from answerable.refusal import Refused, say
+from answerable.upkeep.archives import door, own, postgres, sqlite
 from answerable.upkeep.archives import manifest as listing
-from answerable.upkeep.archives import own, postgres, sqlite
 
 LEAVES = "log.leaves"
 """The hash of every entry of the log, 32 bytes each: what another log is compared with."""
@@ -64,6 +64,7 @@ def _fill(fresh: Path, by: Actor, progress: Progress) -> listing.Manifest:
     there = [one for one in sealed if not one[1].startswith(ERASED)]
     count, damaged = _copy_vault(fresh, there, progress)
     own.copy_out(Path(settings.DATA), fresh)
+    door.copy_out(fresh)
     keys = Path(settings.KEYS)
     made = listing.Manifest(
         vendor=connection.vendor, records=records, made_at=moment_text(by.moment), tree_size=size,
@@ -106,6 +107,7 @@ def write_keys(file: Path) -> None:
     """Write every key of this installation to one file of its own, for its owner's eyes only."""
     keys = sorted(p for p in Path(settings.KEYS).iterdir() if p.is_file() and p.name[0] != ".")
     held = {path.name: path.read_text("utf-8") for path in keys}
+    held |= {f"{door.OWN_KEY}{path.name}": path.read_text("utf-8") for path in door.own_keys()}
     text = json.dumps(held, indent=1, sort_keys=True)
     handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as out:

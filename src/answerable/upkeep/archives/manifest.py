@@ -1,8 +1,8 @@
 """The list of what a backup holds: every file with its hash, the log's size and root, signed.
 
 A backup is a folder with `manifest.json`, `manifest.sig` (Ed25519 by the ledger's key over the
-manifest's bytes), one file of records, `vault/`, and `own/`: what the operator wrote, procedures and
-templates. Nothing else may lie in it.
+manifest's bytes), one file of records, `vault/`, `own/`: what the operator wrote, procedures and
+templates, and `door/`: accounts and in-box of the counterpart's door. Nothing else may lie in it.
 """
 
 from __future__ import annotations

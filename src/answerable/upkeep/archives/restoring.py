@@ -19,8 +19,8 @@ from answerable.evidence.vaults import files
 from answerable.ledger import merkle, queries, signing
 from answerable.refusal import Refused, refuse_if, say
 from answerable.upkeep import rules
+from answerable.upkeep.archives import door, own, postgres, sqlite
 from answerable.upkeep.archives import manifest as listing
-from answerable.upkeep.archives import own, postgres, sqlite
 from answerable.upkeep.archives.making import LEAVES, Progress, read_keys
 
 Note = Callable[["Restored"], None]
@@ -73,6 +73,7 @@ def put_in_place(
     _fill_vault(folder, progress)
     _put_keys(held, found, aside)
     own.copy_in(folder, Path(settings.DATA), aside)
+    door.copy_in(folder, aside)
     done = Restored(
         found, live_size, live_root, common < live_size, str(aside),
         signing.verifier_key(Path(settings.KEYS)) == found.verifier_key,
@@ -127,7 +128,8 @@ def _fill_vault(folder: Path, progress: Progress) -> None:
 def _put_keys(held: dict[str, str], found: listing.Manifest, aside: Path) -> None:
     keys = Path(settings.KEYS)
     for name, text in held.items():
-        place = keys / name
+        place = door.place_of(name, keys)
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if place.exists() and place.read_text("utf-8") != text:
             (aside / "keys").mkdir(parents=True, exist_ok=True, mode=0o700)
             shutil.copy2(place, aside / "keys" / name)
