@@ -16,6 +16,7 @@ BENCHES = (
     "first_screen",
     "patterns",
     "contradictions",
+    "screening",
     "inscriptions",
 )
 ALONE = ("mutation", "coverage")

@@ -33,7 +33,9 @@ def plan_data(shown: PlanShown) -> dict[str, Any]:
             {"measure": m.row.reference, "kind": m.row.kind, "target": m.row.target,
              "owner": m.row.owner, "due_on": m.row.due_on, "legal_basis": m.row.legal_basis,
              "expected_effect": m.row.expected_effect, "state": m.state.value,
-             "on_licences": m.on_licences} for m in shown.measures
+             "on_licences": m.on_licences, "covers": m.row.covers,
+             "restriction": m.restriction.row.reference if m.restriction else None}
+            for m in shown.measures
         ],
         "offices": [_view(one) for one in (*shown.silent, *shown.spoken)],
     }  # fmt: skip

@@ -24,7 +24,7 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 ROOMS = (
     "reading", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
     "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
-    "channel", "channel_requests",
+    "channel", "channel_requests", "screening",
     "meetings", "promises", "channel_told", "response", "oversight", "overseers", "printed",
     "retention", "upkeep", "serve", "counterpart", "example",
 )  # fmt: skip

@@ -20,8 +20,9 @@ def plan() -> None:
 @click.argument("case")
 @click.option("--summary", required=True, help="What is proposed, in a sentence.")
 @click.option("--no-action", is_flag=True, help="That no action is taken.")
-@click.option("--measure", "measures", multiple=True, metavar="KIND|TARGET|OWNER|DUE|EFFECT|BASIS",
-              help="A measure; may be given several times.")  # fmt: skip
+@click.option("--measure", "measures", multiple=True, metavar="KIND|TARGET|OWNER|DUE|EFFECT|BASIS|COVERS",
+              help="A measure; may be given several times. COVERS: recipient=…;unit=…;article=…;"
+              "family=…;licence=…;from=…;until=…;seen=case")  # fmt: skip
 @click.option("--ask", "ask", multiple=True, help="Reference of an office asked to clear it.")
 @because
 @as_json
@@ -240,6 +241,20 @@ def due(context: click.Context, as_json: bool) -> None:
 
 @answerable.command()
 @click.argument("reference")
+@because
+@as_json
+@click.pass_context
+def lift(context: click.Context, reference: str, because: str, as_json: bool) -> None:
+    """Lift what a decided measure put into the register; REFERENCE is the measure."""
+    by = acting(context)
+    from answerable.response import actions
+
+    row = actions.lift_measure(reference, because=because, by=by)
+    tell({"restriction": row.reference, "lifted_on": row.lifted_on}, as_json=as_json)
+
+
+@answerable.command()
+@click.argument("reference")
 @click.option("--evidence", default="", help="What shows that it was carried out.")
 @click.option("--give-up", is_flag=True, help="It will not be carried out.")
 @because
@@ -280,7 +295,24 @@ def _intent(text: str) -> Any:
     from answerable.response.rules.plans import Intent
 
     parts = [part.strip() for part in text.split("|")]
-    if len(parts) not in (5, 6):
-        raise Refused(say("A measure is written KIND|TARGET|OWNER|DUE|EFFECT, then |BASIS if any."))
-    kind, target, owner, due, effect, basis = [*parts, ""][:6]
-    return Intent(kind, target, owner, day(due), effect, basis)
+    if len(parts) not in (5, 6, 7):
+        raise Refused(
+            say("A measure is written KIND|TARGET|OWNER|DUE|EFFECT, then |BASIS|COVERS if any.")
+        )
+    kind, target, owner, due, effect, basis, covers = [*parts, "", ""][:7]
+    return Intent(kind, target, owner, day(due), effect, basis, _covers(covers))
+
+
+def _covers(text: str) -> Any:
+    from answerable.response.rules.covers import NAMED, scope_from
+
+    given = {}
+    for part in filter(None, (one.strip() for one in text.split(";"))):
+        name, _, value = part.partition("=")
+        if name.strip() not in NAMED:
+            raise Refused(say("A measure covers {names}; not {text}.", names=", ".join(NAMED),
+                              text=name[:40]))  # fmt: skip
+        given[name.strip()] = value.strip()
+    for name in ("from", "until"):
+        day(given.get(name, ""))
+    return scope_from(given)

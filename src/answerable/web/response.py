@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from answerable.playbook import View
 from answerable.refusal import say
 from answerable.response import actions, queries
+from answerable.response.rules.covers import scope_from
 from answerable.response.rules.plans import ClearanceView, Intent
 from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
@@ -19,6 +20,8 @@ from answerable.web.door import Asked, back_of, page
 ROWS = 3
 """How many measures the form offers room for; more are added by sending it again."""
 FIELDS = ("kind", "target", "owner", "due_on", "expected_effect", "legal_basis")
+COVERS = ("recipient", "unit", "article", "family", "licence", "from", "until", "seen")
+"""What a measure puts into the register of restrictions; its fields are named `covers-…`."""
 
 
 @page("GET")
@@ -159,6 +162,14 @@ def done(asked: Asked, reference: str) -> HttpResponse:
 
 
 @page("POST")
+def lift(asked: Asked, reference: str) -> HttpResponse:
+    """Lift what a measure put into the register."""
+    actions.lift_measure(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("Lifted. It stays in the register, with who lifted it and why."))
+    return redirect(back_of(asked.request))
+
+
+@page("POST")
 def drop(asked: Asked, reference: str) -> HttpResponse:
     """Record that a measure will not be carried out."""
     actions.drop_measure(reference, because=asked.field("because"), by=asked.by)
@@ -168,13 +179,18 @@ def drop(asked: Asked, reference: str) -> HttpResponse:
 
 def _measures(posted: QueryDict) -> list[Intent]:
     """The rows of the form in which anything but the kind was filled in."""
-    columns = [posted.getlist(name) for name in FIELDS]
+    names = (*FIELDS, *(f"covers-{name}" for name in COVERS))
+    columns = [posted.getlist(name) for name in names]
     rows = [[value.strip() for value in row] for row in zip_longest(*columns, fillvalue="")]
-    return [
-        Intent(kind, target, owner, day_given(due), effect, basis)
-        for kind, target, owner, due, effect, basis in rows
-        if any((kind, target, owner, due, effect, basis))
-    ]
+    return [_measure(row) for row in rows if any(row[:-1])]
+
+
+def _measure(row: list[str]) -> Intent:
+    kind, target, owner, due, effect, basis = row[: len(FIELDS)]
+    covers = dict(zip(COVERS, row[len(FIELDS) :], strict=True))
+    for name in ("from", "until"):
+        day_given(covers[name])
+    return Intent(kind, target, owner, day_given(due), effect, basis, scope_from(covers))
 
 
 urlpatterns = [
@@ -192,4 +208,5 @@ urlpatterns = [
     path("decisions/<str:reference>/review", review),
     path("measures/<str:reference>/done", done),
     path("measures/<str:reference>/drop", drop),
+    path("measures/<str:reference>/lift", lift),
 ]

@@ -66,7 +66,7 @@ def test_a_decided_measure_is_in_force_at_once_and_stops_what_it_covers_until_it
     row.refresh_from_db()
     assert (row.lifted_because, row.lifted_by) == ("they stopped", decider.pseudonym)
     actions.rule(kept.reference, 1, "go_on", because=WHY, by=at(officer, 5))
-    assert _standing(covered, officer, days=4) is not Standing.BLOCKED, "known now, it was lifted"
+    assert _standing(covered, officer, days=5) is not Standing.BLOCKED
     before = pages.look(
         covered, by=at(officer, 9), true_on=at(officer, 4).today, known_on=at(officer, 4).today
     ).answered

@@ -50,7 +50,7 @@ def set_restriction(
     if not wanted.as_case:
         mark_new(reference, Level.INTERNAL, by=by)
     made = Restriction(
-        reference=reference, kind=kind, from_on=begins, until_on=wanted.until_on, because=reason,
+        reference=reference, kind=kind, from_on=begins, until_on=wanted.until_on,
         measure=ground.measure, decision=ground.decision, set_by=by.pseudonym, set_at=by.moment,
         protected_by=ground.protected_by if wanted.as_case else reference,
         **_scope(wanted, by),

@@ -13,7 +13,7 @@ KINDS = (
     "suspend_licence", "withhold_future_approval", "suspend_sales", "suspend_transfers",
     "unit_ineligibility", "refuse_licence", "carve_out", "condition",
 )  # fmt: skip
-A_DECISION = ~Q(measure="") & ~Q(decision="") & ~Q(because="")
+A_DECISION = ~Q(measure="") & ~Q(decision="")
 
 
 class Restriction(Content):
@@ -36,10 +36,9 @@ class Restriction(Content):
     from_on = models.DateField(db_index=True)
     until_on = models.DateField(null=True)
     """The last day; null: until it is lifted."""
-    because = models.TextField()
     measure = models.CharField(max_length=12, unique=True)
     decision = models.CharField(max_length=12, db_index=True)
-    """The measure, and the decision that set it: read by who reads decisions."""
+    """The measure, and the decision that set it and says why: read by who may see the case."""
     set_by = models.CharField(max_length=40)
     set_at = models.DateTimeField()
     lifted_on = models.DateField(null=True)

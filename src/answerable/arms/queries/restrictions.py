@@ -154,3 +154,9 @@ def _line(
         row, KINDS[row.kind], state, [one for one in covers if one.words],
         people.get(row.set_by, ""), people.get(row.lifted_by, ""),
     )  # fmt: skip
+
+
+def restriction_line(reference: str, *, by: Actor) -> RestrictionLine:
+    """One restriction as it stands today, or `Absent`."""
+    restriction(reference, by=by)
+    return restrictions(by=by, part=Q(reference=reference))[0]

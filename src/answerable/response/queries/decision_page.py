@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
+from answerable.arms.queries.restrictions import RestrictionLine, restrictions
+from answerable.arms.rules.restrictions import why_not_lift
 from answerable.assessment.models import Case
 from answerable.assessment.queries.care import office_names
 from answerable.assessment.queries.cases import book_of, case, view_of
 from answerable.assessment.queries.people import Person
+from answerable.assessment.rules.people import in_words
 from answerable.assessment.rules.stages import CaseView
 from answerable.playbook import CLOSED, MeasureOffer, Outcome, Playbook, View
 from answerable.refusal import Sentence, say
 from answerable.response.models import Clearance, Decision, Dissent, Measure, Plan, Vote
 from answerable.response.queries import records
-from answerable.response.rules import decisions, plans
+from answerable.response.rules import covers, decisions, plans
 from answerable.response.rules import dissent as after
 from answerable.response.rules.decisions import Result
 from answerable.response.rules.due import When, when
@@ -57,6 +62,11 @@ class Bound:
     when: When | None
     """Late, due soon or later, while it waits to be carried out."""
     on_licences: bool
+    covers: str
+    """What it covers, in words."""
+    restriction: RestrictionLine | None
+    """What it put into the register."""
+    lift_why_not: Sentence | None
     carry_why_not: Sentence | None
     drop_why_not: Sentence | None
 
@@ -266,9 +276,19 @@ def bound(row: Measure, book: Playbook, *, by: Actor) -> Bound:
     """A measure as pages show it."""
     offer, state = book.measure(row.kind), MeasureState(row.state)
     waits = state is MeasureState.DECIDED
+    found = restrictions(by=by, part=Q(measure=row.reference)) if row.covers else ()
+    entered = found[0] if found else None
     return Bound(
         row, offer.words if offer else row.kind.replace("_", " "), state,
         when(row.due_on, by.today) if waits else None, plans.on_licences(row.kind),
+        covers.in_words(row.covers), entered, _why_not_lift(entered, book, by),
         decisions.why_not_carry_out(state=state, evidence="–", by=by),
         decisions.why_not_drop(state=state, by=by),
     )  # fmt: skip
+
+
+def _why_not_lift(entered: RestrictionLine | None, book: Playbook, by: Actor) -> Sentence | None:
+    if entered is None:
+        return None
+    lifters = book.decision.voters
+    return why_not_lift(entered.state, lifters=lifters, by=by, words=in_words(lifters, book))

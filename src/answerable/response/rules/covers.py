@@ -8,6 +8,9 @@ from typing import Any
 
 from answerable.arms.rules.restrictions import Part, Scope, Wanted
 
+NAMED = (*(part.value for part in Part), "from", "until", "seen")
+"""What stands in a form and on a command line."""
+
 
 def kept(wanted: Wanted | None) -> dict[str, Any]:
     """As a measure keeps it; nothing where it covers nothing."""
@@ -34,6 +37,11 @@ def scope_from(texts: Mapping[str, str]) -> Wanted | None:
          "as_case": texts.get("seen") == "case"}
         if any(text.strip() for key, text in texts.items() if key != "seen") else {}
     )  # fmt: skip
+
+
+def in_words(covers: Mapping[str, Any]) -> str:
+    """What a measure covers, as it was written."""
+    return ", ".join(str(covers[part.value]) for part in Part if covers.get(part.value))
 
 
 def _day(day: date | None) -> str:

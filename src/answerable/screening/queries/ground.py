@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from answerable.accounts.queries import visible_to
 from answerable.actor import Actor
 from answerable.arms.models import EndUseConcern, LicenceTurn, Transfer, UnitEntry
 from answerable.arms.queries import named
@@ -19,6 +18,7 @@ from answerable.arms.queries import restrictions as register
 from answerable.arms.queries.named import Catalogue
 from answerable.arms.rules.names import state_key
 from answerable.arms.rules.restrictions import KINDS, Effect, Held, Part
+from answerable.assessment.models import Finding
 from answerable.assessment.models import History as CaseHistory
 from answerable.channel.models import Commitment
 from answerable.channel.models import History as ChannelHistory
@@ -128,15 +128,15 @@ _Found = dict[str, tuple[str, str, str]]
 
 
 def _findings(by: Actor, when: _Days, looked: dict[str, int]) -> _Found:
+    seen = set(Finding.objects.visible_to(by).values_list("reference", flat=True))
     rows = CaseHistory.objects.filter(
-        visible_to(by, CaseHistory),
-        what="finding",
-        effective_on__lte=when.true,
-        recorded_at__lt=when.by_then,
+        what="finding", effective_on__lte=when.true, recorded_at__lt=when.by_then
     )
     standing: _Found = {}
     for value, data in rows.order_by("act", "line").values_list("value", "data").iterator():
         reference = data["finding"]
+        if reference not in seen:
+            continue
         if value == "countersigned" and "incident" in data:
             standing[reference] = data["incident"], data["prompt"], data["likelihood"]
         elif value != "countersigned":
@@ -225,10 +225,7 @@ def _assurances(by: Actor, when: _Days, looked: dict[str, int]) -> Weighed:
     rows = Commitment.objects.visible_to(by).filter(side="theirs", made_on__lte=when.true)
     of = dict(rows.values_list("reference", "dialogue__counterpart__state"))
     history = ChannelHistory.objects.filter(
-        visible_to(by, ChannelHistory),
-        what="commitment",
-        effective_on__lte=when.true,
-        recorded_at__lt=when.by_then,
+        what="commitment", effective_on__lte=when.true, recorded_at__lt=when.by_then
     )
     states: dict[str, str] = {}
     for reference, value in history.order_by("act", "line").values_list("subject", "value"):

@@ -17,7 +17,7 @@ from answerable.screening.queries.seen import seen
 from answerable.screening.rules import lines, rulings
 from answerable.screening.rules.bearings import Bearing, Standing, from_kept, told
 from answerable.screening.rules.certificates import digest, entry, tally
-from answerable.screening.rules.lines import Question
+from answerable.screening.rules.lines import MOST_LINES, Question
 from answerable.screening.rules.rulings import View
 
 PER_PAGE = 50
@@ -137,7 +137,7 @@ def screenings(*, by: Actor, most: int = 100) -> list[ScreeningLine]:
 
 def stops_now(row: Line, *, by: Actor) -> tuple[Bearing, ...]:
     """What stops a line today, or may: it is asked when somebody rules, whatever was answered before."""
-    return Answers(ground(by=by), by=by).stops(_question(row))
+    return Answers(ground(by=by), by=by).stops(question_of(row))
 
 
 def look(
@@ -157,17 +157,18 @@ def look(
 
 
 def screening_page(
-    reference: str, *, by: Actor, page: int = 1, only: Standing | None = None
-) -> ScreeningPage:
+    reference: str, *, by: Actor, page: int = 1, only: Standing | None = None,
+    per_page: int = PER_PAGE,
+) -> ScreeningPage:  # fmt: skip
     """A screening; to its maker as they were answered, to anybody else as they may see it."""
     row = screening(reference, by=by)
     certificate = Certificate.objects.visible_to(by).filter(screening=row).first()
     rows = list(Line.objects.visible_to(by).filter(screening=row).order_by("number"))
     given = _answers(row, rows, by)
     wanted = [one for one in rows if only is None or given[one.pk][0] is only]
-    pages = max(1, -(-len(wanted) // PER_PAGE))
+    pages = max(1, -(-len(wanted) // per_page))
     at = min(max(page, 1), pages)
-    part = wanted[(at - 1) * PER_PAGE : at * PER_PAGE]
+    part = wanted[(at - 1) * per_page : at * per_page]
     people = accounts.names_of({row.made_by})
     counted = tally(standing for standing, _, _ in given.values())
     return ScreeningPage(
@@ -175,6 +176,11 @@ def screening_page(
         {Standing(code): n for code, n in counted.items() if n},
         _lines(part, given, by), at, pages, only,
     )  # fmt: skip
+
+
+def every_line(reference: str, *, by: Actor) -> ScreeningPage:
+    """A screening with all its lines, for a file."""
+    return screening_page(reference, by=by, per_page=MOST_LINES)
 
 
 def line_page(reference: str, number: int, *, by: Actor) -> LinePage:
@@ -213,7 +219,7 @@ def check(reference: str, *, by: Actor) -> Checked:
     kept = {one.line_id: one for one in Answer.objects.visible_to(by).filter(screening=row)}
     entries = (
         entry(
-            one.number, _question(one), Standing(kept[one.pk].standing),
+            one.number, question_of(one), Standing(kept[one.pk].standing),
             [from_kept(bearing) for bearing in kept[one.pk].bearings],
         )
         for one in rows
@@ -239,11 +245,12 @@ def _answers(row: Screening, rows: Sequence[Line], by: Actor) -> dict[int, _Give
             for one in rows
         }  # fmt: skip
     answers = Answers(ground(by=by, true_on=row.true_on, known_on=row.known_on), by=by)
-    found = {one.pk: answers.answer(_question(one)) for one in rows}
+    found = {one.pk: answers.answer(question_of(one)) for one in rows}
     return {pk: (one.standing, one.bearings, one.meant.unknown) for pk, one in found.items()}
 
 
-def _question(row: Line) -> Question:
+def question_of(row: Line) -> Question:
+    """The application as it was asked."""
     return Question(
         row.recipient, row.unit, row.article, row.licence, Asked(row.asks), row.label, row.quantity
     )

@@ -39,6 +39,15 @@ class Question:
     quantity: str = ""
 
     @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """As a form sends it."""
+        return (
+            ("recipient", self.recipient), ("unit", self.unit), ("article", self.article),
+            ("licence", self.licence), ("asks", self.asks.value), ("label", self.label),
+            ("quantity", self.quantity),
+        )  # fmt: skip
+
+    @property
     def key(self) -> tuple[str, str, str, str, Asked]:
         """What two lines have in common that are answered alike."""
         return self.recipient, self.unit, self.article, self.licence, self.asks

@@ -1,0 +1,23 @@
+"""Where the page of a record is, by its reference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django import template
+
+register = template.Library()
+
+PAGES: Mapping[str, str] = {
+    "i": "/incidents/", "b": "/patterns/", "c": "/cases/", "d": "/decisions/", "cm": "/commitments/",
+    "rn": "/restrictions/", "ut": "/units/", "lc": "/licences/", "tr": "/transfers/",
+    "at": "/articles/", "sc": "/screening/",
+}  # fmt: skip
+"""Prefix of a reference → where its page is; what has no page of its own is not among them."""
+
+
+@register.filter
+def address(reference: str) -> str:
+    """The page of a record; empty when it has none of its own."""
+    folder = PAGES.get(reference.partition("-")[0], "")
+    return f"{folder}{reference}" if folder else ""
