@@ -1,16 +1,18 @@
-"""Read a file and say what it holds: no records, no account, nothing stored."""
+"""Read a file and say what it holds; take people's corrections out as tests of the reader."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from answerable.cli.door import AtFault, answerable, emit
+from answerable.cli.door import AT_FAULT, AtFault, acting, answerable, emit
 
 if TYPE_CHECKING:
     from answerable.intake.sandbox.answers import Outcome
+    from answerable.reading.types import Statement
 
 
 @answerable.command("read")
@@ -59,3 +61,59 @@ def _tell_parts(outcome: Outcome) -> None:
         click.echo(f"{part.how} {number}: {part.name}, {len(part.data)} bytes", err=True)
     if outcome.parts.left:
         click.echo(f"{outcome.parts.left} more were left inside.", err=True)
+
+
+@answerable.command("corrections")
+@click.option("--report", default="", metavar="REF", help="Only of this report.")
+@click.option(
+    "--set-aside", is_flag=True, help="Also what was set aside with nothing in its place."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print a file of cases a test can load.")
+@click.pass_context
+def corrections(context: click.Context, report: str, set_aside: bool, as_json: bool) -> None:
+    """Where people found the reader wrong: what it read, what they put in its place, and why."""
+    by = acting(context)
+    from answerable.accounts.actions import note_read
+    from answerable.incidents import queries
+    from answerable.reading.cases import to_json as cases_to_json
+
+    found = queries.corrections(by=by, report=report, also_set_aside=set_aside)
+    for reference in dict.fromkeys(one.report for one in found):
+        note_read(reference, how="corrections", by=by)
+    if as_json:
+        emit(cases_to_json(one.case for one in found))
+        return
+    for one in found:
+        click.echo(f"{one.report} ({one.case.language}): {one.case.because}")
+        for label, said in (("read", one.case.unwanted), ("right", one.case.wanted)):
+            for each in said:
+                click.echo(f"  {label}: \u201c{each.quote}\u201d {_facts(each)}")
+
+
+@answerable.command("cases")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+def cases(file: Path, as_json: bool) -> int:
+    """Read the texts of a FILE of cases again; say which the reader of today still gets wrong."""
+    from answerable.reading.cases import BadCase, faults, from_json
+
+    try:
+        known = from_json(json.loads(file.read_bytes()))
+    except BadCase as wrong:
+        raise AtFault(str(wrong)) from wrong
+    except ValueError as wrong:
+        raise AtFault("This is no file of cases: it is not JSON.") from wrong
+    wrong_in = {case.name: found for case in known if (found := faults(case))}
+    if as_json:
+        emit({"cases": len(known), "wrong": wrong_in})
+    else:
+        for name, found in wrong_in.items():
+            click.echo(f"{name}: {'; '.join(found)}")
+        click.echo(f"{len(known)} cases, {len(known) - len(wrong_in)} right.")
+    return AT_FAULT if wrong_in else 0
+
+
+def _facts(said: Statement) -> str:
+    from answerable.reading.explaining import facts_of
+
+    return "; ".join(f"{label}: {value}" for label, value in facts_of(said))

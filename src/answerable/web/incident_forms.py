@@ -14,12 +14,14 @@ from answerable.incidents.rules.incidents import Described
 from answerable.reading.types import (
     Confidence,
     Figure,
+    Frame,
     Group,
     Kind,
     Manner,
     Modality,
     PartOfDay,
     Place,
+    Scope,
     Statement,
     When,
 )
@@ -28,7 +30,7 @@ from answerable.web.days import day_or_none
 from answerable.web.paging import page_given
 
 _DIGITS = 10
-FIGURES = ("killed", "injured", "missing", "displaced")
+FIGURES = ("killed", "injured", "missing", "displaced", "abducted")
 
 
 def described(posted: QueryDict) -> Described:
@@ -76,7 +78,7 @@ def corrections(posted: QueryDict) -> dict[str, Any]:
     changes: dict[str, Any] = {
         name: figure(posted, name) for name in FIGURES if f"{name}_least" in posted
     }
-    for name, term in (("group", Group), ("modality", Modality)):
+    for name, term in _CHOSEN:
         if code := posted.get(name, ""):
             changes[name] = _term(term, code)
     if "place" in posted:
@@ -86,6 +88,11 @@ def corrections(posted: QueryDict) -> dict[str, Any]:
         edtf = day_of(posted, "when")
         changes["date"] = When(edtf, edtf) if edtf else None
     return changes
+
+
+_CHOSEN = (
+    ("group", Group), ("modality", Modality), ("scope", Scope), ("frame", Frame), ("manner", Manner),
+)  # fmt: skip
 
 
 def added(posted: QueryDict, start: int) -> Statement:

@@ -19,8 +19,8 @@ from answerable.incidents.rules import statements as rules
 from answerable.incidents.rules.statements import FOUND_RIGHT, Standing, State
 from answerable.intake.models import ReportText
 from answerable.ledger.actions import record, writing
+from answerable.reading.types import Confidence, statement_from_json
 from answerable.reading.types import Statement as Said
-from answerable.reading.types import statement_from_json
 from answerable.refusal import Refused, because_given, refuse_if, say
 
 _ACTS = {State.ACCEPTED: Act.ACCEPTED, State.SET_ASIDE: Act.SET_ASIDE}
@@ -74,13 +74,16 @@ def correct_statement(
     old = statement_for(reference, by)
     refuse_if(rules.why_not_settle(_standing(old), State.SET_ASIDE, by=by))
     text = _text_of(old, by)
-    said = replace(statement_from_json(old.full), **changes)
+    said = replace(statement_from_json(old.full), **{**_BY_HAND, **changes})
     refuse_if(rules.why_not_write(said, text.text, by=by))
     reason = because_given(because)
-    made = _typed(said, text, by, corrects=old)
+    made = _typed(said, text, by, reason, corrects=old)
     rows = [_settle(old, State.SET_ASIDE, reason, by, None), _row(made, by, corrects=reference)]
     record(Act.CORRECTED, reference, by=by, because=reason, rows=rows)
     return made
+
+
+_BY_HAND: dict[str, Any] = {"rule": "corrected", "confidence": Confidence(1.0), "ruled_out": ()}
 
 
 @writing
@@ -92,16 +95,19 @@ def add_statement(report: str, said: Said, *, because: str, by: Actor) -> Statem
         raise Refused(say("This report has no text yet. Wait until it has been read."))
     refuse_if(rules.why_not_write(said, text.text, by=by))
     reason = because_given(because)
-    made = _typed(said, text, by)
+    made = _typed(said, text, by, reason)
     record(Act.ADDED, made.reference, by=by, because=reason, rows=[_row(made, by)])
     return made
 
 
-def _typed(said: Said, text: ReportText, by: Actor, corrects: Statement | None = None) -> Statement:
+def _typed(
+    said: Said, text: ReportText, by: Actor, because: str, corrects: Statement | None = None
+) -> Statement:
     newest = Statement.everything.filter(text=text).aggregate(newest=Max("order"))["newest"]
     made = statement_row(said, text, 0 if newest is None else newest + 1, maker=by.pseudonym)
     made.state, made.settled_by, made.settled_at = State.ACCEPTED.value, by.pseudonym, by.moment
     made.corrects = corrects
+    made.because = because
     made.save(force_insert=True)
     return made
 

@@ -1,5 +1,6 @@
 """Reading this room, always for a named reader; what only the house looks at says so."""
 
+from answerable.incidents.queries.corrections import corrections
 from answerable.incidents.queries.figures import (
     as_reading,
     ranges_as_of,
@@ -46,6 +47,7 @@ __all__ = [
     "alike",
     "as_reading",
     "asked_now",
+    "corrections",
     "draft_of",
     "fields_as_of",
     "finds_now",

@@ -52,6 +52,8 @@ class StatementLine:
     maker: str
     """Which reader and version; of a person's, their pseudonym."""
     is_typed: bool
+    corrects: int | None
+    """The number of the statement that this one was put in the place of."""
     why_not_accept: Sentence | None
     why_not_set_aside: Sentence | None
 
@@ -80,25 +82,28 @@ def lines_named(references: Iterable[str], *, by: Actor) -> list[StatementLine]:
 def _lines(found: QuerySet[Statement], by: Actor) -> list[StatementLine]:
     rows = list(found.select_related("report", "text").order_by("report_id", "start", "end", "pk"))
     names = names_of({row.settled_by for row in rows} - {""})
-    numbers: Counter[int] = Counter()
-    lines = []
+    counted: Counter[int] = Counter()
+    numbers: dict[int, int] = {}
     for row in rows:
-        numbers[row.report_id] += 1
-        lines.append(_line(row, numbers[row.report_id], names, by))
-    return lines
+        counted[row.report_id] += 1
+        numbers[row.pk] = counted[row.report_id]
+    return [_line(row, numbers, names, by) for row in rows]
 
 
-def _line(row: Statement, number: int, names: Mapping[str, str], by: Actor) -> StatementLine:
+def _line(
+    row: Statement, numbers: Mapping[int, int], names: Mapping[str, str], by: Actor
+) -> StatementLine:
     said = statement_from_json(row.full)
     standing = Standing(row.state, row.is_current)
     return StatementLine(
-        number=number, reference=row.reference, report=row.protected_by, title=row.report.title,
+        number=numbers[row.pk], reference=row.reference, report=row.protected_by, title=row.report.title,
         publisher=row.report.publisher, language=row.text.language, start=row.start, end=row.end,
         quote=row.quote, kind=said.kind, scope=said.scope, frame=said.frame,
         modality=said.modality, state=State(row.state), chips=chips.chips(said),
         claimant=row.claimant, when=dates.words(row.date), said=said, because=row.because,
         settled_by=names.get(row.settled_by, ""), settled_at=row.settled_at,
         ruled_out=said.ruled_out, confidence=said.confidence.value, maker=row.maker,
+        corrects=numbers.get(row.corrects_id) if row.corrects_id else None,
         is_typed=row.maker == row.settled_by,
         why_not_accept=rules.why_not_settle(standing, State.ACCEPTED, by=by),
         why_not_set_aside=rules.why_not_settle(standing, State.SET_ASIDE, by=by),

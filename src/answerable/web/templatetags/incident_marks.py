@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django import template
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from answerable.actor import Level
 from answerable.incidents.rules import dates, ranges
@@ -16,8 +16,19 @@ from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.ranges import Counted, Range
 from answerable.incidents.rules.statements import State
 from answerable.reading import explaining
-from answerable.reading.types import Manner, PartOfDay
+from answerable.reading.types import (
+    Figure,
+    Frame,
+    Group,
+    Kind,
+    Manner,
+    Modality,
+    PartOfDay,
+    Scope,
+    Statement,
+)
 from answerable.refusal import Sentence, say
+from answerable.term import Term
 from answerable.web.templatetags.words import said, words
 
 register = template.Library()
@@ -79,6 +90,43 @@ def edtf(date: str) -> str:
 def numbered(lines: Mapping[int, object], number: int) -> object:
     """The statement with this number."""
     return lines.get(number)
+
+
+_FIGURES = (
+    ("killed", gettext_lazy("Killed")), ("injured", gettext_lazy("Injured")),
+    ("missing", gettext_lazy("Missing")),
+    ("displaced", gettext_lazy("Displaced")), ("abducted", gettext_lazy("Abducted")),
+)  # fmt: skip
+_ALWAYS = frozenset({"killed", "injured"})
+_CHOICES: tuple[tuple[str, Any, type[Term]], ...] = (
+    ("scope", gettext_lazy("What it counts"), Scope),
+    ("frame", gettext_lazy("Main news or background"), Frame),
+    ("modality", gettext_lazy("How it is said"), Modality),
+    ("group", gettext_lazy("Who was harmed"), Group),
+    ("manner", gettext_lazy("How"), Manner),
+)  # fmt: skip
+
+
+@register.filter
+def figures(said: Statement) -> list[tuple[str, str, Figure]]:
+    """The figures a form of correction shows: what the statement has, and what harm always may have."""
+    harm = said.kind is Kind.HARM
+    return [
+        (name, str(label), getattr(said, name) or (None, None))
+        for name, label in _FIGURES
+        if getattr(said, name) or (harm and name in _ALWAYS)
+    ]
+
+
+@register.filter
+def choices(said: Statement) -> list[tuple[str, str, Term, list[Term]]]:
+    """The fields of a statement that are one of a list: name, label, what it is, what it can be."""
+    harm = said.kind is Kind.HARM
+    return [
+        (name, str(label), getattr(said, name), list(terms))
+        for name, label, terms in _CHOICES
+        if harm or name in ("frame", "modality")
+    ]
 
 
 @register.filter
