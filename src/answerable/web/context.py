@@ -46,6 +46,10 @@ CHANNEL = (
     "/channel", "/counterparts/", "/dialogues/", "/requests/", "/meetings/", "/commitments/",
     "/operations/",
 )  # fmt: skip
+ARMS = (
+    "/arms", "/articles", "/transfers", "/licences", "/registers/", "/units", "/observations",
+    "/screening", "/restrictions", "/concerns",
+)  # fmt: skip
 
 
 def places(actor: Actor, path: str) -> list[Place]:
@@ -58,6 +62,7 @@ def places(actor: Actor, path: str) -> list[Place]:
         ("/patterns", gettext("Patterns"), may_read("incident", actor.roles)),
         ("/cases", gettext("Cases"), may_read("case", actor.roles)),
         ("/channel", gettext("The channel"), may_read("dialogue", actor.roles)),
+        ("/arms", gettext("Arms"), may_read("arms", actor.roles)),
         ("/releases", gettext("Releases"), may_read("release", actor.roles)),
         ("/clocks", gettext("What is due"), may_read("case", actor.roles)),
         ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),
@@ -66,13 +71,17 @@ def places(actor: Actor, path: str) -> list[Place]:
     return [Place(href, words, _is_at(path, href)) for href, words, open_ in table if open_]
 
 
+_WITHIN = {"/channel": CHANNEL, "/arms": ARMS}
+"""A place of the masthead → where else one is still at it."""
+
+
 def _is_at(path: str, href: str) -> bool:
     if href == "/":
         return path == "/" or path.startswith(("/overview", "/figures", "/series", "/questions"))
     if href == "/people" and path == "/people/me":
         return False
-    if href == "/channel":
-        return path.startswith(CHANNEL)
+    if href in _WITHIN:
+        return path.startswith(_WITHIN[href])
     return path == href or path.startswith(href + "/")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.accounts import queries as accounts
+from answerable.accounts.rules import may_read
 from answerable.actor import Actor
 from answerable.arms.importers import columns, sheet, sipri
 from answerable.arms.importers.columns import Column
@@ -18,7 +19,7 @@ from answerable.arms.rules import registers as rules
 from answerable.arms.rules.names import state_key
 from answerable.intake.importers.sheets.cells import Order
 from answerable.intake.queries.lists import opened
-from answerable.refusal import Sentence, say
+from answerable.refusal import Absent, Sentence, say
 
 MOST_LINES = 100_000
 
@@ -213,3 +214,9 @@ def counted(*, by: Actor) -> Mapping[str, int]:
         "transfers": Transfer.objects.visible_to(by).filter(gone_on=None).count(),
         "licences": Licence.objects.visible_to(by).count(),
     }
+
+
+def must_read_arms(*, by: Actor) -> None:
+    """Raise `Absent` for who reads nothing of arms at all."""
+    if not may_read("arms", by.roles) and not by.sight.all_content:
+        raise Absent("arms")
