@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from answerable.reading.literals import DIGITS, SHORTEST, needed, rarest
+from answerable.reading.literals import DIGITS, SHORTEST, hastened, needed, rarest
 
 # Letters that match others when capitals do not count, and have no small letter of their own.
 KIN = DIGITS | {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
@@ -76,7 +76,7 @@ class Gated:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.source, self.flags)
+        return re.compile(hastened(self.source), self.flags)
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""

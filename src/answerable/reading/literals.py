@@ -1,4 +1,4 @@
-"""What a pattern cannot do without: words of which every match holds at least one.
+"""What a pattern cannot do without: words of which every match holds one, and how it begins.
 
 Read off the pattern itself, so that nobody has to keep a second list beside the rules. Only the
 dialect our tables are written in is understood; where anything else stands, nothing is promised,
@@ -18,6 +18,8 @@ TOKEN = re.compile(
     r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
     r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
 )
+OPENING = re.compile(r"\\b|\(\?<!(?:\\w|\[(?:\\.|[^\]\\])+\])\)")
+BROAD = re.compile(r"^\^|\\[A-Zw]")
 NOWHERE = frozenset([r"\b", r"\B", r"\A", r"\Z", "^", "$"])
 LOOKS = frozenset(["(?=", "(?!", "(?<=", "(?<!"])
 COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17, "0": 0.17}
@@ -33,9 +35,13 @@ class Part:
 
     spellings: Words | None = None
     needs: Words | None = None
+    firsts: Words | None = None
+    """The characters it may begin with, as parts of a class; None for any."""
+    skips: bool = False
+    """True where it may match nothing at all."""
 
 
-EMPTY, ANYTHING = Part(frozenset([""])), Part()
+EMPTY, ANYTHING = Part(frozenset([""]), firsts=frozenset(), skips=True), Part()
 
 
 def needed(pattern: str) -> Words:
@@ -46,6 +52,22 @@ def needed(pattern: str) -> Words:
         return frozenset()
     words = _best([_usable(part.spellings), part.needs]) or frozenset()
     return frozenset(word if len(word) >= SHORTEST else "0" for word in words)
+
+
+def hastened(pattern: str) -> str:
+    """Return a pattern that matches the same, and looks first whether a match can begin here.
+
+    Where capitals do not count, every alternative of a long list is tried in full otherwise.
+    """
+    try:
+        part = _part(pattern)
+    except (IndexError, ValueError):
+        return pattern
+    if not part.firsts or part.skips:
+        return pattern
+    opening = OPENING.match(pattern)
+    at = opening.end() if opening else 0
+    return f"{pattern[:at]}(?=[{''.join(sorted(part.firsts))}]){pattern[at:]}"
 
 
 def rarest(word: str) -> str:
@@ -98,20 +120,33 @@ def _split(tokens: list[str]) -> Iterator[list[str]]:
 
 def _row(tokens: list[str]) -> Part:
     """Read one alternative: the run of spellings so far is let go where it cannot go on."""
-    run, offered, whole = frozenset([""]), list[Words | None](), True
+    run, offered, whole, parts = frozenset([""]), list[Words | None](), True, list[Part]()
     for token, repeat in zip(tokens, [*tokens[1:], ""], strict=True):
         if _is_repeat(token):
             continue
         part = _atom(token)
         if _is_repeat(repeat):
             part = _repeated(part, repeat)
+        parts.append(part)
         joined = _joined(run, part.spellings)
         if joined is None:
             offered += [_usable(run), part.needs]
             whole = False
             joined = part.spellings or EMPTY.spellings
         run = joined or frozenset()
-    return Part(run if whole else None, _best([*offered, _usable(run)]))
+    return Part(run if whole else None, _best([*offered, _usable(run)]), *_beginning(parts))
+
+
+def _beginning(parts: list[Part]) -> tuple[Words | None, bool]:
+    """Return how a row begins: as its first part, and as the next where that may be nothing."""
+    firsts = frozenset[str]()
+    for part in parts:
+        if part.firsts is None:
+            return None, False
+        firsts |= part.firsts
+        if not part.skips:
+            return firsts, False
+    return firsts, True
 
 
 def _is_repeat(token: str) -> bool:
@@ -142,27 +177,38 @@ def _escape(token: str) -> Part:
         return _spelled([chr(int(token[2:], 16))])
     if token == r"\d":
         return _spelled("0")
+    if token == r"\s":
+        return Part(firsts=frozenset([token]))
     return ANYTHING if token[1].isalnum() else _spelled([token[1]])
 
 
 def _class(token: str) -> Part:
-    """Only a class that names its few characters one by one is followed."""
-    within = token[1:-1].translate(DIGITS).replace("0-0", "0")
-    if within[0] == "^" or "\\" in within or "-" in within[1:-1] or len(within) > 8:
+    """Only a class that names its few characters one by one is followed further."""
+    if BROAD.search(token[1:-1]):
         return ANYTHING
+    within = token[1:-1].translate(DIGITS).replace("0-0", "0")
+    if "\\" in within or "-" in within[1:-1] or len(within) > 8:
+        return Part(firsts=frozenset([token[1:-1].strip("-"), r"\-"]))
     return _spelled(within)
 
 
 def _spelled(spellings: Iterable[str]) -> Part:
-    return Part(frozenset(s.lower().translate(DIGITS) for s in spellings))
+    words = frozenset(s.lower().translate(DIGITS) for s in spellings)
+    firsts = {c for word in words for c in (word[:1], word[:1].upper()) if len(c) == 1}
+    return Part(words, firsts=frozenset(map(_in_class, firsts)), skips="" in words)
+
+
+def _in_class(character: str) -> str:
+    return r"\d" if character == "0" else re.escape(character)
 
 
 def _repeated(part: Part, repeat: str) -> Part:
     """Once or never is followed; of more, only that it is there."""
     if repeat[0] == "?" and part.spellings is not None:
-        return Part(part.spellings | {""})
+        return Part(part.spellings | {""}, firsts=part.firsts, skips=True)
     there = repeat[0] == "+" or (repeat[0] == "{" and repeat[1:2] not in ("0", ","))
-    return Part(None, _best([_usable(part.spellings), part.needs]) if there else None)
+    needs = _best([_usable(part.spellings), part.needs]) if there else None
+    return Part(None, needs, part.firsts, part.skips or not there)
 
 
 def _joined(run: Words, more: Words | None) -> Words | None:
@@ -180,7 +226,9 @@ def _either(rows: list[Part]) -> Part:
     spellings = frozenset[str]().union(*spelled)
     few = len(spelled) == len(rows) and len(spellings) <= MOST
     needs = frozenset[str]().union(*bound) if len(bound) == len(rows) else None
-    return Part(spellings if few else None, needs)
+    begun = [row.firsts for row in rows if row.firsts is not None]
+    firsts = frozenset[str]().union(*begun) if len(begun) == len(rows) else None
+    return Part(spellings if few else None, needs, firsts, any(row.skips for row in rows))
 
 
 def _usable(spellings: Words | None) -> Words | None:
