@@ -1,4 +1,4 @@
-"""Read what stands on a fragment: no records, no account, nothing stored."""
+"""Read what stands on a fragment, without records or account; and find names of articles in a text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from answerable.cli.door import AtFault, answerable, emit
+from answerable.cli.door import AtFault, acting, answerable, emit
 
 if TYPE_CHECKING:
     from answerable.arms.rules.inscriptions import Candidate, Inscription, Maker, Mark
@@ -41,6 +41,42 @@ def inscription(text: tuple[str, ...], makers: Path | None, not_after: str, as_j
         click.echo(f"{title}:")
         for sentence in sentences:
             click.echo(f"  - {sentence}")
+
+
+@answerable.command("designations")
+@click.argument("text", nargs=-1)
+@click.option(
+    "--report", default="", metavar="REFERENCE", help="Look in this report's text instead."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.pass_context
+def designations(context: click.Context, text: tuple[str, ...], report: str, as_json: bool) -> None:
+    """Find the articles of the catalogue that TEXT… or a report names; a shared name is left open."""
+    by = acting(context)
+    from answerable.arms.queries.spotted import named_in
+    from answerable.intake.queries import newest_texts
+    from answerable.refusal import Absent
+
+    looked_in = "\n".join(text)
+    if report:
+        found = newest_texts([report], by=by).get(report)
+        if found is None:
+            raise Absent(report)
+        looked_in = found.text
+    data = [
+        {"name": one.found.text, "start": one.found.start, "end": one.found.end,
+         "article": one.found.article or None,
+         "could_be": [{"article": ref, "designation": said} for ref, said in one.articles]}
+        for one in named_in(looked_in, by=by)
+    ]  # fmt: skip
+    if as_json:
+        emit(data)
+        return
+    for line in data:
+        could = ", ".join(
+            f"{one['designation']} ({one['article']})" for one in line["could_be"][:5]
+        )
+        click.echo(f"{line['name']}: {could}{'' if line['article'] else '  (left open)'}")
 
 
 def inscription_data(reading: Inscription) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.urls import path
 
 from answerable.accounts.rules import may_read
 from answerable.arms.queries.makers import makers_known
+from answerable.arms.queries.origin_links import offers
 from answerable.arms.rules.inscriptions import LONGEST, Inscription, Mark, read_inscription
 from answerable.refusal import Absent
 from answerable.web.days import day_given
@@ -30,7 +31,7 @@ def inscriptions(asked: Asked) -> HttpResponse:
     reading = reading_for(asked, text, last)
     return asked.show(
         "arms/inscriptions.html", longest=LONGEST, text=text, not_after=asked.field("not_after"),
-        reading=reading, stretches=list(stretches(reading)),
+        reading=reading, stretches=list(stretches(reading)), offers=offers(reading, by=asked.by),
     )  # fmt: skip
 
 

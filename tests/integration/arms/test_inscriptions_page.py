@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.utils import translation
 
+from answerable.accounts.models import Account
 from answerable.actor import Role
+from answerable.arms.actions import articles
 from answerable.arms.queries.makers import makers_known
+from answerable.arms.queries.spotted import named_in
+from answerable.arms.rules.articles import Described, Made, Named
+from answerable.arms.rules.inscriptions import Maker
+from answerable.cli import door
 from answerable.ledger.models import Head
 from tests import build
 from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
+WHY = "it stands there"
 PLATE = "NSN 1325-12-127-6748\r\nCAGE [8B]5523\r\nLOT LOP05I012-004"
 
 
@@ -60,5 +69,29 @@ def test_an_empty_form_and_markup_are_shown_as_what_they_are() -> None:
     assert refused.status_code == 409
 
 
-def test_nobody_is_known_behind_a_code_before_the_catalogue_says_so() -> None:
-    assert makers_known(by=build.person(Role.ANALYST)) == {}
+def test_the_catalogue_says_who_stands_behind_a_code_and_what_a_text_names(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    by = build.person(Role.WEAPONS_ANALYST)
+    assert makers_known(by=by) == {}
+    row = articles.enter_article(
+        Described("ORS-39 Heron", "guided_bomb", "an invented page"), because=WHY, by=by
+    )
+    articles.keep_maker(
+        row.reference, Made("Alder Works", "a page", "Veskara", "05523"), because=WHY, by=by
+    )
+    articles.name_article(row.reference, Named("أورسا", "a page"), because=WHY, by=by)
+    assert makers_known(by=by) == {"05523": Maker("Alder Works", "Veskara", "a page")}
+    page = signed_in(by).post("/arms/inscriptions", {"text": "CAGE 05523"}).content.decode()
+    assert "Alder Works, registered in Veskara." in page
+    [exact, other] = named_in("an ORS39 fell; قنبلة أورسا", by=by)
+    assert (exact.found.article, exact.articles) == (
+        row.reference,
+        [(row.reference, "ORS-39 Heron")],
+    )
+    assert other.found.text == "أورسا"
+    assert named_in("an ORS39 fell", by=build.person(Role.MONITOR)) == []
+    name = Account.objects.get(pk=by.account).username
+    assert door.exit_code(["--as", name, "designations", "an ORS-39", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["article"] == row.reference
+    assert door.exit_code(["--as", name, "designations", "--report", "r-22222222"]) == 2

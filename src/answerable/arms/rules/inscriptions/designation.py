@@ -108,12 +108,14 @@ def _series(copy: Copied, match: re.Match[str], prefixes: list[Candidate]) -> Ma
         Piece(
             Part.TYPE, copy.said(match["prefix"]), _family(prefix, family), _source(prefix, family)
         ),
-        _number(copy, match["number"]),
+        _number(copy, match["number"], Source.MUNITIONS),
     ]
     variant = match["variant"] + (match["slash"] or "")
     if variant:
         pieces.append(
-            Piece(Part.VARIANT, copy.said(variant), say("The variant of the type."), Source.NONE)
+            Piece(
+                Part.VARIANT, copy.said(variant), say("The variant of the type."), Source.MUNITIONS
+            )
         )
     start, end = match.span()
     unsure = (
@@ -144,7 +146,8 @@ def _supposed(number: str, variant: str) -> int:
 def _mark_mod(copy: Copied, match: re.Match[str]) -> Mark:
     meaning = say("A mark: the number of a model, in a series of its own for each kind of thing.")
     pieces = [
-        Piece(Part.TYPE, match["prefix"], meaning, Source.MARK_MOD), _number(copy, match["number"]),
+        Piece(Part.TYPE, match["prefix"], meaning, Source.MARK_MOD),
+        _number(copy, match["number"], Source.MARK_MOD),
     ]  # fmt: skip
     mod = match["mod"]
     if mod:
@@ -200,7 +203,6 @@ def _source(prefix: str, family: Family | None) -> Source:
     return Source.REGISTER if prefix in _BY_REGISTER else Source.MUNITIONS
 
 
-def _number(copy: Copied, number: str) -> Piece:
-    return Piece(
-        Part.NUMBER, copy.said(number), say("The number of the type in its series."), Source.NONE
-    )
+def _number(copy: Copied, number: str, source: Source) -> Piece:
+    meaning = say("The number of the type in its series.")
+    return Piece(Part.NUMBER, copy.said(number), meaning, source)
