@@ -27,6 +27,7 @@ from answerable.web.days import day_given
 from answerable.web.door import Asked, back_of, page
 from answerable.web.findings import ASIDES
 from answerable.web.paging import page_given
+from answerable.web.plots_chain import chain_view
 
 
 @page("GET")
@@ -59,7 +60,7 @@ def case(asked: Asked, reference: str) -> HttpResponse:
         doings=answers.doings_of(shown.row, by=asked.by), plans=plans,
         close_why_not=why_not_close(plan_open=plans.is_open) or shown.standing.close_why_not,
         under=queries.under_of(shown.row, by=asked.by),
-        told=beside(shown.row.subject, by=asked.by),
+        told=beside(shown.row.subject, by=asked.by), **chain_view(shown.row.subject, asked.by),
     )  # fmt: skip
 
 

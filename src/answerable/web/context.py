@@ -33,6 +33,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "places": places(actor, request.path) if actor else [],
         "other_languages": [pair for pair in settings.LANGUAGES if pair[0] != here],
         "reads_cases": actor is not None and may_read("case", actor.roles),
+        "reads_observed": actor is not None and may_read("observed", actor.roles),
         "reads_decisions": actor is not None and may_read("decision", actor.roles),
         "theme": account.theme if account else "",
         "said": request.session.pop("said", "") if hasattr(request, "session") else "",
@@ -48,7 +49,7 @@ CHANNEL = (
 )  # fmt: skip
 ARMS = (
     "/arms", "/articles", "/transfers", "/licences", "/registers/", "/units", "/observations",
-    "/screening", "/restrictions", "/concerns",
+    "/screening", "/restrictions", "/end-use",
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def places(actor: Actor, path: str) -> list[Place]:
         ("/cases", gettext("Cases"), may_read("case", actor.roles)),
         ("/channel", gettext("The channel"), may_read("dialogue", actor.roles)),
         ("/arms", gettext("Arms"), may_read("arms", actor.roles)),
+        ("/screening", gettext("Screening"), may_read("arms", actor.roles)),
         ("/releases", gettext("Releases"), may_read("release", actor.roles)),
         ("/clocks", gettext("What is due"), may_read("case", actor.roles)),
         ("/ledger", gettext("Ledger"), may_read("acts", actor.roles)),
@@ -71,7 +73,7 @@ def places(actor: Actor, path: str) -> list[Place]:
     return [Place(href, words, _is_at(path, href)) for href, words, open_ in table if open_]
 
 
-_WITHIN = {"/channel": CHANNEL, "/arms": ARMS}
+_WITHIN = {"/channel": CHANNEL, "/arms": ARMS, "/screening": ("/screening", "/restrictions")}
 """A place of the masthead → where else one is still at it."""
 
 

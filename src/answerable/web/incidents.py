@@ -35,6 +35,7 @@ from answerable.web.incident_views import (
     timeline,
 )
 from answerable.web.judging import one_of
+from answerable.web.plots_chain import chain_view
 
 SENSITIVE = (Level.RESTRICTED.value, Level.CONFIDENTIAL.value)
 """From here up, who looked is written down."""
@@ -79,6 +80,7 @@ def incident(asked: Asked, reference: str) -> HttpResponse:
         cases=_cases(shown, asked), told=beside(known, by=asked.by),
         proposals=queries.proposals_for(known, by=asked.by), as_of=as_of,
         when=dates.words(shown.incident.happened_on), why_not=_why_not(asked),
+        **chain_view(known, asked.by),
         choices=_choices(asked),
     )  # fmt: skip
 

@@ -1,18 +1,22 @@
 """Geometry of the chain: a column for each place, a box for each thing, lines between; mirrored here.
 
-Pure: a chain in, shapes out, in units of the drawing. The same links stand in a list beside it.
+A chain in, shapes out, in units of the drawing. The same links stand in a list beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
-from answerable.response.queries.chain import Chain, Node, Place
+from django.utils.translation import get_language_bidi
 
-BOX, GAP, TALL, SPACE, TOP = 176, 34, 58, 14, 26
-LINE = 24
-"""About how many characters fit a line of a box."""
+from answerable.actor import Actor
+from answerable.response.queries.chain import Chain, Node, Place, chain_of
+
+BOX, GAP, TALL, SPACE, TOP = 176, 34, 58, 14, 44
+LANE = 32
+"""The height at which a line runs past places it has nothing to do with."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,14 @@ class Box:
     @property
     def middle(self) -> int:
         return self.x + BOX // 2
+
+    @property
+    def name_y(self) -> int:
+        return self.y + 24
+
+    @property
+    def says_y(self) -> int:
+        return self.y + 44
 
 
 @dataclass(frozen=True)
@@ -68,8 +80,11 @@ def drawn(chain: Chain, *, mirrored: bool) -> Drawing:
                      TOP + rows[one.key] * (TALL + SPACE))
         for one in chain.nodes
     }  # fmt: skip
+    column = {place: at for at, place in enumerate(places)}
+    where = {one.key: column[one.place] for one in chain.nodes}
     wires = [
-        _wire(boxes[one.start], boxes[one.end], one.firm, mirrored)
+        _wire(boxes[one.start], boxes[one.end], one.firm, mirrored,
+              past=where[one.end] - where[one.start] > 1)
         for one in chain.edges
     ]  # fmt: skip
     tall = TOP + (max(rows.values(), default=0) + 1) * (TALL + SPACE)
@@ -99,10 +114,24 @@ def _wanted(starts: Sequence[str], rows: Mapping[str, int]) -> int:
     return min((rows[one] for one in starts if one in rows), default=0)
 
 
-def _wire(start: Box, end: Box, firm: bool, mirrored: bool) -> Wire:
-    """A line from the far edge of one box to the near edge of the other, bent half way."""
+def _wire(start: Box, end: Box, firm: bool, mirrored: bool, *, past: bool) -> Wire:
+    """A line from the far edge of one box to the near edge of the other; above all it goes past."""
     one = start.x if mirrored else start.x + BOX
     two = end.x + BOX if mirrored else end.x
     up, down = start.y + TALL // 2, end.y + TALL // 2
-    bend = two + GAP // 2 if mirrored else two - GAP // 2
-    return Wire(f"M{one} {up} H{bend} V{down} H{two}", "firm" if firm else "maybe")
+    half = GAP // 2 if mirrored else -GAP // 2
+    lane = f"H{one - half} V{LANE} " if past else ""
+    return Wire(f"M{one} {up} {lane}H{two + half} V{down} H{two}", "firm" if firm else "maybe")
+
+
+class ChainView(TypedDict):
+    """What a template needs to show a chain."""
+
+    chain: Chain
+    drawing: Drawing
+
+
+def chain_view(reference: str, by: Actor) -> ChainView:
+    """The chain of an incident or a concern with its picture, for the reader's direction."""
+    chain = Chain() if reference.startswith("b-") else chain_of(reference, by=by)
+    return ChainView(chain=chain, drawing=drawn(chain, mirrored=get_language_bidi()))

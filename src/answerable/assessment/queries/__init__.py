@@ -13,7 +13,11 @@ from answerable.assessment.queries.lists import (
 )
 from answerable.assessment.queries.news import Desk, held_back, news, news_of, triage_desk
 from answerable.assessment.queries.offered import Offered, Under, offered, under_of
-from answerable.assessment.queries.pattern_cases import cases_on_pattern, open_pattern_cases
+from answerable.assessment.queries.pattern_cases import (
+    cases_on_concern,
+    cases_on_pattern,
+    open_pattern_cases,
+)
 from answerable.assessment.queries.people import pseudonym_of
 from answerable.assessment.queries.questions import Answered, Question, five_questions
 from answerable.assessment.queries.timing import clocks_of
@@ -32,6 +36,7 @@ __all__ = [
     "Under",
     "case_list",
     "case_page",
+    "cases_on_concern",
     "cases_on_pattern",
     "clocks_of",
     "five_questions",
