@@ -22,7 +22,9 @@ INVISIBLE = dict.fromkeys(
     ]
 )
 CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10)] + list(range(0x7F, 0xA0)))
-SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BLANK = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+SPACES = re.compile(rf"[ {_BLANK}]{{2,}}|[{_BLANK}]")
+"""What one plain space stands for; most spaces are that already, and are passed over."""
 LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 # Arabic letters drawn long; where a sign stands among them it hides a word, and the quotation keeps it.
 TATWEEL = re.compile(r"(?<![\u0640*_.·•|/~^+-])\u0640+(?![\u0640*_.·•|/~^+-])")

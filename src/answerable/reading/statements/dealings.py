@@ -158,7 +158,8 @@ def _same_actor(found: list[Dealt], known: Known) -> list[Dealt]:
             and (dealt.row.dealing is Dealing.REFUSAL or dealt.start < before.end)
         ):
             parties = before.parties if dealt.start < before.end else before.parties[:1]
-        told.append(replace(dealt, parties=tuple(p for p in parties if p)))
+        sides = tuple(p for p in parties if p)
+        told.append(dealt if sides == dealt.parties else replace(dealt, parties=sides))
     return told
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from answerable.reading.folding import folded
 from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
+from answerable.reading.literals import hastened
 from answerable.reading.types import Figure, Group
 
 DIGITS = r"\d{1,3}(?:(?:%s)\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2}(?=\s))?(?![\d%%])"
@@ -58,7 +59,7 @@ class Counter:
         self.scales = {folded(key).lower(): value for key, value in lexicon.numbers.scales.items()}
         self.vague = {folded(key).lower(): value for key, value in lexicon.numbers.vague.items()}
         self.number = self._number(lexicon.numbers)
-        self.quantity = re.compile(self._quantity(lexicon.numbers), re.I)
+        self.quantity = re.compile(hastened(self._quantity(lexicon.numbers)), re.I)
         self.nouns = [
             (p.group, re.compile(rf"(?:{folded(p.many)})\Z", re.I))
             for p in lexicon.people
@@ -71,7 +72,7 @@ class Counter:
             (p.group, re.compile(rf"(?:{folded(p.two)})\Z", re.I)) for p in lexicon.people if p.two
         ]
         self.noun_after = re.compile(self._noun_after(), re.I)
-        self.single = re.compile(self._single(), re.I)
+        self.single = re.compile(hastened(self._single()), re.I)
         self.headline = re.compile(
             rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
         )
@@ -100,7 +101,7 @@ class Counter:
         first = words([w for w in [*numbers.words, *numbers.scales] if w not in numbers.vague])
         scale = words(numbers.scales)
         spelled = rf"(?:{first})(?:(?:{folded(numbers.joiner)})+(?:{atom})(?!\w)){{0,6}}"
-        return rf"(?:(?:{digits})(?:\s+(?:{scale})(?!\w))?|{spelled})"
+        return hastened(rf"(?:(?:{digits})(?:\s+(?:{scale})(?!\w))?|{spelled})")
 
     def _quantity(self, numbers: Numbers) -> str:
         n = self.number
@@ -121,7 +122,7 @@ class Counter:
         """Return the nouns of people as alternatives; with `known`, only those of a known group."""
         kinds = [p for p in self.lexicon.people if not known or p.group is not Group.UNKNOWN]
         found = [getattr(p, attribute) for p in kinds if getattr(p, attribute)]
-        return folded("|".join(found)) or r"(?!)"
+        return hastened(rf"(?:{folded('|'.join(found))})") if found else r"(?!)"
 
     def _noun_after(self) -> str:
         nouns = self._nouns("many") + "|" + self._nouns("one")
@@ -207,7 +208,7 @@ def _with_parts(text: str, ordered: list[Quantity], count: Counter) -> list[Quan
             # "and" may be the first letter of the next count
             after = quantity.start + (1 if count.lexicon.numbers.prefix else 0)
             part = count.goes_on.match(text[marked[-1].end : after]) is not None
-        marked.append(replace(quantity, part=part))
+        marked.append(replace(quantity, part=True) if part else quantity)
     return marked
 
 
@@ -277,6 +278,7 @@ def _bounded(value: int, before: str | None, after: str | None, count: Counter) 
     return (value if bound.least else None, value if bound.most else None)
 
 
+@lru_cache(maxsize=512)
 def _bound(phrase: str, count: Counter) -> Bound:
     if not phrase:
         return Bound("")
@@ -290,6 +292,7 @@ def _one(match: re.Match[str], count: Counter) -> Quantity:
     return Quantity(match.start(), match.end(), (value, value), group, noun, single=True)
 
 
+@lru_cache(maxsize=512)
 def _group(noun: str, count: Counter) -> Group:
     return next(
         (g for g, pattern in count.nouns + count.ones if pattern.match(noun)), Group.UNKNOWN
