@@ -25,7 +25,8 @@ ROOMS = (
     "reading", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
     "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
     "channel", "channel_requests", "screening",
-    "meetings", "promises", "channel_told", "response", "oversight", "overseers", "printed",
+    "meetings", "promises", "channel_told", "arms", "articles", "transfers", "licences",
+    "response", "oversight", "overseers", "printed",
     "retention", "upkeep", "serve", "counterpart", "example",
 )  # fmt: skip
 """Modules of commands, one per room: each adds its commands to `answerable`."""

@@ -29,6 +29,10 @@ class Names:
         said = line.kind is not ArticleKind.OTHER or bool(line.classes)
         return same_thing(line.kind, known, said=said)
 
+    def called(self, designation: str, kind: ArticleKind) -> bool:
+        """Say whether an article of this kind goes by this designation."""
+        return bool(same_thing(kind, self._known.get(article_key(designation), {})))
+
     def add(self, designation: str, kind: ArticleKind, reference: str) -> None:
         """From now on the designation means this article too."""
         self._known[article_key(designation)][reference] = kind
