@@ -18,6 +18,7 @@ BENCHES = (
     "contradictions",
     "screening",
     "inscriptions",
+    "designations",
 )
 ALONE = ("mutation", "coverage")
 

@@ -90,18 +90,18 @@ def _answered(folder: Path, only: tuple[str, ...]) -> tuple[dict[str, str], dict
 def _answer(board: str, folder: Path) -> None:
     docs = folder / f"{board}.docs"
     if board in DUMPS:
-        docs.write_bytes(_scorer(*DUMPS[board]))
+        docs.write_bytes(dumped(*DUMPS[board]))
     answer(board, str(docs), str(folder / f"{board}.jsonl"))
 
 
 def _scored(folder: Path) -> tuple[str, list[dict[str, Any]]]:
     kept = folder / "scores.json"
     arguments = ("--preds", str(folder), "--split", "dev", "--json", str(kept))
-    table = _scorer("scoreboard.py", *arguments).decode()
+    table = dumped("scoreboard.py", *arguments).decode()
     return table, json.loads(kept.read_text()) if kept.exists() else []
 
 
-def _scorer(script: str, *arguments: str) -> bytes:
+def dumped(script: str, *arguments: str) -> bytes:
     data = SHARED / "data"
     given = os.environ | {"BENCH_DIR": str(data), "MUC4_DIR": str(data / "muc4")}
     asked = [sys.executable, str(SHARED / "scorers" / script), *arguments]

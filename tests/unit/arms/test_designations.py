@@ -108,6 +108,7 @@ def test_the_names_a_designation_holds() -> None:
     assert ("O-2", True) in {(n.text, n.exact) for n in names_of("Cessna-337/O-2")}
     assert [n.text for n in names_of("D-30 122mm")] == ["D-30 122mm", "D-30"]
     assert names_of("vehicle engine") == []
+    assert [n.text for n in names_of("F2H-3 Banshee")] == ["F2H-3 Banshee", "F2H-3", "Banshee"]
     assert names_of("Su-24", "at-1")[0] == Name("Su-24", "at-1", True)
 
 

@@ -38,7 +38,7 @@ _NEAR = 60
 """So many characters before and after a name are looked at for words of arms."""
 _JOIN = re.compile(r"[-‐‑–—/ \u00a0\u200c]{0,2}")
 _CALIBRE = re.compile(r"[\d.]+-?(?:mm|in|inch|pdr|lb)?", re.IGNORECASE)
-_VERSION = re.compile(r"([A-Za-z]{1,6}-?\d{1,3})-?[A-Z][A-Z0-9]?(?:-\d+)?")
+_VERSION = re.compile(r"([A-Za-z]{1,6}-\d{1,3}|[A-Za-z]{2,6}\d{1,3})-?[A-Z][A-Z0-9]?(?:-\d+)?")
 
 Key = tuple[str, ...]
 
