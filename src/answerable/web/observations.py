@@ -34,16 +34,14 @@ SIDES = ("start", "top", "wide", "high")
 @page("GET")
 def observations(asked: Asked) -> HttpResponse:
     """`/observations`: what was seen lately, the newest first."""
-    if not may_read("observed", asked.by.roles) and not asked.by.sight.all_content:
-        raise Absent("observations")
+    _only_readers(asked, "observations")
     return asked.show("arms/observations.html", lines=newest_observations(by=asked.by))
 
 
 @page("GET")
 def new(asked: Asked, reference: str) -> HttpResponse:
     """The form on a report; a region given in the address is drawn on the picture first."""
-    if not may_read("observed", asked.by.roles) and not asked.by.sight.all_content:
-        raise Absent(reference)
+    _only_readers(asked, reference)
     report = intake.report(reference, by=asked.by)
     given = asked.request.GET
     region = region_of([given.get(side, "") for side in SIDES])
@@ -59,6 +57,7 @@ def new(asked: Asked, reference: str) -> HttpResponse:
 @page("POST")
 def observe(asked: Asked, reference: str) -> HttpResponse:
     """Record what is seen on the exhibit of a report."""
+    _only_readers(asked, reference)
     region = region_of([asked.field(side) for side in SIDES])
     if isinstance(region, Sentence):
         raise Refused(region)
@@ -156,6 +155,12 @@ def withdraw(asked: Asked, reference: str) -> HttpResponse:
     actions.withdraw_observation(reference, because=asked.field("because"), by=asked.by)
     asked.say(say("Withdrawn; it stays readable."))
     return redirect(f"/observations/{reference}")
+
+
+def _only_readers(asked: Asked, reference: str) -> None:
+    """Who reads reports and not what was observed on them sees no form for it either."""
+    if not may_read("observed", asked.by.roles) and not asked.by.sight.all_content:
+        raise Absent(reference)
 
 
 urlpatterns = [
