@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from answerable.accounts.rules import KINDS
 from answerable.intake.rules import unkeepable
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -28,8 +29,10 @@ class Kind(Term):
 
 TITLE, WORDS = 200, 20_000
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "ur", "yi"})
-_OURS = re.compile(r"\b(?:[b-z]|cp|dl|rs|rq|rc|an|mt|cm|pi|po)-[2-9a-hjkmnp-tv-z]{8}\b")
-"""References of ours: they name sources, people and cases to whoever collects them."""
+_KINDS = "|".join(["[b-z]", *sorted(kind for kind in KINDS if len(kind) > 1 and kind != "rl")])
+_OURS = re.compile(rf"\b(?:{_KINDS})-[2-9a-hjkmnp-tv-z]{{8}}\b")
+"""References of ours: they name sources, people and cases to whoever collects them. What was released is
+known to them by its own."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 
 
