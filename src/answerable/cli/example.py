@@ -103,3 +103,16 @@ def _load_example() -> None:
     for username, what in SIGN_IN_AS:
         click.echo(f"    {username:<10} {what}")
     click.echo("\nBegin as analyst. `answerable user list` names the others.\n")
+    _tell_of_the_door(loaded.link)
+
+
+def _tell_of_the_door(token: str) -> None:
+    """The other side: an official of the invented state comes in by a link that works once."""
+    from django.conf import settings
+
+    link = f"{settings.COUNTERPART_ADDRESS}/join/{token}"
+    click.echo(f"The partner's side, by a link that works once, for thirty days:\n\n    {link}\n")
+    if not settings.COUNTERPART_BIND:
+        click.echo(
+            "Its door is shut: start with ANSWERABLE_COUNTERPART_BIND=127.0.0.1:8001 ./do run\n"
+        )

@@ -16,6 +16,8 @@ from answerable.channel.rules.inquiries import Turn
 from answerable.channel.rules.raisings import Raised
 from answerable.channel.rules.requests import Asked
 from answerable.release import actions as release
+from answerable.release.models import Release
+from answerable.upkeep.example.door import open_door
 
 TO = "the coordinator for incidents, Ministry of Defence of Veskara"
 QUESTIONS = (
@@ -26,10 +28,11 @@ QUESTIONS = (
 )
 
 
-def converse(
-    person: Callable[[str], Actor], *, situation: str, offices: Mapping[str, str]
-) -> Counterpart:
-    """Hold one dialogue; `person` gives somebody of the example as they act now."""
+def converse(person: Callable[[str], Actor], *, situation: str, offices: Mapping[str, str]) -> str:
+    """Hold one dialogue; `person` gives somebody of the example as they act now.
+
+    Gives the token of a link by which an official of the counterpart may come in at its own door.
+    """
     by = person("channel")
     whom = _counterpart(by)
     talk = _dialogues(whom, by, situation, offices["embassy"])
@@ -40,8 +43,9 @@ def converse(
     if len(about) == 2:
         _first_request(talk, about[0], kept.reference, person)
         _unanswered(talk, about[1], kept.reference, by)
-        _raised(talk, whom, about[1], person)
-    return whom
+        out = _raised(talk, whom, about[1], person)
+        return open_door(talk, about[1], out, person)
+    return ""
 
 
 def _counterpart(by: Actor) -> Counterpart:
@@ -137,7 +141,9 @@ def _unanswered(talk: Dialogue, about: str, from_set: str, by: Actor) -> None:
     actions.record_silence(row.reference, 1, on=_ago(by, 10), by=by)
 
 
-def _raised(talk: Dialogue, whom: Counterpart, about: str, person: Callable[[str], Actor]) -> None:
+def _raised(
+    talk: Dialogue, whom: Counterpart, about: str, person: Callable[[str], Actor]
+) -> Release:
     """Raised today, with exactly what two reviewers found fit to go."""
     by = person("channel")
     to = release.name_recipient(
@@ -160,12 +166,13 @@ def _raised(talk: Dialogue, whom: Counterpart, about: str, person: Callable[[str
             row.reference, "fit", digest=frozen.digest, notes="It tells nothing of who told us.",
             by=person(name),
         )  # fmt: skip
-    release.send(row.reference, because=why, by=by)
+    out = release.send(row.reference, because=why, by=by)
     raised = Raised(
         about, "concern", "embassy", "the ambassador to the coordinator for incidents", by.today,
         row.reference, words="We wait for an answer to the second note.",
     )  # fmt: skip
     actions.raise_incident(talk.reference, raised, by=by)
+    return out
 
 
 def _ask(talk: Dialogue, title: str, about: str, from_set: str, days: int, by: Actor) -> Request:

@@ -42,6 +42,7 @@ from answerable.upkeep.example.papers import REPORTS, papers
 from answerable.upkeep.example.patterns import save_patterns
 from answerable.upkeep.example.people import PEOPLE, Cast, hire
 from answerable.upkeep.example.releases import prepare_releases
+from answerable.upkeep.example.screenings import screen_applications
 
 HEADINGS = ("date", "place", "object", "killed", "injured")
 SETTING_UP = timedelta(days=3)
@@ -54,6 +55,8 @@ class Loaded:
     incidents: int
     reports: int
     people: int
+    link: str
+    """Token of the link by which an official of the counterpart may come in at its own door."""
 
 
 @dataclass(frozen=True)
@@ -107,13 +110,14 @@ def load(
     save_patterns(lambda name: stage.cast.act(name, stage.moment))
     hold_back(lambda name: stage.cast.act(name, stage.moment))
     ask(lambda name: stage.cast.act(name, stage.moment))
-    converse(
+    link = converse(
         lambda name: stage.cast.act(name, stage.moment), situation=stage.situation,
         offices=stage.cast.offices,
     )  # fmt: skip
     meet(lambda name: stage.cast.act(name, stage.moment))
     prepare_releases(lambda name: stage.cast.act(name, stage.moment))
-    return Loaded(len(backlog), handed_in, len(PEOPLE))
+    screen_applications(lambda name: stage.cast.act(name, stage.moment))
+    return Loaded(len(backlog), handed_in, len(PEOPLE), link)
 
 
 def _open_situation(cast: Cast, began: date) -> str:
