@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Count, Q
 
@@ -19,6 +20,10 @@ from answerable.arms.rules.keeping import why_not_keep
 from answerable.arms.rules.names import article_key, state_key
 from answerable.arms.rules.shares import Supply
 from answerable.refusal import Sentence
+
+
+Kilograms = tuple[str | None, str | None]
+"""A mass as a page shows it, at the least and at the most; None: not known."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ class ArticlePage:
     kind: ArticleKind
     guidance: Guidance
     delivery: DeliveredBy
+    mass: Kilograms
+    warhead: Kilograms
     aliases: Sequence[Alias]
     makers: Sequence[Maker]
     holders: Sequence[Holder]
@@ -85,12 +92,19 @@ def article_page(reference: str, *, by: Actor) -> ArticlePage:
     licences = Licence.objects.visible_to(by).filter(article=row).order_by("-state_since", "-pk")
     return ArticlePage(
         row, ArticleKind(row.kind), Guidance(row.guidance), DeliveredBy(row.delivery),
+        _kilograms(row.mass_least, row.mass_most),
+        _kilograms(row.warhead_least, row.warhead_most),
         list(Alias.objects.visible_to(by).filter(article=row).order_by("script", "text")),
         list(Maker.objects.visible_to(by).filter(article=row).order_by("country", "name")),
         list(Holder.objects.visible_to(by).filter(article=row).order_by("state")),
         list(family.order_by("designation")), _recipients(row, by),
         licence_lines(licences[:100], by=by), why_not_keep(by),
     )  # fmt: skip
+
+
+def _kilograms(*ends: Decimal | None) -> Kilograms:
+    least, most = (None if end is None else f"{end.normalize():f}" for end in ends)
+    return (least, most)
 
 
 def _orders(rows: Sequence[Article], by: Actor) -> Mapping[int, int]:
