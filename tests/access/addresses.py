@@ -23,6 +23,10 @@ REQUEST = record("request", "dialogue")
 MEETING, COMMITMENT = record("meeting", "dialogue"), record("commitment", "dialogue")
 OPERATION = record("operation", "dialogue")
 RELEASE = record("release", "release")
+SCREENING = record("screening", "arms")
+UNIT, ENTRY = record("unit", "arms"), record("unit_entry", "arms")
+OBSERVATION, IDENTIFIED = record("observation", "observed"), record("identification", "observed")
+ON_EXHIBIT, CONCERN = record("report", "observed"), record("concern", "case")
 
 ADDRESSES: dict[str, Page] = {
     # the shell
@@ -195,6 +199,52 @@ ADDRESSES: dict[str, Page] = {
     "decisions/<str:reference>/review": Page("POST", DECISION),
     "measures/<str:reference>/done": Page("POST", MEASURE),
     "measures/<str:reference>/drop": Page("POST", MEASURE),
+    "measures/<str:reference>/lift": Page("POST", MEASURE),
+    # what is seen on exhibits, what it is, where it came from
+    "observations": Page("GET", shelf("observed")),
+    "reports/<str:reference>/observe": Page("GET", ON_EXHIBIT),
+    "reports/<str:reference>/observe/record": Page("POST", ON_EXHIBIT),
+    "reports/<str:reference>/picture": Page("GET", ON_EXHIBIT),
+    "observations/<str:reference>": Page("GET", OBSERVATION),
+    "observations/<str:reference>/candidate": Page("POST", OBSERVATION),
+    "observations/<str:reference>/candidates/<int:number>/reason": Page("POST", OBSERVATION),
+    "observations/<str:reference>/candidates/<int:number>/rule-out": Page("POST", OBSERVATION),
+    "observations/<str:reference>/identify": Page("POST", OBSERVATION),
+    "observations/<str:reference>/withdraw": Page("POST", OBSERVATION),
+    "identifications/<str:reference>": Page("GET", IDENTIFIED),
+    "identifications/<str:reference>/review": Page("POST", IDENTIFIED),
+    "identifications/<str:reference>/origin": Page("POST", IDENTIFIED),
+    "identifications/<str:reference>/review-origin": Page("POST", IDENTIFIED),
+    "identifications/<str:reference>/link": Page("POST", IDENTIFIED),
+    # units, and what is alleged or found of them
+    "units": Page("GET", shelf("arms")),
+    "units/keep": Page("POST", shelf("arms")),
+    "units/<str:reference>": Page("GET", UNIT),
+    "units/<str:reference>/name": Page("POST", UNIT),
+    "units/<str:reference>/place": Page("POST", UNIT),
+    "units/<str:reference>/enter": Page("POST", UNIT),
+    "units/<str:reference>/list": Page("POST", UNIT),
+    "units/<str:reference>/listings/<int:number>/end": Page("POST", UNIT),
+    "unit-entries/<str:reference>/review": Page("POST", ENTRY),
+    "unit-entries/<str:reference>/withdraw": Page("POST", ENTRY),
+    "unit-entries/<str:reference>/answer": Page("POST", ENTRY),
+    # concerns about end use
+    "end-use": Page("GET", shelf("case")),
+    "end-use/record": Page("POST", shelf("case")),
+    "end-use/<str:reference>": Page("GET", CONCERN),
+    "end-use/<str:reference>/item": Page("POST", CONCERN),
+    "end-use/<str:reference>/open-case": Page("POST", CONCERN),
+    # the register of restrictions, and applications held against what bears on them
+    "restrictions": Page("GET", shelf("arms")),
+    "restrictions/<str:reference>": Page("GET", record("restriction", "arms")),
+    "screening": Page("GET", shelf("arms")),
+    "screening/keep": Page("POST", shelf("arms")),
+    "screening/list": Page("POST", shelf("arms")),
+    "screening/<str:reference>": Page("GET", SCREENING),
+    "screening/<str:reference>/certificate": Page("GET", SCREENING),
+    "screening/<str:reference>/file.<str:form>": Page("GET", SCREENING),
+    "screening/<str:reference>/<int:number>": Page("GET", SCREENING),
+    "screening/<str:reference>/<int:number>/rule": Page("POST", SCREENING),
     # releases: what may leave the house
     "releases": Page("GET", shelf("release")),
     "releases/begin": Page("POST", shelf("release")),

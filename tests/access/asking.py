@@ -22,7 +22,8 @@ FAKE = {
     "official": "ci", "release": "rl", "counterpart": "cp", "dialogue": "dl", "question_set": "qs",
     "request": "rq", "answer": "an", "partner_inquiry": "pi", "raising": "rs", "said": "pr",
     "meeting": "mt", "agenda_item": "ag", "invitation": "iv", "commitment": "cm", "operation": "po",
-    "operation_entry": "oe",
+    "operation_entry": "oe", "restriction": "rn", "screening": "sc", "unit": "ut",
+    "unit_entry": "ue", "observation": "ob", "identification": "id", "concern": "eu",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NAMED = {

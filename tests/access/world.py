@@ -50,8 +50,10 @@ from answerable.response.rules.plans import Intent
 from answerable.retention import actions as retention
 from answerable.retention.models import Erasure
 from tests import build
+from tests.access import world_seen
 from tests.access.people import COMPARTMENT
 from tests.access.world_met import meet, raised
+from tests.access.world_screened import screened
 from tests.integration.assessment import arrange
 
 WHY = "as the evidence shows"
@@ -72,8 +74,13 @@ MARKED = (
     "counterpart",
     "dialogue",
     "question_set",
+    "screening",
+    "unit",
+    "concern",
 )
-CANARY = re.compile(r"Zq(report|incident|case|decision|identity|release|dialogue)(\w+?)(in|out)qZ")
+CANARY = re.compile(
+    r"Zq(report|incident|case|decision|identity|release|dialogue|arms|observed)(\w+?)(in|out)qZ"
+)
 """`Zq`, kind of content, marking, inside or outside the compartment, `qZ`."""
 
 
@@ -107,7 +114,7 @@ class Makers:
 
     ROLES = (
         Role.INTAKE_OFFICER, Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD, Role.DECIDER,
-        Role.LEGAL_ADVISER, Role.CHANNEL_LEAD,
+        Role.LEGAL_ADVISER, Role.CHANNEL_LEAD, Role.WEAPONS_ANALYST,
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -141,6 +148,8 @@ def family(makers: Makers, level: str, *, fenced: bool, days_ago: int = 30) -> F
     _question(made, makers)
     _channel(made, makers)
     _release(made, makers)
+    _screened(made, makers)
+    _seen(made, makers)
     return made
 
 
@@ -263,6 +272,22 @@ def _decision(made: Family, makers: Makers) -> None:
     made.of.update(plan=plan.reference, decision=decision.reference)
     made.of["measure"] = Measure.everything.get(plan=plan).reference
     response.vote(decision.reference, "for", because=f"{WHY} {word}", by=makers.author(3))
+
+
+def _screened(made: Family, makers: Makers) -> None:
+    by = makers.author(2)
+    screened(made.of, _word(made, "decision"), by=by, level=made.level, fences=_fences(made),
+             on=by.today)  # fmt: skip
+    _named(made, makers, "screening")
+
+
+def _seen(made: Family, makers: Makers) -> None:
+    by, fences, level = makers.author(2), _fences(made), made.level
+    world_seen.unit(made.of, _word(made, "arms"), by=by, level=level, fences=fences)
+    _named(made, makers, "unit")
+    world_seen.seen(made.of, _word(made, "observed"), by=by, other=makers.other(1))
+    world_seen.concern(made.of, _word(made, "case"), by=by, level=level, fences=fences)
+    _named(made, makers, "concern")
 
 
 def _retention(made: Family, makers: Makers) -> None:

@@ -95,9 +95,11 @@ def screening(asked: Asked, reference: str) -> HttpResponse:
 
 @page("GET")
 def certificate(asked: Asked, reference: str) -> HttpResponse:
-    """`/screening/<ref>/certificate`: what was checked when, to print; only for who screened."""
-    checked = pages.check(reference, by=asked.by)
+    """`/screening/<ref>/certificate`: what was checked when, to print; it is of who screened."""
     shown = pages.every_line(reference, by=asked.by)
+    if shown.certificate is None:
+        return asked.show("screening/no_certificate.html", shown=shown, row=shown.row)
+    checked = pages.check(reference, by=asked.by)
     against = [(Bears(kind), count) for kind, count in checked.certificate.against.items()]
     return asked.show(
         "screening/certificate.html", checked=checked, shown=shown, row=shown.row,
