@@ -16,6 +16,7 @@ from csp.constants import NONE, SELF
 
 from answerable.config import doors
 from answerable.config.mail import address, mail_settings
+from answerable.config.model import model_settings
 from answerable.counterpart.standing import counterpart_settings
 from answerable.ledger.keyfile import read_or_make
 
@@ -125,6 +126,8 @@ LIMIT_BYTES = 50 * 1024 * 1024
 MAIL = mail_settings(os.environ)
 MAIL_ON: bool = MAIL["MAIL_ON"]
 globals().update(MAIL)
+MODEL = model_settings(os.environ)
+"""The model that helps with reading, where the operator named one."""
 ADDRESS = address(os.environ, BIND)
 """Where people open this installation: what links in mail and calendars begin with."""
 

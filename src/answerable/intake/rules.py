@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.actor import Actor, Role
+from answerable.actor import Actor, Level, Role
 from answerable.reading.documents.refusals import SENTENCES, Fault, FileKind
 from answerable.reading.types import Reading, Statement
 from answerable.refusal import Sentence, say
@@ -346,6 +346,18 @@ def why_not_unpack(depth: int, *, is_packed: bool) -> Sentence | None:
         return say("It lies too deep in another file: its parts are left in it.")
     if depth and is_packed:
         return say("It is packed inside another file: take it in by itself to have its parts.")
+    return None
+
+
+def why_not_ask_model(
+    level: Level, compartments: frozenset[str], *, allowed: Level, admitted: frozenset[str]
+) -> Sentence | None:
+    """Say why a text may not go to the model: its marking is above what the operator allowed for it."""
+    if level.rank > allowed.rank:
+        return say("It is marked {level}; the model may see what is marked {allowed} at most.",
+                   level=level, allowed=allowed)  # fmt: skip
+    if not compartments <= admitted:
+        return say("It lies in a compartment whose texts may not go to the model.")
     return None
 
 

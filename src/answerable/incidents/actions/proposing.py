@@ -16,6 +16,7 @@ from answerable.incidents.rules.statements import is_quoted
 from answerable.intake.models import ReportText
 from answerable.ledger.actions import record, writing
 from answerable.linking import keys
+from answerable.reading.assisted import maker_of
 from answerable.reading.types import Reading, from_json
 
 
@@ -50,7 +51,7 @@ def _propose_statements(text: ReportText, reading: Reading) -> tuple[list[Statem
         if not is_quoted(said, text.text):
             refused += 1
             continue
-        made = statement_row(said, text, order, maker=reading.reader)
+        made = statement_row(said, text, order, maker=maker_of(reading, said))
         if essence(made.full) not in settled:
             stored.append(made)
     Statement.everything.bulk_create(stored)

@@ -11,13 +11,15 @@ from django.db.models import Max
 from answerable.actor import Actor
 from answerable.evidence.queries import sealed_bytes
 from answerable.intake import queries, rules
+from answerable.intake.actions.assisting import assisted
 from answerable.intake.actions.unpacking import take_out
 from answerable.intake.acts import Act
 from answerable.intake.models import History, Report, ReportText
 from answerable.intake.rules import Entry, SourceKind, State
 from answerable.intake.sandbox import answers
 from answerable.ledger.actions import record, writing
-from answerable.reading.types import Hints, Reading, to_json
+from answerable.reading.assisted import without_model
+from answerable.reading.types import Hints, Reading, from_json, to_json
 from answerable.refusal import because_given, refuse_if
 
 _READ_AS_TAKEN_IN = frozenset({Entry.LIST_ROW.value})
@@ -38,11 +40,10 @@ def read_report(reference: str, *, by: Actor) -> ReportText | None:
         if report.state_code != outcome.code:
             _keep_unread(report, outcome.code, by=by)
         return None
-    given = json.loads(json.dumps(to_json(outcome.reading)))
-    newest = queries.newest_text(report, by=by)
-    kept = newest
-    if newest is None or newest.reading != given:
-        kept = _keep_text(report, outcome.reading, given, by=by)
+    kept = queries.newest_text(report, by=by)
+    if kept is None or not _is_read_so(kept, outcome.reading):
+        reading, asked = assisted(report, outcome.reading, kept, by=by)
+        kept = _keep_text(report, reading, asked, by=by)
     take_out(report, outcome.parts, by=by)
     return kept
 
@@ -66,12 +67,27 @@ def translate(
     return made
 
 
+def _is_read_so(kept: ReportText, reading: Reading) -> bool:
+    """Say whether a text is kept with just this reading by the rules, whatever a model added to it."""
+    if kept.reading == _as_kept(reading):
+        return True
+    return " + " in kept.reader and _as_kept(without_model(from_json(kept.reading))) == _as_kept(
+        reading
+    )
+
+
+def _as_kept(reading: Reading) -> dict[str, Any]:
+    given: dict[str, Any] = json.loads(json.dumps(to_json(reading)))
+    return given
+
+
 @writing
-def _keep_text(report: Report, reading: Reading, given: dict[str, Any], *, by: Actor) -> ReportText:
+def _keep_text(report: Report, reading: Reading, asked: History | None, *, by: Actor) -> ReportText:
     report = Report.everything.select_for_update().get(pk=report.pk)
     kept = ReportText(
         report=report, version=_next_version(report), language=reading.language, text=reading.text,
-        reading=given, reader=reading.reader, made_at=by.moment, protected_by=report.reference,
+        reading=_as_kept(reading), reader=reading.reader,
+        made_at=by.moment, protected_by=report.reference,
     )  # fmt: skip
     kept.save(force_insert=True)
     if report.entry not in (Entry.TELEPHONE, Entry.CABLE) or not report.title:
@@ -87,6 +103,7 @@ def _keep_text(report: Report, reading: Reading, given: dict[str, Any], *, by: A
         _row(report, "report", report.state, by, version=kept.version),
         _row(report, "text", str(kept.version), by, reader=reading.reader,
              language=reading.language, **_seal(reading.text)),
+        *([asked] if asked else []),
     ]  # fmt: skip
     record(Act.READ, report.reference, by=by, rows=rows)
     return kept

@@ -65,7 +65,7 @@ SENTENCES: dict[Fault, Callable[[FileKind], Sentence]] = {
         "The {kind} unpacks to far more than such a file needs, so it was not opened.", kind=kind
     ),
     Fault.NO_EYES: lambda kind: say(
-        "The {kind} holds pictures of words. Making them out needs Tesseract, which is not "
+        "Kept, not yet read: {kind}. If it shows words, Tesseract can make them out; it is not "
         "installed here.",
         kind=kind,
     ),
