@@ -124,7 +124,7 @@ def why_not_line(one: Question) -> Sentence | None:
         return say("Name at least a recipient, a unit, an article or a licence.")
     for name, most in LONGEST.items():
         if len(getattr(one, name)) > most:
-            return say("The {field} is longer than {most} characters.", field=name, most=most)
+            return say("A cell is longer than {most} characters.", most=most)
     return None
 
 
