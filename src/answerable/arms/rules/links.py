@@ -7,7 +7,7 @@ follows from days and counts, or is a word of estimate somebody signed, or chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.arms.rules.deliveries import Span, Timing
@@ -118,19 +118,19 @@ def article_part(found: Found, asked: Asked) -> Part:
                 say("It is {word} that it is this article.", word=found.sureness))  # fmt: skip
 
 
-_DAYS: dict[Timing, tuple[Fraction, str]] = {
-    Timing.BEFORE: (ALL, "Some of it was delivered before the event."),
-    Timing.PERHAPS: (ANYTHING, "It may have been delivered before the event, or after."),
-    Timing.AFTER: (NONE, "All of it was delivered after the event."),
-    Timing.NOTHING: (NONE, "Nothing of it was delivered."),
-    Timing.NOT_KNOWN: (ANYTHING, "It is not known when it was delivered."),
+_DAYS: Mapping[Timing, tuple[Fraction, Sentence]] = {
+    Timing.BEFORE: (ALL, say("Some of it was delivered before the event.")),
+    Timing.PERHAPS: (ANYTHING, say("It may have been delivered before the event, or after.")),
+    Timing.AFTER: (NONE, say("All of it was delivered after the event.")),
+    Timing.NOTHING: (NONE, say("Nothing of it was delivered.")),
+    Timing.NOT_KNOWN: (ANYTHING, say("It is not known when it was delivered.")),
 }
 
 
 def days_part(found: Found, asked: Asked) -> Part:
     """What comes after an event is not in it."""
     bounds, sentence = _DAYS[asked.supply.when]
-    return Part(PartOf.DAYS, bounds, say(sentence))
+    return Part(PartOf.DAYS, bounds, sentence)
 
 
 def share_part(found: Found, asked: Asked) -> Part:
