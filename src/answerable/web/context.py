@@ -49,7 +49,7 @@ CHANNEL = (
 )  # fmt: skip
 ARMS = (
     "/arms", "/articles", "/transfers", "/licences", "/registers/", "/units", "/observations",
-    "/screening", "/restrictions", "/end-use",
+    "/end-use",
 )  # fmt: skip
 
 

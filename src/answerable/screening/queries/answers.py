@@ -68,12 +68,12 @@ class Answers:
     def stops(self, question: Question) -> tuple[Bearing, ...]:
         """Only what may stop it: measures, listings and the licence itself."""
         meant = self._meant(question)
-        return tuple(self._stops(meant, self._applied(question, meant)))
+        return self._ordered(meant, self._applied(question, meant))
 
     def _work_out(self, question: Question) -> tuple[Meant, Standing, tuple[Bearing, ...]]:
         meant = self._meant(question)
         found = (
-            *self._stops(meant, self._applied(question, meant)),
+            *self._ordered(meant, self._applied(question, meant)),
             *self._said_of_units(meant), *self._told_of(meant),
         )  # fmt: skip
         return meant, standing_of(found, unknown=bool(meant.unknown)), found
@@ -131,6 +131,10 @@ class Answers:
     def _family(self, article: str) -> Names:
         """An article without a family is a family of its own."""
         return names(Part.FAMILY, self.of.names.families.get(article) or article)
+
+    def _ordered(self, meant: Meant, line: Applied) -> tuple[Bearing, ...]:
+        """What stops it before what may, and both before what is only noted."""
+        return tuple(sorted(self._stops(meant, line), key=lambda one: _FIRST.get(one.weight, 2)))
 
     def _stops(self, meant: Meant, line: Applied) -> Iterator[Bearing]:
         for held in self._near(line):
@@ -229,6 +233,7 @@ def _several(kind: Bears, weight: Weight, near: Near, *found: Several | None) ->
         yield Bearing(kind, weight, near, sum(one.count for one in some), newest[:3])
 
 
+_FIRST: Mapping[Weight, int] = {Weight.BLOCKS: 0, Weight.MAY_BLOCK: 1}
 _NEAREST: Mapping[Part, Near] = {
     Part.LICENCE: Near.LICENCE, Part.UNIT: Near.UNIT, Part.ARTICLE: Near.ARTICLE,
     Part.FAMILY: Near.ARTICLE,

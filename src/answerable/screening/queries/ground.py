@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from answerable.actor import Actor
-from answerable.arms.models import EndUseConcern, LicenceTurn, Transfer, UnitEntry
+from answerable.arms.models import EndUseConcern, Holder, LicenceTurn, Transfer, UnitEntry
 from answerable.arms.queries import named
 from answerable.arms.queries import restrictions as register
 from answerable.arms.queries.named import Catalogue
@@ -22,7 +22,7 @@ from answerable.assessment.models import Finding
 from answerable.assessment.models import History as CaseHistory
 from answerable.channel.models import Commitment
 from answerable.channel.models import History as ChannelHistory
-from answerable.incidents.models import Incident, Pattern
+from answerable.incidents.models import Incident, Pattern, Place, Situation
 from answerable.response.models import Measure
 from answerable.screening.rules.weighing import ARMS, HARM, LIKELY
 
@@ -101,7 +101,7 @@ def ground(*, by: Actor, true_on: date | None = None, known_on: date | None = No
     concerns = _concerns(by, when, looked)
     recipients = {
         *(state for state, _ in incidents), *(to for to, _ in supplied),
-        *(state for state, _ in assurances), *concerns, *(_states_of(names)),
+        *(state for state, _ in assurances), *concerns, *_states_of(names), *_named_states(by),
         *(one for held in restrictions for one in held.names.get(Part.RECIPIENT, ())),
     }  # fmt: skip
     return Ground(
@@ -303,6 +303,15 @@ def _licences(
 def _states_of(names: Catalogue) -> Iterable[str]:
     yield from (state_key(one.recipient) for one in names.licences.values())
     yield from (state_key(state) for state in names.states.values())
+
+
+def _named_states(by: Actor) -> Iterable[str]:
+    """States known from elsewhere: where incidents happened, which situations and holders name them."""
+    for states in Situation.objects.visible_to(by).values_list("recipient_states", flat=True):
+        yield from map(state_key, states)
+    places = Place.objects.visible_to(by).order_by("country").values_list("country", flat=True)
+    yield from (key for country in places.distinct() if (key := state_key(country)))
+    yield from Holder.objects.visible_to(by).values_list("state_key", flat=True).distinct()
 
 
 def _by_name(restrictions: Iterable[Held]) -> Mapping[tuple[Part, str], tuple[Held, ...]]:

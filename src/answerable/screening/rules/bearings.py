@@ -101,10 +101,10 @@ Values = Mapping[str, object]
 
 SENTENCES: Mapping[tuple[Bears, Weight], Callable[[Values], Sentence]] = {
     (Bears.RESTRICTION, Weight.BLOCKS): lambda v: say(
-        "{kind}, {term}. It covers: {covers}.", **v),
+        "Measure: {kind}, {term}. It covers: {covers}.", **v),
     (Bears.RESTRICTION, Weight.MAY_BLOCK): lambda v: say(
-        "{kind}, {term}. It covers: {covers}. The application leaves open: {open}.", **v),
-    (Bears.RESTRICTION, Weight.BINDS): lambda v: say("{kind}, {term}. It is on: {covers}.", **v),
+        "Measure: {kind}, {term}. It covers: {covers}. The application leaves open: {open}.", **v),
+    (Bears.RESTRICTION, Weight.BINDS): lambda v: say("Measure: {kind}, {term}. It is on: {covers}.", **v),
     (Bears.LISTING, Weight.BLOCKS): lambda v: say(
         "The unit is on a list of ineligible units, {term}.", **v),
     (Bears.LISTING, Weight.MAY_BLOCK): lambda v: say(
