@@ -10,6 +10,7 @@ class Act(Term):
     MAKER_KEPT = "arms.maker.kept", "kept a maker of an article"
     HOLDER_KEPT = "arms.holder.kept", "kept a holder of an article"
     REGISTER_TAKEN_IN = "arms.register.taken_in", "took a register in"
+    MAKERS_TAKEN_IN = "arms.makers.taken_in", "took a table of makers in"
     OBSERVED = "arms.observation.made", "recorded what is seen on an exhibit"
     OBSERVATION_WITHDRAWN = "arms.observation.withdrawn", "withdrew what was recorded as seen"
     CANDIDATE_ADDED = "arms.candidate.added", "added to what it could be"

@@ -63,7 +63,7 @@ def designations(context: click.Context, text: tuple[str, ...], report: str, as_
         if found is None:
             raise Absent(report)
         looked_in = found.text
-    data = [
+    data: list[dict[str, Any]] = [
         {"name": one.found.text, "start": one.found.start, "end": one.found.end,
          "article": one.found.article or None,
          "could_be": [{"article": ref, "designation": said} for ref, said in one.articles]}
@@ -77,6 +77,31 @@ def designations(context: click.Context, text: tuple[str, ...], report: str, as_
             f"{one['designation']} ({one['article']})" for one in line["could_be"][:5]
         )
         click.echo(f"{line['name']}: {could}{'' if line['article'] else '  (left open)'}")
+
+
+@answerable.command("makers")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--because", default="", help="Why; not needed with --dry-run.")
+@click.option("--dry-run", is_flag=True, help="Say what is new in it; store nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+@click.pass_context
+def makers(context: click.Context, file: Path, because: str, dry_run: bool, as_json: bool) -> None:
+    """Take in a table of makers (CSV: code, name, country, source): who stands behind a code."""
+    by = acting(context)
+    from answerable.arms.actions.makers import take_in_makers
+
+    text = file.read_text("utf-8-sig", errors="replace")
+    done = take_in_makers(text, because=because, by=by, rehearse=dry_run)
+    data = {"register": done.register or None, "new": done.new, "known": done.known,
+            "faults": [str(one) for one in done.faults]}  # fmt: skip
+    if as_json:
+        emit(data)
+    else:
+        click.echo(f"{done.register or 'nothing stored'}: {done.new} new, {done.known} known")
+        for fault in done.faults:
+            click.echo(str(fault), err=True)
+    if done.faults:
+        context.exit(1)
 
 
 def inscription_data(reading: Inscription) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from django.utils import translation
@@ -10,12 +11,15 @@ from django.utils import translation
 from answerable.accounts.models import Account
 from answerable.actor import Role
 from answerable.arms.actions import articles
+from answerable.arms.actions.makers import take_in_makers
+from answerable.arms.models import History
 from answerable.arms.queries.makers import makers_known
 from answerable.arms.queries.spotted import named_in
 from answerable.arms.rules.articles import Described, Made, Named
 from answerable.arms.rules.inscriptions import Maker
 from answerable.cli import door
 from answerable.ledger.models import Head
+from answerable.refusal import Refused
 from tests import build
 from tests.pages import signed_in
 
@@ -95,3 +99,34 @@ def test_the_catalogue_says_who_stands_behind_a_code_and_what_a_text_names(
     assert door.exit_code(["--as", name, "designations", "an ORS-39", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["article"] == row.reference
     assert door.exit_code(["--as", name, "designations", "--report", "r-22222222"]) == 2
+
+
+def test_a_table_of_makers_is_taken_in_once_and_a_newer_line_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    by = build.person(Role.LICENSING_OFFICER)
+    sheet = tmp_path / "makers.csv"
+    sheet.write_text(
+        "code,name,country,source\n05523,Alder,Tamrin,p\nlop,Hazel,,p\nX,,,\n", "utf-8"
+    )
+    name = Account.objects.get(pk=by.account).username
+    take = ["--as", name, "makers", str(sheet), "--json"]
+    assert door.exit_code([*take, "--dry-run"]) == 1
+    assert json.loads(capsys.readouterr().out)["register"] is None
+    assert makers_known(by=by) == {}
+    assert door.exit_code(take) == 2
+    size = Head.objects.get(one=1).size
+    assert door.exit_code([*take, "--because", WHY]) == 1
+    out = capsys.readouterr().out
+    assert json.loads(out)["new"] == 2
+    assert Head.objects.get(one=1).size == size + 1
+    assert makers_known(by=by)["LOP"] == Maker("Hazel", "", "p")
+    again = take_in_makers(sheet.read_text("utf-8"), because=WHY, by=by)
+    assert (again.register, again.new, again.known) == ("", 0, 2)
+    newer = take_in_makers("code,name,country,source\nLOP,Holly,,q", because=WHY, by=by)
+    assert (newer.new, makers_known(by=by)["LOP"].name) == (1, "Holly")
+    row = History.objects.get(subject=newer.register)
+    assert (row.what, row.value, row.data["codes"]) == ("makers", "1", ["LOP"])
+    assert makers_known(by=build.person(Role.MONITOR)) == {}
+    with pytest.raises(Refused, match="licensing officer or a weapons analyst"):
+        take_in_makers("code,name,country,source", because=WHY, by=build.person(Role.ANALYST))

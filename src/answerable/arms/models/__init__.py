@@ -4,6 +4,7 @@ from answerable.arms.models.articles import Alias, Article, Holder, Maker
 from answerable.arms.models.end_use import EndUseConcern, EndUseItem
 from answerable.arms.models.history import History
 from answerable.arms.models.licences import Licence, LicenceTurn
+from answerable.arms.models.makers import MakerCode
 from answerable.arms.models.observations import (
     Candidate,
     CandidateReason,
@@ -40,6 +41,7 @@ __all__ = [
     "Licence",
     "LicenceTurn",
     "Maker",
+    "MakerCode",
     "Observation",
     "Origin",
     "OriginLink",
