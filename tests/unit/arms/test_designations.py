@@ -128,7 +128,7 @@ def test_no_text_breaks_the_spotter(text: str) -> None:
 
 def test_a_long_text_is_read_in_linear_time(names: Spotter) -> None:
     for unit in ("F-16 ", "A-", "M-60A1 tank. ", "the town was hit "):
-        text = (unit * 20_000)[:50_000]
+        text = (unit * 20_000)[:20_000]
         began = time.process_time()
         names.find(text)
-        assert time.process_time() - began < 0.5
+        assert time.process_time() - began < 0.3

@@ -5,7 +5,7 @@ Likeliest: the fewest characters supposed, and among those the codes a table of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from math import prod
 
@@ -40,11 +40,11 @@ def known(
 ) -> list[Candidate]:
     """The ways of filling that name a known maker, also where a character may have been misread."""
     found: dict[str, Candidate] = {}
-    for way in _doubted(places, budget):
-        one = _candidate(way)
-        maker = makers.get(one.text)
-        if maker is not None and (one.text not in found or one.supposed < found[one.text].supposed):
-            found[one.text] = Candidate(one.text, one.supposed, maker)
+    for ways in _doubted(places, budget):
+        for text in map("".join, product(*([sign for sign, _ in options] for options in ways))):
+            if text in makers:
+                one = Candidate(text, _supposed(ways, text), makers[text])
+                found[text] = min(one, found.get(text, one), key=_rank)
     return sorted(found.values(), key=_rank)
 
 
@@ -60,19 +60,21 @@ def _needed(options: Options) -> Options:
     return options[:1] if options and options[0][1] == 0 else options
 
 
-def _doubted(places: Sequence[Options], budget: Budget) -> list[Sequence[tuple[str, int]]]:
-    """Every filling, with up to two of the characters that were read taken for their likes."""
+def _doubted(places: Sequence[Options], budget: Budget) -> Iterator[list[Options]]:
+    """What each place may be, with up to two of the characters that were read taken for their likes."""
     base = [_needed(options) for options in places]
     doubtful = [number for number, options in enumerate(places) if len(options) > len(base[number])]
-    ways: list[Sequence[tuple[str, int]]] = []
     for many in range(MOST_DOUBTED + 1):
         for some in combinations(doubtful, many):
-            here = [places[n][1:] if n in some else base[n] for n in range(len(places))]
-            size = prod(map(len, here))
-            if size > MOST_FILLED or not budget.spend(size):
-                continue
-            ways.extend(product(*here))
-    return ways
+            ways = [places[n][1:] if n in some else base[n] for n in range(len(places))]
+            size = prod(map(len, ways))
+            if size <= MOST_FILLED and budget.spend(size):
+                yield ways
+
+
+def _supposed(ways: Sequence[Options], text: str) -> int:
+    """How many characters of one filling were supposed."""
+    return sum(dict(options)[sign] for options, sign in zip(ways, text, strict=True))
 
 
 def _candidate(way: Sequence[tuple[str, int]]) -> Candidate:
