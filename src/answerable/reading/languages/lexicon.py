@@ -179,6 +179,8 @@ class Lexicon:
     attribution: Attribution
     age: str = ""
     """What after a number makes it somebody's age: "-year-old"."""
+    age_before: str = ""
+    """What before a number makes it somebody's age, where a language puts it there."""
     headline: str = ""
     """People a headline tells of without an article: "Man killed"."""
     times: TimeWords | None = None

@@ -17,6 +17,11 @@ BRIDGES = {
     "toll": r"[^.;\d]{0,80}?\s(?:до|на|в|составил[оаи]?|достигл[оаи]|выросл[оаи] до|становить|"
     r"сягнул[оаи]|зросл[оаи] до)\s+",
 }
+NOT_RISEN = "".join(
+    f"(?<!{ending} )"
+    for ending in ("росла", "росло", "росли", "лась", "лось", "лись", "лася", "лося", "лися")
+)
+"""Before "до": a toll that "rose to 12" is twelve, not twelve at the most."""
 AFTER = ("after", "over")
 BOTH_SIDES = ("beside", "across")
 DATE_FORMS = (

@@ -80,6 +80,7 @@ class Counter:
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
         joins = "|".join(filter(None, (folded(lexicon.conjunction), folded(lexicon.alongside))))
         self.age = re.compile(folded(lexicon.age) or r"(?!)", re.I)
+        self.age_before = re.compile(folded(lexicon.age_before) or r"(?!)", re.I)
         self.person = re.compile(rf"(?<![\w@#])(?:{lexicon.person or '(?!)'})(?!\w)")
         self.not_person = re.compile(lexicon.not_person or r"(?!)")
         self.goes_on = re.compile(
@@ -214,7 +215,7 @@ def _with_parts(text: str, ordered: list[Quantity], count: Counter) -> list[Quan
 
 def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None:
     figure = figure_of(match, count)
-    if figure is None or count.age.match(text, match.end()) or _is_one_of(text, match, figure):
+    if figure is None or _is_years(text, match, count) or _is_one_of(text, match, figure):
         return None
     guess = (match["q"] or match["after"] or "").strip()
     vague = bool(match["vague"])
@@ -239,6 +240,13 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
 def _is_year(match: re.Match[str]) -> bool:
     """Four bare digits that read as a year count nobody."""
     return not match["q"] and YEAR.match(match["n"] or "") is not None
+
+
+def _is_years(text: str, match: re.Match[str], count: Counter) -> bool:
+    """ "67-year-old", or in Hebrew "a daughter of 67": years, said so by a word beside them."""
+    if count.age.match(text, match.end()):
+        return True
+    return count.age_before.search(text[max(0, match.start() - 8) : match.start()]) is not None
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:

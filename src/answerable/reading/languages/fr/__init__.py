@@ -206,7 +206,8 @@ LEXICON = Lexicon(
         (Modality.ALLEGED, r"\b(?:présumée?s?|accus\w+|prétend\w*)\b"),
     ),
     places=(
-        ("kind", r"\b(?:ville|village|quartier|camp|district|province|région|localité|banlieue) "
+        ("kind", r"\b(?:ville|village|quartier|camp|district|province|région|localité|banlieue|"
+            r"hôpital|école|marché|mosquée|église|gare|port|aéroport|hameau|bourg) "
             r"(?:de |d'|du )(?P<place>(?-i:[A-ZÉÈÀ])[\wéèêàâîïôûç'-]{1,30}(?:[ "
             r"-](?-i:[A-ZÉÈÀ])[\wéèêàâîïôûç'-]{1,30})?)"),
         ("in", r"\b(?:à|en|dans|près de|sur|au nord de|au sud de|à l'est de|à l'ouest "
