@@ -14,6 +14,7 @@ from answerable.arms.queries.observations import identification_shown
 from answerable.arms.queries.origin_links import offers, reading_of, weighed
 from answerable.arms.rules.identifications import Said
 from answerable.arms.rules.origins import Came
+from answerable.assessment import actions as assessment
 from answerable.incidents.models import Incident
 from answerable.refusal import Refused
 from answerable.response.queries.chain import Place, chain_of
@@ -21,8 +22,16 @@ from tests import build
 from tests.integration.arms.seen_arrange import WHY, analyst, identified, observed
 from tests.integration.arms.test_registers import SIPRI, keeper, wanted
 from tests.integration.assessment.arrange import incident, report
+from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _clock(settings: object) -> None:
+    settings.CLOCK = build.NOON  # type: ignore[attr-defined]  # pytest-django's wrapper
+
+
 KNOWN = Said("article", "inscription", likelihood="almost_certain", confidence="high")
 
 
@@ -93,3 +102,21 @@ def test_what_is_written_offers_articles_of_the_catalogue() -> None:
     assert [mark.written for mark in reading.marks] == ["GBU-39/B"]
     assert list(offers(reading, by=by)) == []
     assert reading_of("  ", by=by) is None
+
+
+def test_a_finding_cites_an_identification_and_rests_on_the_kind_of_source_behind_it() -> None:
+    held, ours, by, _ = _came("2024-11-19")
+    about = identification_shown(held, by=by).row.about
+    assessment.triage_report(about, "accepted", because=WHY, by=by)
+    case = assessment.open_case(about, because=WHY, by=by)
+    made = assessment.write_finding(
+        case.reference, "arms_origin", likelihood="likely", confidence="high", because=WHY,
+        answer="one of ours", cites=[held, ours], by=by,
+    )  # fmt: skip
+    assert made.rests_on == ["eyewitness"]
+    page = signed_in(by).get(f"/cases/{case.reference}").content.decode()
+    assert f'href="/identifications/{held}"' in page
+    assert f'href="/transfers/{ours}"' in page
+    officer = build.person(Role.LICENSING_OFFICER)
+    seen = signed_in(officer).get(f"/cases/{case.reference}").content.decode()
+    assert held not in seen

@@ -84,7 +84,7 @@ def test_a_photograph_is_observed_identified_and_traced_and_the_incident_shows_t
 def test_cannot_tell_is_signed_with_one_press_and_what_is_no_picture_is_said_to_be_none() -> None:
     by = analyst()
     browser, told = signed_in(by), report()
-    assert browser.get(f"/reports/{told.reference}/picture").status_code == 404
+    assert browser.get(f"/reports/{told.reference}/picture").status_code == 409
     post(browser, f"/reports/{told.reference}/observe/record", what="a crater")
     here = f"/observations/{Observation.everything.get().reference}"
     assert "no picture that can be shown" in browser.get(here).content.decode()

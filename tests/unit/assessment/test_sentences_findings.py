@@ -33,7 +33,8 @@ RIGHT = Answer("harm", "likely", "low", "two films")
      "Give your reasons: a finding without them cannot be signed."),
     (replace(RIGHT, cites=("z-1",), efforts=(Effort("prayer", True),)),
      "A finding does not rest on z-1: cite a statement, an exhibit, a report, a pattern, a law view, a "
-     "step of own inquiry, or what the partner answered, promised or inquired into."),
+     "step of own inquiry, an identification, a transfer, a licence, or what the partner "
+     "answered, promised or inquired into."),
     (replace(RIGHT, efforts=(Effort("prayer", True),), set_aside=(Aside("r-1", "r-1", ""),)),
      "Say of interview, site visit, imagery, fragments or something else what was done."),
     (replace(RIGHT, set_aside=(Aside("r-1", "r-1", ""),)),

@@ -7,8 +7,9 @@ from answerable.evidence.queries import sealed_bytes
 from answerable.intake import queries as intake
 from answerable.intake.models import Report
 from answerable.intake.sandbox.copies import PICTURES, Copy, copy_of
-from answerable.refusal import Absent, Refused, Sentence, say
+from answerable.refusal import Refused, Sentence, say
 
+NO_PICTURE = say("It is no picture that can be shown here.")
 NOT_NOW = say("The picture cannot be drawn now: no reader could be started on this machine.")
 
 
@@ -21,7 +22,7 @@ def picture_of(reference: str, *, by: Actor) -> Copy:
     """The picture of a report for a reader who sees it, without anything but its pixels."""
     known = intake.report(reference, by=by)
     if not has_picture(known):
-        raise Absent(reference)
+        raise Refused(NO_PICTURE)
     data = sealed_bytes(known.exhibit, under=intake.cited_under(known), by=by)
     try:
         drawn = copy_of(data, known.exhibit.kind)

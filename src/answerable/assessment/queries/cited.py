@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from answerable.actor import Actor
+from answerable.arms.models import Identification, Licence, Transfer
 from answerable.assessment.models import Finding, InquiryStep, LawView
 from answerable.assessment.rules.cites import PARTNERS, CiteKind, kind_of
 from answerable.assessment.rules.deference import PARTNER
@@ -34,6 +35,9 @@ SEEN: Mapping[CiteKind, Callable[[Actor], QuerySet[Any]]] = {
     CiteKind.ANSWER: lambda by: Answer.objects.visible_to(by),
     CiteKind.COMMITMENT: lambda by: Commitment.objects.visible_to(by).filter(side="theirs"),
     CiteKind.PARTNER_INQUIRY: lambda by: PartnerInquiry.objects.visible_to(by),
+    CiteKind.IDENTIFICATION: lambda by: Identification.objects.visible_to(by),
+    CiteKind.TRANSFER: lambda by: Transfer.objects.visible_to(by),
+    CiteKind.LICENCE: lambda by: Licence.objects.visible_to(by),
 }
 """Kind of evidence → the records of it the reader may see. A promise of ours is no evidence."""
 
@@ -66,6 +70,8 @@ def kinds_behind(cites: Iterable[str], *, by: Actor) -> list[str]:
         | Q(exhibit__reference__in=wanted)
         | Q(reference__in=Statement.objects.visible_to(by).filter(reference__in=wanted)
             .values("report__reference"))
+        | Q(reference__in=Identification.objects.visible_to(by).filter(reference__in=wanted)
+            .values("observation__report"))
     )  # fmt: skip
     kinds = set(told.values_list("source__kind", flat=True))
     also = {CiteKind.STEP: OWN_INQUIRY, CiteKind.PATTERN: PATTERN} | dict.fromkeys(

@@ -20,6 +20,9 @@ class CiteKind(Term):
     ANSWER = "answer", "answer of the partner"
     COMMITMENT = "commitment", "commitment of the partner"
     PARTNER_INQUIRY = "partner_inquiry", "inquiry of the partner"
+    IDENTIFICATION = "identification", "identification"
+    TRANSFER = "transfer", "transfer"
+    LICENCE = "licence", "licence"
 
 
 KINDS: Mapping[str, CiteKind] = {
@@ -32,6 +35,9 @@ KINDS: Mapping[str, CiteKind] = {
     "an": CiteKind.ANSWER,
     "cm": CiteKind.COMMITMENT,
     "pi": CiteKind.PARTNER_INQUIRY,
+    "id": CiteKind.IDENTIFICATION,
+    "tr": CiteKind.TRANSFER,
+    "lc": CiteKind.LICENCE,
 }
 """Prefix of a reference → what kind of evidence it is."""
 
@@ -60,8 +66,8 @@ def why_not_cite(cites: Iterable[str]) -> Sentence | None:
     for cited in cites:
         if kind_of(cited) is None:
             return say("A finding does not rest on {reference}: cite a statement, an exhibit, a report, "
-                       "a pattern, a law view, a step of own inquiry, or what the partner answered, "
-                       "promised or inquired into.",
+                       "a pattern, a law view, a step of own inquiry, an identification, a transfer, "
+                       "a licence, or what the partner answered, promised or inquired into.",
                        reference=cited)  # fmt: skip
     return None
 
