@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-MOST, LONGEST, SHORTEST = 160, 24, 3
-"""How many spellings are followed at once, how far, and how short one may be to be of use."""
+MOST, LONGEST, SHORTEST, TELLING = 160, 24, 3, 12
+"""How many spellings are followed at once and how far; how short one may be to be of use, and how
+many of its letters are kept."""
 TOKEN = re.compile(
     r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
     r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
@@ -51,7 +52,21 @@ def needed(pattern: str) -> Words:
     except (IndexError, ValueError):
         return frozenset()
     words = _best([_usable(part.spellings), part.needs]) or frozenset()
-    return frozenset(word if len(word) >= SHORTEST else "0" for word in words)
+    return _fewest(word if len(word) >= SHORTEST else "0" for word in words)
+
+
+def _fewest(words: Iterable[str]) -> Words:
+    """Return what is enough of `words`: the telling letters of each, none that holds another."""
+    kept: list[str] = []
+    for word in sorted({_telling(word) for word in words}, key=len):
+        if not any(other in word for other in kept):
+            kept.append(word)
+    return frozenset(kept)
+
+
+def _telling(word: str) -> str:
+    start = max(0, min(word.find(rarest(word)) - 1, len(word) - TELLING))
+    return word[start : start + TELLING]
 
 
 def hastened(pattern: str) -> str:
@@ -121,7 +136,7 @@ def _split(tokens: list[str]) -> Iterator[list[str]]:
 def _row(tokens: list[str]) -> Part:
     """Read one alternative: the run of spellings so far is let go where it cannot go on."""
     run, offered, whole, parts = frozenset([""]), list[Words | None](), True, list[Part]()
-    for token, repeat in zip(tokens, [*tokens[1:], ""], strict=True):
+    for token, repeat in zip(tokens, [*tokens[1:], ""], strict=False):
         if _is_repeat(token):
             continue
         part = _atom(token)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property
 
 from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
@@ -46,11 +46,36 @@ class Dated:
     about: str
 
 
+@dataclass
+class _Way:
+    """A row, compiled when a text first comes to it: most texts need few of them."""
+
+    row: DealingRow
+    needs: Callable[[str, str], bool]
+    code: str
+
+    @cached_property
+    def pattern(self) -> Gated:
+        return Gated(rf"(?<![\w'])(?:{_filled(self.row.pattern, self.code)})")
+
+    @cached_property
+    def tail(self) -> Gated | None:
+        """What follows the side that acts, sooner sought than a side at every word."""
+        tail = self.row.pattern.removeprefix("{who}")
+        return Gated(_filled(tail, self.code)) if tail != self.row.pattern else None
+
+    def within(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
+        """Return where a text says it so."""
+        if not self.needs(text, lowered) or (self.tail and not self.tail.search(text)):
+            return iter(())
+        return self.pattern.finditer(text)
+
+
 @dataclass(frozen=True)
 class Tables:
     """The compiled dealings of a language."""
 
-    rows: Rows[tuple[DealingRow, Callable[[str, str], bool], Callable[[], Gated]]]
+    rows: Rows[_Way]
     papers: tuple[tuple[str, Gated], ...]
     count: Gated
     pronoun: re.Pattern[str]
@@ -61,15 +86,12 @@ class Tables:
 def tables(code: str) -> Tables:
     """Return the compiled dealings of a language."""
     lex = lexicon(code)
-    rows = (
-        (Gated(folded(row.needs)), (row, _needs(row.needs), partial(_compiled, row.pattern, code)))
-        for row in lex.dealings
-    )
+    ways = (_Way(row, _needs(row.needs), code) for row in lex.dealings)
     papers = tuple(
         (about, Gated(folded(p).replace("{date}", _dates(lex)))) for about, p in lex.papers
     )
     return Tables(
-        Rows(rows),
+        Rows((Gated(folded(way.row.needs)), way) for way in ways),
         papers,
         Gated(_count(code)),
         re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
@@ -95,22 +117,20 @@ def _count(code: str) -> str:
     return rf"(?:{counter(code).quantity.pattern})\s(?:{folded(lex.of)}\s)?(?:{said})(?!\w)"
 
 
-@cache
-def _compiled(pattern: str, code: str) -> Gated:
-    """Compile a row when a text first needs it: most texts need few of the rows."""
+def _filled(pattern: str, code: str) -> str:
+    """Return a row with its sides and counts in place."""
     lex = lexicon(code)
     party = folded(lex.party) or r"(?!)"
     nameless = re.sub(r"\(\?P<\w+>", "(?:", _count(code))
     sided = folded(pattern)
     for name in ("who", "who2", "who3"):
         sided = sided.replace("{who}", rf"(?P<{name}>{party})", 1)
-    filled = (
+    return (
         sided.replace("{whom}", rf"(?P<whom>{party})")
         .replace("{count}", rf"(?P<count>{nameless})")
         .replace("{rest}", REST)
         .replace("{long}", LONG)
     )
-    return Gated(rf"(?<![\w'])(?:{filled})")
 
 
 def _dates(lex: Lexicon) -> str:
@@ -127,10 +147,9 @@ def dealings(passage: Passage, table: Tables, known: Known) -> list[Dealt]:
     """Return what passed between the sides in a sentence; each stretch of words is used once."""
     text, lowered = passage.text, passage.text.lower()
     found: list[Dealt] = []
-    for row, needs, pattern in table.rows.within(text):
-        if not needs(text, lowered):
-            continue
-        for match in pattern().finditer(text):
+    for way in table.rows.within(text):
+        row = way.row
+        for match in way.within(text, lowered):
             if _is_vague(match, table):
                 continue
             if not any(
