@@ -31,6 +31,27 @@ PATIENCE = 60
 PHONE, DESK, HIGH = 375, 1440, 900
 
 
+CONTROLS = """() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+    const names = 'a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]),'
+        + ' select, textarea, summary'
+    const shown = [...document.querySelectorAll(names)].filter(e => e.checkVisibility())
+    const first = shown.filter(e => e.type != 'radio'
+        || !shown.some(o => o.name == e.name && o.form == e.form && (o.checked && o != e
+            || !e.checked && o.compareDocumentPosition(e) & 4)))
+    first.forEach((e, n) => { e.dataset.walk = String(n + 1) })
+    return first.length
+}"""
+"""Open every fold and number what the Tab key stops at: of radio buttons one in each group."""
+FOCUSED = """() => {
+    const at = document.activeElement, style = getComputedStyle(at)
+    const seen = style.outlineStyle != 'none' || style.boxShadow != 'none' || at.type == 'date'
+    return [at == document.body ? '' : at.dataset.walk || at.tagName, seen]
+}"""
+"""What has the focus, and whether that shows; a field for a day shows it on one of its own parts."""
+NOT_REACHED = """reached => [...document.querySelectorAll('[data-walk]')]
+    .filter(e => !reached.includes(e.dataset.walk)).map(e => e.outerHTML.slice(0, 120))"""
+
 COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
 ROOT = Path(__file__).parents[2]
 
@@ -247,6 +268,30 @@ class Traveller:
             for width in (PHONE, DESK):
                 self.page.set_viewport_size({"width": width, "height": HIGH})
                 self.look()
+
+    def walk(self, *paths: str) -> None:
+        """Go through pages by the Tab key alone: every control is reached, and seen when it is."""
+        for path in paths:
+            self.go(path)
+            count = self.page.evaluate(CONTROLS)
+            reached: set[str] = set()
+            for _ in range(4 * count):  # a field for a day is several stops
+                self.page.keyboard.press("Tab")
+                at, seen = self.page.evaluate(FOCUSED)
+                if not at:
+                    break
+                reached.add(at)
+                self.notes += [] if seen else [f"{path}: nothing shows that {at} has the focus"]
+            left = self.page.evaluate(NOT_REACHED, sorted(reached))
+            self.notes += [f"{path}: not reached by keyboard: {one}" for one in left]
+
+    def tab_to(self, selector: str) -> None:
+        """Press Tab until a control has the focus; the page is walked once at most."""
+        for _ in range(400):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("s => document.activeElement.matches(s)", selector):
+                return
+        raise AssertionError(f"{selector} is not reached by keyboard")
 
     @property
     def path(self) -> str:

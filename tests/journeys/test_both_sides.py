@@ -78,7 +78,7 @@ def test_what_the_staff_lets_out_an_official_reads_answers_and_loses_again(
         _join(official, link, THEIRS[language])
         paper = _see_what_is_theirs(sides)
         _answer(sides, THEIRS[language], tmp_path)
-        _take_note(sides, THEIRS[language])
+        _take_note(sides, THEIRS[language], paper)
         _retract(sides, paper)
         assert (official.notes, official.elsewhere) == ([], [])
     assert (staff.notes, staff.complaints, staff.elsewhere) == ([], [], [])
@@ -143,6 +143,7 @@ def _see_what_is_theirs(sides: Sides) -> str:
     foreign = {OTHERS, OTHERS_QUESTION, DIALOGUE, "S. Maren", COUNTERPART, SECOND[0]} - {sides.name}
     assert not [told for told in foreign if told in words]
     official.look_at("/", sides.question)
+    official.walk("/", sides.question)
     official.go("/")
     paper = min(papers)
     row = official.page.locator("li", has=official.page.locator(f"a[href='{paper}']"))
@@ -162,18 +163,32 @@ def _answer(sides: Sides, language: str, folder: Path) -> None:
         f"form[action='{question}']", text=ANSWER[language], completeness="partial",
         position="under_review", files=str(folder / FILE),
     )  # fmt: skip
-    official.submit("form[action='/ask']", text=BACK[language])
+    _ask_by_keyboard(official, BACK[language])
     _until(official, question, f"p:has-text('{ANSWER[language]}')")
     assert FILE in official.page.locator("main").inner_text()
     official.look()
     assert official.page.locator(f"form[action='{question}']").count() == 1  # a part: still open
 
 
-def _take_note(sides: Sides, language: str) -> None:
-    """The answer is the partner's own, its file a sealed exhibit; the view stands apart from it."""
+def _ask_by_keyboard(official: Traveller, words: str) -> None:
+    official.tab_to("form[action='/ask'] textarea")
+    official.page.keyboard.type(words)
+    official.tab_to("form[action='/ask'] button")
+    with official.page.expect_navigation():
+        official.page.keyboard.press("Enter")
+
+
+def _take_note(sides: Sides, language: str, paper: str) -> None:
+    """What they asked is replied to with what was released; the answer is the partner's own, its file a
+    sealed exhibit; the view stands apart from it."""
     staff = sides.staff
     _until(staff, sides.door, f"q:has-text('{BACK[language]}')")
     staff.look()
+    staff.walk(sides.door)
+    staff.submit(f"form[action='{sides.door}/reply']")
+    _until(sides.official, sides.question, f"main li a[href='{paper}']")
+    sides.official.look()
+    staff.go(sides.door)
     answer = str(staff.page.locator("a[href^='/answers/']").get_attribute("href"))
     _follow(staff, f"a[href^='/reports/']:has-text('{FILE}')")
     assert FILE in staff.page.locator("main").inner_text()
@@ -203,7 +218,7 @@ def _retract(sides: Sides, paper: str) -> None:
     staff.go(release)
     read = staff.page.locator("[aria-labelledby='r-h'] li")
     assert read.count() == 1
-    assert "ci-" in read.inner_text()
+    assert OFFICE in read.inner_text()
     staff.look()
 
 

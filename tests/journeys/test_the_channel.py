@@ -28,6 +28,7 @@ def test_an_incident_is_raised_asked_about_answered_and_held_to(
     dialogue = _dialogue(one)
     _raise(one, dialogue)
     request = _ask(one, dialogue, language)
+    _remind_by_keyboard(one, request)
     _answer(one, request, 1, FIRST, "partial", "2026-03-02")
     _answer(one, request, 2, SECOND, "full", "2026-03-12")
     answer = _contradicted(one, request)
@@ -35,6 +36,7 @@ def test_an_incident_is_raised_asked_about_answered_and_held_to(
     meeting = _meet(one, dialogue)
     _promise(one, dialogue)
     one.look_at(dialogue, meeting, "/figures/channel", "/proposals", "/channel")
+    one.walk(dialogue, request, meeting, "/channel")
     _figures(one)
     for printed in (f"{dialogue}/note.pdf", f"{meeting}/briefing.docx"):
         assert one.page.request.get(one.address + printed).status == 200
@@ -67,6 +69,20 @@ def _ask(one: Traveller, dialogue: str, language: str) -> str:
     one.page.locator(f"main a:has-text('{title}')").first.click()
     one.page.wait_for_load_state()
     return one.path
+
+
+def _remind_by_keyboard(one: Traveller, request: str) -> None:
+    """A fold opened, a field filled and the form sent without a hand on the mouse."""
+    form = f"form[action='{request}/remind']"
+    one.go(request)
+    one.tab_to(f"details:has({form}) > summary")
+    one.page.keyboard.press("Enter")
+    one.tab_to(f"{form} [name='words']")
+    one.page.keyboard.type("We wait for an answer.")
+    one.tab_to(f"{form} button[value='remind']")
+    with one.page.expect_navigation():
+        one.page.keyboard.press("Enter")
+    assert "We wait for an answer." in one.page.locator("ol.acts").first.inner_text()
 
 
 def _answer(one: Traveller, request: str, number: int, text: str, how: str, on: str) -> None:

@@ -16,11 +16,14 @@ from answerable.refusal import Absent, Sentence, said_again
 class Query:
     """Something they asked of us: what became of it, and what was released to answer it."""
 
-    entry: Entry
-    outcome: str
-    why: Sentence | None
-    replied_on: str
-    papers: tuple[Paper, ...]
+    day: str
+    question: str
+    """What it is about; empty: anything released."""
+    outcome: str = ""
+    text: str = ""
+    why: Sentence | None = None
+    replied_on: str = ""
+    papers: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,10 @@ def question(store: Store, key: str) -> Asked:
 
 
 def papers(store: Store) -> list[Paper]:
-    """Every copy that stands released to them, newest day first."""
+    """Every copy that stands released to them, newest day first, of one day by title."""
     found = [Paper(*row) for row in store.rows(_all("paper", Paper))]
-    return sorted(found, key=lambda p: (p.released_on, p.key), reverse=True)
+    found.sort(key=lambda p: (p.title, p.key))
+    return sorted(found, key=lambda p: p.released_on, reverse=True)
 
 
 def paper(store: Store, key: str) -> tuple[Paper, bytes]:
@@ -83,18 +87,24 @@ def entries(store: Store) -> list[Entry]:
 
 
 def queries(store: Store) -> list[Query]:
-    """What they asked of us, whether it was taken over, and what was released to answer it."""
+    """What they asked of us, by day: taken over or not, and what was released to answer it."""
     outcomes, out = _outcomes(store), papers(store)
-    asked = [entry for entry in entries(store) if entry.kind == Kind.QUERY]
-    return [_query(entry, outcomes.get(entry.key), out) for entry in asked]
+    told = [_query(taken, out) for taken in outcomes.values() if taken.asked_on]
+    waiting = [
+        Query(entry.day, entry.question)
+        for entry in entries(store)
+        if entry.kind == Kind.QUERY and entry.key not in outcomes
+    ]
+    # Of one day by what they say: keys are random, and an order by them tells of nothing.
+    return sorted([*told, *waiting], key=lambda one: (one.day, one.question, one.text))
 
 
-def _query(entry: Entry, taken: Taken | None, out: list[Paper]) -> Query:
-    if taken is None:
-        return Query(entry, "", None, "", ())
+def _query(taken: Taken, out: list[Paper]) -> Query:
     own = [paper for paper in out if paper.key.rpartition("-")[0] == taken.reply]
-    why = _sentence(taken.why) if taken.why else None
-    return Query(entry, taken.outcome, why, taken.replied_on if own else "", tuple(own))
+    return Query(
+        taken.asked_on, taken.question, taken.outcome, taken.text,
+        _sentence(taken.why) if taken.why else None, taken.replied_on if own else "", tuple(own),
+    )  # fmt: skip
 
 
 def seal_to(store: Store) -> bytes:
@@ -118,7 +128,7 @@ def _asked(
     ]
     return Asked(
         question, tuple(own), tuple(e for e in mine if e.key not in outcomes), tuple(refused),
-        tuple(one for one in queries if one.entry.question == question.key),
+        tuple(one for one in queries if one.question == question.key),
     )  # fmt: skip
 
 

@@ -87,8 +87,12 @@ class Taken(NamedTuple):
     """`taken`, or `refused` with its reason in `why`."""
     why: str
     """The sentence as data, to be said in the language of who reads it."""
+    asked_on: str
+    """Of a question of theirs its day, what it is about and its words; empty for anything else."""
+    question: str
+    text: str
     reply: str
-    """Of a question of theirs: the release that answers it, where that stands released."""
+    """The release that answers it, where that stands released."""
     replied_on: str
 
 

@@ -158,7 +158,8 @@ def _rows(one: Shown, outs: list[Out]) -> Iterator[shapes.Row]:
         # A reply is told as long as what it was given with stands released.
         reply = row.replied_with if row.replied_with in standing else ""
         on = row.replied_on.isoformat() if reply and row.replied_on else ""
-        yield shapes.Taken(cp, row.key, "refused" if why else "taken", why, reply, on)
+        asked = (row.handed_on.isoformat(), row.of, row.text) if row.kind == "query" else ("",) * 3
+        yield shapes.Taken(cp, row.key, "refused" if why else "taken", why, *asked, reply, on)
     yield from _papers(cp, outs)
 
 

@@ -227,6 +227,7 @@ def test_a_question_of_theirs_is_replied_to_with_what_was_released_and_with_noth
     behind.carry()
     copy = CopyOut.everything.filter(release=sent).earliest("order")
     assert "Our reply of" in official.sees()
+    assert "Which mill?" in official.sees()
     assert official.sees().count(f"/papers/{sent.reference}-{copy.order}") == 2
     with pytest.raises(Refused, match="has its reply"):
         actions.reply(row.reference, key, release=sent.reference, by=behind.lead)

@@ -182,7 +182,7 @@ def test_why_something_was_not_taken_over_is_told_in_their_language(
 ) -> None:
     asked.answers(KEY, "No.")
     [key] = handed(door)
-    door.add(Taken(TAMRIN, key, "refused", json.dumps(kept(UNREADABLE)), "", "")).publish()
+    door.add(Taken(TAMRIN, key, "refused", json.dumps(kept(UNREADABLE)), *[""] * 5)).publish()
     assert str(UNREADABLE) in asked.sees(f"/questions/{KEY}")
     asked.browser.post("/language", {"language": "ar"})
     assert str(UNREADABLE) not in asked.sees(f"/questions/{KEY}")

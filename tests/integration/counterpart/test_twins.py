@@ -52,7 +52,7 @@ def asks_back(behind: Behind, row: Counterpart, official: Visitor, *, hidden: bo
         official.browser.post("/ask", {"text": text})
     behind.carry()
     first, second = HandedIn.everything.filter(kind="query", counterpart=row.reference)
-    sent = behind.releases(row, "The one by the river.")
+    sent = behind.releases(row, "The one by the river.", title="Which mill")
     actions.reply(row.reference, first.key, release=sent.reference, by=behind.lead)
     if hidden:
         wrong = behind.releases(row, "ZqWithdrawn.", title="ZqWithdrawn")
