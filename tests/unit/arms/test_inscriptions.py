@@ -19,6 +19,7 @@ from answerable.arms.rules.inscriptions import (
     Maker,
     Mark,
     Part,
+    Source,
     read_inscription,
     read_makers,
 )
@@ -151,6 +152,55 @@ def test_a_designation_says_what_our_sources_say_and_no_more() -> None:
     assert _meaning("GBU-39/B", Part.TYPE) == "guided bomb"
     assert "none of our sources" in _meaning("FMU-152A/B", Part.TYPE)
     assert "more than one kind" in _meaning("?LU-12", Part.TYPE)
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("GBU-39/B", Source.REGISTER), ("BLU-109/B", Source.MUNITIONS), ("FMU-152A/B", Source.NONE),
+    ("MK 84", Source.MARK_MOD), ("FUZE M557", Source.WORD), ("CAGE 12345", Source.NONE),
+    ("CAGE 05523", Source.TABLE), ("DODIC A071", Source.DODAC), ("LOT LW-06-01", Source.NONE),
+])  # fmt: skip
+def test_what_a_mark_first_says_names_where_it_is_written(text: str, source: Source) -> None:
+    assert _one(text).pieces[0].source is source
+
+
+@pytest.mark.parametrize(("code", "country"), [
+    ("00", "USA"), ("01", "USA"), ("11", "NATO"), ("12", "DEU"), ("13", "BEL"), ("14", "FRA"),
+    ("15", "ITA"), ("17", "NLD"), ("21", "CAN"), ("22", "DNK"), ("23", "GRC"), ("24", "ISL"),
+    ("25", "NOR"), ("26", "PRT"), ("27", "TUR"), ("28", "LUX"), ("66", "AUS"), ("98", "NZL"),
+    ("99", "GBR"), ("02", ""), ("10", ""), ("89", ""),
+])  # fmt: skip
+def test_the_codes_of_bureaus(code: str, country: str) -> None:
+    assert read_inscription(f"NIIN {code}-127-6748").countries == ((country,) if country else ())
+
+
+def test_three_characters_are_not_doubted_at_once() -> None:
+    assert [one.text for one in _one("CAGE OSS23").candidates] == ["OSS23"]
+    assert [one.text for one in _one("CAGE 0SS23").candidates] == ["0SS23", "05523"]
+
+
+def test_what_could_be_read_in_too_many_ways_is_not_listed() -> None:
+    some, many = _one("NSN 13??-00-127-6748"), _one("NSN 13??-00-127-674?")
+    assert (some.possible, len(some.candidates)) == (100, 20)
+    assert (many.possible, many.candidates) == (3600, ())
+    assert (some.unsure, many.unsure) == (2, 3)
+
+
+def test_a_date_may_be_as_late_as_the_day_it_was_found() -> None:
+    assert _one("MFD 2026-06-30").refused is None
+    assert _one("MFD 2026-07-01").refused is not None
+    assert _one("MFD 06/2026").refused is None
+    assert [one.text for one in _one("EXP 06/80").candidates] == ["1980-06"]
+    assert [one.text for one in _one("EXP 06/59").candidates] == ["2059-06"]
+
+
+def test_a_label_lets_a_code_be_read_with_fewer_sure_characters() -> None:
+    assert _one("NSN 13??-00-12?-????").kind is Kind.NSN
+    assert read_inscription("13??-00-12?-????").marks == ()
+    assert read_inscription("NSN 1???-??-12?-????").marks == ()
+    assert _one("1325-00-12?-???8").unsure == 4
+    assert read_inscription("13?5-00-???-???8").marks == ()
+    assert _one("LOT LOP?5C?12-??4").kind is Kind.LOT
+    assert read_inscription("LOP?5C?12-??4").marks == ()
 
 
 def test_every_reading_says_what_it_cannot_prove_and_what_to_photograph() -> None:
