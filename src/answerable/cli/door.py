@@ -26,6 +26,7 @@ ROOMS = (
     "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
     "channel", "channel_requests", "screening",
     "meetings", "promises", "channel_told", "arms", "articles", "transfers", "licences",
+    "units", "observations", "end_use",
     "response", "oversight", "overseers", "printed",
     "retention", "upkeep", "serve", "counterpart", "example",
 )  # fmt: skip
