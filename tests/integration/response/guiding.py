@@ -45,6 +45,7 @@ APT: dict[str, set[str]] = {
     "strike_horizon": {"policy_lead"}, "clear": {"desk_officer", "legal_adviser"},
     "object": {"desk_officer", "legal_adviser"}, "withdraw_plan": {"policy_lead"},
     "reconsider": {"policy_lead", "decider"}, "drop": {"policy_lead"}, "review": {"analyst"},
+    "lift": {"decider"},
     "dissent_from": {"desk_officer", "analyst"}, "save_pattern": {"analyst"},
     "ask_anew": {"analyst"}, "include": {"analyst"},
     "adopt": {"policy_lead"}, "in_bulk": {"policy_lead", "analyst"}, "reopen": {"policy_lead"},

@@ -27,6 +27,7 @@ from answerable.ledger.models import Act, Reason
 from answerable.response.models import Decision, Measure, Plan
 from answerable.response.models import History as ResponseHistory
 from tests import build
+from tests.integration.response.biting import SOONER, nothing_covered_passes
 from tests.integration.response.replay import Replay, Row
 from tests.integration.response.walking import Walk
 
@@ -44,7 +45,9 @@ class Watch:
         self.walk, self.counts = walk, counts
         self.replay = Replay(walk.legal, walk.roles)
         self.next = self._size()
-        self.acts = 0
+        self.acts = self.bitten = 0
+        self.bitten_on = -1
+        """How many measures were in force when screening was last asked, and on which day."""
 
     def _size(self) -> int:
         newest = Act.objects.order_by("-number").values_list("number", flat=True).first()
@@ -69,6 +72,16 @@ class Watch:
         self.walk.tally.ways.update(f"{book} {way}" for way in self.replay.gone[gone:])
         self.walk.tally.measures.update(f"{book} {m}" for m in self.replay.carried[carried:])
         self._stands()
+        self._bites({act.name for act in acts})
+
+    def _bites(self, names: set[str]) -> None:
+        """Screening passes nothing covered: asked after each decision and lift, and on a new day."""
+        today = self.walk.days
+        if names & SOONER or (self.bitten and today != self.bitten_on):
+            self.bitten, self.bitten_on = nothing_covered_passes(today), today
+            self.walk.tally.bites["asked"] += 1
+            self.walk.tally.bites["in force"] += self.bitten > 0
+            self.walk.tally.bites["overlapping"] += self.bitten > 1
 
     def _mine(self, row: Row) -> bool:
         """Whether a row is of this case or of what it is on, and of no other case."""

@@ -32,6 +32,7 @@ from tests.integration.assessment.arrange import WHY
 from tests.integration.response.guiding import Life
 from tests.integration.response.legal import BOOKS
 from tests.integration.response.walking import Office, Tally, Walk
+from tests.integration.screening.arrange import unit
 
 START = build.NOON.date()
 RECEIVED = START - timedelta(30)
@@ -46,6 +47,8 @@ STAFF: tuple[tuple[Role, ...], ...] = (
 def office() -> Office:
     """Two offices, their people, and three reports of which the first is the partner's own."""
     places = [arrange.office("The desk"), arrange.office("The bureau")]
+    for name, state in (("2nd Wing", "Veskara"), ("Home Guard", "Tamrin")):
+        unit(name, state=state)
     people = [_in(roles, places[n % 2]) for n, roles in enumerate(STAFF)]
     kinds = (SourceKind.PARTNER_STATEMENT, SourceKind.EYEWITNESS, SourceKind.EYEWITNESS)
     news = tuple(_report(kind, n) for n, kind in enumerate(kinds))

@@ -15,6 +15,11 @@ from tests.integration.response.replay_clocks import Clocks
 
 OPENERS = {"analyst", "desk_officer", "policy_lead"}
 ENDED = {"carried_out", "refused"}
+STOPPING = {
+    "suspend_licence", "withhold_future_approval", "suspend_sales", "suspend_transfers",
+    "unit_ineligibility", "refuse_licence", "carve_out",
+}  # fmt: skip
+"""Measures that are in the register with the decision: nobody carries them out afterwards."""
 
 
 class Row(Protocol):
@@ -79,6 +84,8 @@ class Replay:
     """The ways taken."""
     carried: list[str] = field(default_factory=list)
     """The measures carried out."""
+    lifted: list[str] = field(default_factory=list)
+    """The measures taken out of force again."""
     again: bool = False
     """Whether this act has the case decided again: nothing recorded as met may survive it."""
 
@@ -280,13 +287,26 @@ def _measured(on: Replay, row: Row, act: Act) -> None:
     kind, before = on.measures.get(row.subject, (row.data["kind"], ""))
     assert kind in on.legal.measures, f"{kind} is not on offer"
     ways = {"": {"proposed"}, "proposed": {"decided", "refused"}, "decided": ENDED}
+    if row.data.get("restriction"):
+        assert kind in STOPPING, f"{kind} stops nothing"
+        ways["proposed"] = {"carried_out"}
     assert row.value in ways.get(before, set()), f"a measure went from {before} to {row.value}"
-    if row.value == "decided":
+    if before == "proposed" and row.value != "refused":
         assert on.decisions[on.in_force].outcome == "adopted"
+        assert (kind in STOPPING) == (row.value == "carried_out"), (
+            "a measure that bites is in force"
+        )
     if row.value == "carried_out":
-        assert row.data["evidence"].strip()
+        assert row.data.get("restriction") or row.data["evidence"].strip()
         on.carried.append(kind)
     on.measures[row.subject] = (kind, row.value)
+
+
+def _lifted(on: Replay, row: Row, act: Act) -> None:
+    assert on.measures[row.subject][1] == "carried_out"
+    assert row.subject not in on.lifted, "lifted twice"
+    assert on.holds(act) & on.legal.voters, "lifted by who may not decide"
+    on.lifted.append(row.subject)
 
 
 def _decided(on: Replay, row: Row, act: Act) -> None:
@@ -340,6 +360,6 @@ def _clocked(on: Replay, row: Row, act: Act) -> None:
 _HEARD: dict[str, Callable[[Replay, Row, Act], None]] = {
     "stage": _staged, "holder": _held, "condition": _met, "finding": _found, "triage": _triaged,
     "waiting": _waited, "referral": _referred, "step": _stepped, "plan": _planned,
-    "measure": _measured, "decision": _decided, "vote": _voted, "effect": _reviewed,
+    "measure": _measured, "lift": _lifted, "decision": _decided, "vote": _voted, "effect": _reviewed,
     "clock": _clocked, "merged": _merged,
 }  # fmt: skip

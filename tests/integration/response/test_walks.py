@@ -34,6 +34,7 @@ def test_people_who_try_anything_reach_nothing_illegal(many: Many) -> None:
         many.walk(seed, 70)
     assert many.account() > 200
     assert many.acts > 300
+    assert many.tally.bites["in force"] > 0, many.tally.bites
     assert {way.split()[0] for way in many.tally.ways} == set(BOOKS)
 
 
@@ -49,10 +50,12 @@ def test_five_hundred_cases_take_every_way_and_every_measure(many: Many) -> None
         "fewest_of_a_way": fewest[0], "fewest_of_a_measure": fewest[1],
         "ways": {w: tally.ways[w] for w in WAYS},
         "closed_after_triage": sum(n for w, n in tally.ways.items() if "~" in w),
+        "screening_asked": dict(tally.bites),
         "measures_carried_out": {m: tally.measures[m] for m in MEASURES},
         "acts_by_name": dict(sorted(tally.acts.items())),
         "tried": dict(sorted(tally.tried.items())),
     })  # fmt: skip
     assert min(fewest) >= AT_LEAST
+    assert tally.bites["overlapping"] >= AT_LEAST
     done = {name: tally.tried[name] - tally.refused[name] for name in TRIES}
     assert not {name: count for name, count in done.items() if not count}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from answerable.actor import Actor
+from answerable.arms.models import Restriction
+from answerable.arms.rules.restrictions import Scope, Wanted
 from answerable.response import actions as response
 from answerable.response.models import Decision, Measure, Plan
 from answerable.response.rules.plans import Intent
@@ -12,6 +15,12 @@ from tests.integration.assessment.arrange import WHY
 from tests.integration.response.trying import since
 from tests.integration.response.walking import Try, Walk
 
+BITING = {
+    "suspend_licence", "withhold_future_approval", "suspend_sales", "suspend_transfers",
+    "unit_ineligibility", "refuse_licence", "carve_out",
+}  # fmt: skip
+"""Measures that stop something: they have to say what, and are in force with the decision."""
+RECIPIENTS, WING, BOMB = ("Veskara", "Tamrin"), "2nd Wing", "GBU-12"
 VIEWS = ("for", "for", "for", "for", "for", "against", "abstain", "perhaps")
 
 
@@ -34,7 +43,42 @@ def _wanted(walk: Walk, by: Actor) -> list[Intent]:
     if walk.likes(0.05):
         named.append(walk.chance.choice(("no_action_with_reasons", "prayer")))
     due = by.today + timedelta(30)
-    return [Intent(kind, "2nd Wing", "the desk", due, "fewer are hurt") for kind in named]
+    return [
+        Intent(kind, "2nd Wing", "the desk", due, "fewer are hurt", covers=_covers(walk, kind, by))
+        for kind in named
+    ]
+
+
+def _covers(walk: Walk, kind: str, by: Actor) -> Wanted | None:
+    """What it is to stop: mostly what it has to say, sometimes nothing, or for some days only."""
+    if kind not in BITING or walk.likes(0.03):
+        return None
+    chance = walk.chance
+    scope = Scope(
+        chance.choice(RECIPIENTS), chance.choice(("", WING)), chance.choice(("", BOMB)), "",
+        chance.choice(("", "L-1")),
+    )  # fmt: skip
+    needed = {
+        "suspend_licence": "licence",
+        "refuse_licence": "licence",
+        "unit_ineligibility": "unit",
+    }
+    if part := needed.get(kind):
+        scope = replace(scope, **{part: {"licence": "L-1", "unit": WING}[part]})
+    starts = by.today + timedelta(chance.choice((0, 0, 20, 60)))
+    ends = starts + timedelta(chance.randint(0, 120)) if walk.likes(0.4) else None
+    return Wanted(scope, starts if walk.likes(0.5) else None, ends)
+
+
+def lift(walk: Walk, by: Actor) -> None:
+    """Whatever any measure put into the register, or nothing."""
+    rows = (
+        Restriction.everything.filter(lifted_on=None) if walk.aim else Restriction.everything.all()
+    )
+    held = walk.own(Measure.everything.all(), "plan__case").filter(
+        reference__in=rows.values_list("measure", flat=True)
+    )
+    response.lift_measure(walk.one_of(held), because=WHY, by=by)
 
 
 def withdraw_plan(walk: Walk, by: Actor) -> None:
@@ -115,5 +159,6 @@ def close(walk: Walk, by: Actor) -> None:
 ON_RESPONSE: dict[str, Try] = {
     "propose": propose, "withdraw_plan": withdraw_plan, "clear": clear, "object": object_to,
     "put": put, "vote": vote, "decide": decide, "dissent_from": dissent_from,
-    "reconsider": reconsider, "carry": carry, "drop": drop, "review": review, "close": close,
+    "reconsider": reconsider, "lift": lift, "carry": carry, "drop": drop,
+    "review": review, "close": close,
 }  # fmt: skip

@@ -64,6 +64,8 @@ class Tally:
     ways: Counter[str] = field(default_factory=Counter)
     measures: Counter[str] = field(default_factory=Counter)
     acts: Counter[str] = field(default_factory=Counter)
+    bites: Counter[str] = field(default_factory=Counter)
+    """How often screening was asked, and with how many measures in force."""
     tried: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
 

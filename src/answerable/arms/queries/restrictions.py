@@ -104,11 +104,12 @@ def _named(row: Restriction, known: Catalogue) -> dict[Part, Names]:
 
 
 def _home(row: Restriction, known: Catalogue) -> dict[Part, Names]:
-    """What the unit or the licence it names says of itself."""
-    licence = known.licences.get(row.licence)
+    """What the unit or the licence it names says of itself, where the restriction does not say it."""
+    licence, found = known.licences.get(row.licence), {}
     state = licence.recipient if licence else known.states.get(row.unit, "")
-    found = {Part.RECIPIENT: rules.names(Part.RECIPIENT, state)}
-    if licence:
+    if not row.recipient:
+        found[Part.RECIPIENT] = rules.names(Part.RECIPIENT, state)
+    if licence and not (row.article or row.article_words or row.family):
         found[Part.ARTICLE] = rules.names(Part.ARTICLE, licence.article)
     return found
 

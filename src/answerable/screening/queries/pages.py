@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.accounts import queries as accounts
-from answerable.actor import Actor
+from answerable.actor import Actor, Level
 from answerable.arms.rules.restrictions import Asked, Part
 from answerable.refusal import Absent, Sentence
 from answerable.screening.models import Answer, Certificate, Line, Ruling, Screening
@@ -63,7 +63,7 @@ class LookPage:
     answered: Answered | None
     bearings: Sequence[Shown]
     on: Ground | None
-    sees: str
+    sees: Level
     keep_why_not: Sentence | None
 
 
@@ -145,7 +145,7 @@ def look(
     known_on: date | None = None,
 ) -> LookPage:  # fmt: skip
     """One application held against what bears on it; nothing is kept."""
-    sees, asked = by.sight.ceiling.words, question or Question()
+    sees, asked = by.sight.ceiling, question or Question()
     if question is None:
         return LookPage(asked, None, (), None, sees, lines.why_not_keep([Question("–")], by=by))
     on = ground(by=by, true_on=true_on, known_on=known_on)
