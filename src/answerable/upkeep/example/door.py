@@ -40,11 +40,11 @@ def open_door(talk: Dialogue, about: str, out: Release, person: Callable[[str], 
         whom, INSIDE, until_on=by.today + LONGEST, because=WHY, by=by
     )
     hand_in = _Hand(whom, inside.reference, by)
-    hand_in("joined", "", 12)
-    hand_in("seen", f"{out.reference}-1", 0)
+    hand_in("joined", "")
+    hand_in("seen", f"{out.reference}-1")
     for number, told in SAID:
-        hand_in("answer", f"{row.reference}-{number}", 6, form="written", language="en", **told)
-    query = hand_in("query", f"{row.reference}-1", 5, text="Which of the two yards do you mean?")
+        hand_in("answer", f"{row.reference}-{number}", form="written", language="en", **told)
+    query = hand_in("query", f"{row.reference}-1", text="Which of the two yards do you mean?")
     portal.reply(whom, query, release=out.reference, by=by)
     _, token = portal.invite_official(
         whom, INVITED, until_on=by.today + LONGEST, because=WHY, by=by
@@ -63,12 +63,10 @@ class _Hand:
     def __init__(self, counterpart: str, official: str, by: Actor) -> None:
         self.counterpart, self.official, self.by, self.count = counterpart, official, by, 0
 
-    def __call__(self, kind: str, of: str, days: int, **told: Any) -> str:
+    def __call__(self, kind: str, of: str, **told: Any) -> str:
         self.count += 1
         key = f"{self.official}{self.count}".encode().hex().ljust(32, "0")[:32]
-        entry = portal.Entry(
-            key, self.counterpart, self.official, kind, of, _ago(self.by, days), told
-        )
+        entry = portal.Entry(key, self.counterpart, self.official, kind, of, self.by.today, told)
         portal.take_over(entry, by=machine(self.by.moment, Door.SETUP))
         return key
 

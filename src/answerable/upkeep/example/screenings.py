@@ -10,7 +10,9 @@ from answerable.screening import actions
 from answerable.screening.rules.lines import Question
 
 LINES = (
-    Question("Veskara", "2nd Air Wing", "GBU-12", asks=Asked.APPROVAL, label="A-101", quantity="40"),
+    Question(
+        "Veskara", "2nd Air Wing", "GBU-12", asks=Asked.APPROVAL, label="A-101", quantity="40"
+    ),
     Question("Veskara", article="M795", asks=Asked.DELIVERY, label="A-102", quantity="600"),
     Question("Tamrin", article="GBU-12", asks=Asked.APPROVAL, label="A-103", quantity="12"),
     Question("Veskara", "Coast Guard", asks=Asked.APPROVAL, label="A-104", quantity="2"),
