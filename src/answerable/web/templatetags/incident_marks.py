@@ -129,6 +129,19 @@ def choices(said: Statement) -> list[tuple[str, str, Term, list[Term]]]:
     ]
 
 
+_PLACES = {
+    "attachment": gettext_lazy("attachment {n}"), "message": gettext_lazy("message {n}"),
+    "item": gettext_lazy("item {n}"), "page": gettext_lazy("page {n}"),
+}  # fmt: skip
+
+
+@register.filter
+def located(locator: str) -> str:
+    """Where in a file a part lies, in the reader's language; as it is where we have no word."""
+    how, _, number = locator.partition(" ")
+    return str(_PLACES[how]).format(n=number) if how in _PLACES else locator
+
+
 @register.filter
 def percent(share: float) -> str:
     """A share between 0 and 1 as per cent."""
