@@ -252,3 +252,23 @@ def test_short_texts_have_a_language(text: str, code: str) -> None:
 )
 def test_english_and_french_are_told_apart_by_their_small_words(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+MORE_FURNITURE = [
+    "We value your privacy", "Accept all", "Cookie settings", "You may also like", "Most read",
+    "Story continues below advertisement", "3 min read", "Join our WhatsApp channel", "Comments (12)",
+    "قبول الكل", "قد يعجبك أيضا", "الأكثر قراءة", "Принять все", "Вас може зацікавити",
+    "Tout accepter", "À lire aussi : autre chose", "אולי יעניין אותך", "קראו עוד",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", MORE_FURNITURE)
+def test_walls_and_offers_of_other_pages_are_no_text(line: str) -> None:
+    text = f"{BODY}\n\n{line}\n\nRescuers worked through the night in the streets."
+    assert line not in document(text.encode())
+
+
+def test_a_sentence_that_speaks_of_such_things_is_text() -> None:
+    for line in ("We lost our homes and our privacy when the shell fell on us.",
+                 "Accept all who come, the mayor said.", "Related deaths rose to nine."):  # fmt: skip
+        assert line in document(f"{BODY}\n\n{line}".encode())

@@ -105,12 +105,52 @@ TABLE: tuple[Furniture, ...] = (
         r"(?:читайте|смотрите|дивіться) (?:также|також|ещё|еще)\s*:?.*|(?:à )?lire aussi\s*:.*|"
         r"(?:קראו|ראו) (?:גם|עוד)\s*:?.*",
     ),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r"(?:we|your|respecting your) .{0,20}\bprivacy\b.{0,60}|(?:accept|reject|allow|agree to) all|"
+        r"i (?:agree|accept)|(?:cookie|privacy|consent) (?:settings|policy|preferences|notice|choices)"
+        r"(?:\s*[|·•/].{0,80})?|terms (?:of (?:use|service)|and conditions)(?:\s*[|·•/].{0,80})?|"
+        r"got it[.!]?|no,? thanks",
+    ),
+    _row(
+        "consent",
+        Where.ANYWHERE,
+        r"نحن نقد.?ر خصوصيتك.{0,60}|خصوصيتك .{0,40}|(?:قبول|رفض|السماح ب?)\s?الكل|سياسة الخصوصية.{0,60}|"
+        r"شروط (?:الاستخدام|الخدمة).{0,60}|إعدادات ملفات.{0,40}|"
+        r"(?:мы ценим|ми цінуємо) ваш\w+ .{0,60}|принять все|отклонить все|согласен|"
+        r"(?:погодитися|прийняти|відхилити) (?:з )?(?:усі|всі)(?:м|ма)?|політика конфіденційності.{0,40}|"
+        r"политика конфиденциальности.{0,40}|"
+        r"(?:nous respectons|le respect de) votre vie privée.{0,80}|tout (?:accepter|refuser)|"
+        r"politique de confidentialité.{0,40}|(?:אנו|אנחנו) (?:מכבדים|מעריכים) את פרטיות\S*.{0,60}|"
+        r"(?:אישור|קבל) הכול?|מדיניות (?:ה)?פרטיות.{0,40}",
+    ),
+    _row(
+        "read also",
+        Where.ANYWHERE,
+        r"(?:continue reading|you (?:may|might) (?:also )?(?:like|be interested in).{0,40}|"
+        r"(?:recommended|suggested)(?: for you)?:?|most (?:read|popular|viewed|shared).{0,30}|"
+        r"related:\s.{1,160}|(?:click|tap) here to .{1,60}|(?:load|show|see|view) more(?: \w+)?|"
+        r"(?:story|article) continues below.{0,40}|skip (?:ad|advertisement|this).{0,20}|"
+        r"listen to this (?:article|story).{0,30}|republish this (?:article|story)|"
+        r"(?:download|get) (?:our|the) app.{0,40}|comments? ?\(\d+\))",
+    ),
+    _row(
+        "read also",
+        Where.ANYWHERE,
+        r"قد (?:يعجبك|يهمك)(?: أيض[اً]{1,2})?.{0,60}|(?:اقرأ|إقرأ|شاهد) أيض[اً]{1,2}\s?:.{1,160}|"
+        r"(?:المزيد من|آخر) الأخبار|(?:الأكثر|الاكثر) (?:قراءة|مشاهدة).{0,20}|مواضيع ذات صلة|"
+        r"(?:самое|найбільш) (?:читаемое|популярное|популярне)|вас (?:может|може) (?:заинтересовать|"
+        r"зацікавити).{0,40}|(?:à |a )?lire (?:aussi|également)(?:\s?:.{1,160})?|les plus lus|"
+        r"(?:קרא|קראו) עוד.{0,40}|אולי יעניין אותך.{0,40}|הנקראות ביותר",
+    ),
     _row("buttons", Where.ANYWHERE, rf"(?:(?:{_BUTTONS})(?:\s*[|/·,•]\s*|\s+|$)){{1,12}}"),
     _row("subscribe", Where.ANYWHERE, r"(?:sign up|subscribe|log ?in|sign in|register)\b.{0,90}"),
     _row(
         "follow",
         Where.ANYWHERE,
-        r"(?:follow|join|find|like) us\b.{0,80}|تابعنا .{0,60}|подписывайтесь .{0,80}|"
+        r"(?:follow|join|find|like) (?:us|our (?:\w+ )?(?:channel|page|group))\b.{0,80}|"
+        r"تابعنا .{0,60}|подписывайтесь .{0,80}|"
         r"підписуйтесь .{0,80}|suivez-nous.{0,60}",
     ),
     _row(
@@ -131,7 +171,7 @@ TABLE: tuple[Furniture, ...] = (
         r"reserved\.?|جميع الحقوق محفوظة.{0,60}",
     ),
     _row("standards", Where.ANYWHERE, r"our standards\s*:.*"),
-    _row("minutes to read", Where.HEAD, r"\d{1,2} ?min(?:ute)?s?(?: to)? read"),
+    _row("minutes to read", Where.ANYWHERE, r"\d{1,2}[ -]?min(?:ute)?s?(?: to)? read"),
 )
 
 
