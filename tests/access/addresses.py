@@ -27,6 +27,8 @@ SCREENING = record("screening", "arms")
 UNIT, ENTRY = record("unit", "arms"), record("unit_entry", "arms")
 OBSERVATION, IDENTIFIED = record("observation", "observed"), record("identification", "observed")
 ON_EXHIBIT, CONCERN = record("report", "observed"), record("concern", "case")
+ARTICLE, LICENCE = record("article", "arms"), record("licence", "arms")
+TRANSFER = record("transfer", "arms")
 
 ADDRESSES: dict[str, Page] = {
     # the shell
@@ -202,6 +204,7 @@ ADDRESSES: dict[str, Page] = {
     "measures/<str:reference>/lift": Page("POST", MEASURE),
     # what is seen on exhibits, what it is, where it came from
     "observations": Page("GET", shelf("observed")),
+    "reports/<str:reference>/articles": Page("GET", ON_EXHIBIT),
     "reports/<str:reference>/observe": Page("GET", ON_EXHIBIT),
     "reports/<str:reference>/observe/record": Page("POST", ON_EXHIBIT),
     "reports/<str:reference>/picture": Page("GET", ON_EXHIBIT),
@@ -319,6 +322,31 @@ ADDRESSES: dict[str, Page] = {
     },
     "operation-entries/<str:reference>/settle": Page("POST", record("operation_entry", "dialogue")),
     # what stands on fragments, read and not stored
+    # the registers of arms
+    "arms": Page("GET", shelf("arms")),
+    "arms/registers/preview": Page("POST", shelf("arms")),
+    "arms/registers/take-in": Page("POST", shelf("arms")),
+    "articles": Page("GET", shelf("arms")),
+    "articles/enter": Page("POST", shelf("arms")),
+    "articles/<str:reference>": Page("GET", ARTICLE),
+    "articles/<str:reference>/correct": Page("POST", ARTICLE),
+    "articles/<str:reference>/name": Page("POST", ARTICLE),
+    "articles/<str:reference>/maker": Page("POST", ARTICLE),
+    "articles/<str:reference>/holder": Page("POST", ARTICLE),
+    "transfers": Page("GET", shelf("arms")),
+    "transfers/enter": Page("POST", shelf("arms")),
+    "transfers/<str:reference>": Page("GET", TRANSFER),
+    "transfers/<str:reference>/deliver": Page("POST", TRANSFER),
+    "transfers/<str:reference>/change": Page("POST", TRANSFER),
+    "transfers/<str:reference>/under": Page("POST", TRANSFER),
+    "transfers/<str:reference>/condition": Page("POST", TRANSFER),
+    "transfers/<str:reference>/check": Page("POST", TRANSFER),
+    "licences": Page("GET", shelf("arms")),
+    "licences/enter": Page("POST", shelf("arms")),
+    "licences/<str:reference>": Page("GET", LICENCE),
+    "licences/<str:reference>/turn": Page("POST", LICENCE),
+    "licences/<str:reference>/condition": Page("POST", LICENCE),
+    "licences/<str:reference>/check": Page("POST", LICENCE),
     "arms/inscriptions": Page("GET POST", shelf("arms")),
     # what documents are proposed to say in a dialogue
     **{

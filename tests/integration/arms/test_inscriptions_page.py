@@ -18,9 +18,11 @@ from answerable.arms.queries.spotted import named_in
 from answerable.arms.rules.articles import Described, Made, Named
 from answerable.arms.rules.inscriptions import Maker
 from answerable.cli import door
+from answerable.intake import actions as intake
 from answerable.ledger.models import Head
 from answerable.refusal import Refused
 from tests import build
+from tests.integration.assessment.arrange import report
 from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +132,20 @@ def test_a_table_of_makers_is_taken_in_once_and_a_newer_line_stands(
     assert makers_known(by=build.person(Role.MONITOR)) == {}
     with pytest.raises(Refused, match="licensing officer or a weapons analyst"):
         take_in_makers("code,name,country,source", because=WHY, by=build.person(Role.ANALYST))
+
+
+def test_the_articles_a_report_names_are_shown_in_its_words() -> None:
+    by = build.person(Role.WEAPONS_ANALYST)
+    words = "Neighbours found parts of an <b>ORS39</b>-A glide bomb. The ORS-40 jets had left."
+    told = report(words=words)
+    intake.read_report(told.reference, by=build.house())
+    path = f"/reports/{told.reference}/articles"
+    assert b"names no article" in signed_in(by).get(path).content
+    exact = articles.enter_article(Described("ORS-39", "guided_bomb", "p"), because=WHY, by=by)
+    articles.enter_article(Described("ORS-40B", "combat_aircraft", "p"), because=WHY, by=by)
+    page = signed_in(by).get(path).content.decode()
+    assert "<mark>ORS39</mark>" in page
+    assert f'href="/articles/{exact.reference}"' in page
+    assert "&lt;b&gt;" in page
+    assert page.count("left open</small>") == 1
+    assert signed_in(build.person(Role.INTAKE_OFFICER)).get(path).status_code == 404
