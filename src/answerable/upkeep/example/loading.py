@@ -29,10 +29,12 @@ from answerable.intake.queries.lists import preview
 from answerable.intake.rules import SourceKind
 from answerable.ledger.actions import nothing_follows
 from answerable.refusal import Refused, Sentence, refuse_if, say
+from answerable.upkeep.example.arms import keep_arms
 from answerable.upkeep.example.backlog import OLDEST_DAYS, SOURCES, Item, draw
 from answerable.upkeep.example.channel import converse
 from answerable.upkeep.example.clocks import set_clocks
 from answerable.upkeep.example.findings import FOUND
+from answerable.upkeep.example.fragments import trace
 from answerable.upkeep.example.handing import hand_over
 from answerable.upkeep.example.holding import hold_back
 from answerable.upkeep.example.inquiry import inquire
@@ -116,6 +118,8 @@ def load(
     )  # fmt: skip
     meet(lambda name: stage.cast.act(name, stage.moment))
     prepare_releases(lambda name: stage.cast.act(name, stage.moment))
+    keep_arms(lambda name: stage.cast.act(name, stage.moment))
+    trace(lambda name: stage.cast.act(name, stage.moment), situation=stage.situation)
     screen_applications(lambda name: stage.cast.act(name, stage.moment))
     return Loaded(len(backlog), handed_in, len(PEOPLE), link)
 

@@ -51,6 +51,7 @@ PEOPLE = (
     Person("analyst2", "N. Safar", (Role.ANALYST,), "analysis"),
     Person("analyst3", "P. Ilves", (Role.ANALYST,), "analysis"),
     Person("weapons", "D. Marsh", (Role.WEAPONS_ANALYST,), "analysis"),
+    Person("weapons2", "Y. Castell", (Role.WEAPONS_ANALYST,), "analysis"),
     Person("legal", "I. Moreau", (Role.LEGAL_ADVISER,), "legal"),
     Person("desk", "L. Brandt", (Role.DESK_OFFICER,), "region"),
     Person("channel", "S. Ferrant", (Role.CHANNEL_LEAD,), "embassy"),
