@@ -61,7 +61,9 @@ def _pdf(data: bytes, hints: Hints) -> Raw:
     from answerable.reading.documents.pdf import read_pdf
 
     found = read_pdf(data)
-    return Raw(unwrapped(tidy(found.text)), found.title, notes=found.notes)
+    return Raw(
+        unwrapped(tidy(found.text)), found.title, notes=found.notes, modified_on=found.modified_on
+    )
 
 
 def _word(data: bytes, hints: Hints) -> Raw:
@@ -69,7 +71,7 @@ def _word(data: bytes, hints: Hints) -> Raw:
 
     found = read_word(data)
     return Raw(
-        tidy(found.text), found.title, notes=found.notes, author=found.author,
+        tidy(found.text), found.title, notes=found.notes,
         modified_on=found.modified_on or found.created_on,
     )  # fmt: skip
 

@@ -16,11 +16,11 @@ LEAST_LETTERS = 20
 
 @dataclass(frozen=True)
 class PdfText:
-    """What a PDF says, and the title and day its own record gives."""
+    """What a PDF says, and what its own record says of it; who made it stays in the sealed original."""
 
     text: str
     title: str | None
-    created_on: str | None
+    modified_on: str | None
     notes: tuple[str, ...] = ()
 
 
@@ -39,8 +39,7 @@ def read_pdf(data: bytes) -> PdfText:
         raise Unreadable(Fault.NO_TEXT, FileKind.PDF)
     lost = [str(n + 1) for n, page in enumerate(pages) if page is None]
     notes = (f"No text could be read from page {', '.join(lost)}.",) if lost else ()
-    title, created = _record(reader)
-    return PdfText(text, title, created, notes)
+    return PdfText(text, *_record(reader), notes=notes)
 
 
 def _opened(pypdf: Any, data: bytes) -> Any:
@@ -68,10 +67,12 @@ def _page_text(reader: Any, number: int) -> str | None:
 
 
 def _record(reader: Any) -> tuple[str | None, str | None]:
+    """Title, and the day it was last changed, or made where it says no other."""
     try:
         record = reader.metadata or {}
         title = str(record.get("/Title") or "").strip() or None
-        stamp = re.match(r"D:(\d{4})(\d\d)(\d\d)", str(record.get("/CreationDate") or ""))
+        stamp = str(record.get("/ModDate") or record.get("/CreationDate") or "")
+        day = re.match(r"D:(\d{4})(\d\d)(\d\d)", stamp)
     except Exception:  # the record is a courtesy; a broken one is as good as none
         return None, None
-    return title, "-".join(stamp.groups()) if stamp else None
+    return title, "-".join(day.groups()) if day else None

@@ -27,11 +27,13 @@ DEEPEST = 100
 
 @dataclass(frozen=True)
 class WordText:
-    """What a document says, and what its own record says of it."""
+    """What a document says, and what its own record says of it.
+
+    Who made the file is left in the sealed original: it may be the source, whose name is not for all.
+    """
 
     text: str
     title: str | None
-    author: str | None
     created_on: str | None
     modified_on: str | None
     notes: tuple[str, ...] = ()
@@ -128,14 +130,13 @@ def _left_out(part: Any) -> bool:
     return name == "r" and any(local(mark.tag) in ("vanish", "specVanish") for mark in part.iter())
 
 
-def _record(data: bytes) -> tuple[str | None, str | None, str | None, str | None]:
-    """Title, author, and the days it was made and last changed, as the file's own record says."""
+def _record(data: bytes) -> tuple[str | None, str | None, str | None]:
+    """Title, and the days it was made and last changed, as the file's own record says."""
     try:
         root = xml_tree(data, FileKind.WORD)
     except Unreadable:
-        return None, None, None, None
+        return None, None, None
     said = {local(e.tag): (e.text or "").strip() for e in root.iter() if len(e) == 0}
     made = said.get("created") or said.get("creation-date", "")
     changed = said.get("modified") or said.get("date", "")
-    author = said.get("creator") or said.get("initial-creator")
-    return said.get("title") or None, author or None, made[:10] or None, changed[:10] or None
+    return said.get("title") or None, made[:10] or None, changed[:10] or None
