@@ -23,3 +23,11 @@ class Tongue:
     places: tuple[str, ...]
     """Patterns of a named place; group `place`."""
     not_places: str
+    small: str = ""
+    """Words that carry no matter of their own."""
+    breaks: str = ""
+    """Words before which a sentence may be parted, where something is done on both sides."""
+    prepositions: str = ""
+    """Words after which something done is only spoken of, not told."""
+    being: str = ""
+    """Words before which something done makes of the subject the one it was done to."""

@@ -1,0 +1,132 @@
+"""How many, and what is said of them: the counts of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from answerable.channel.rules.told.claims import Claim
+from answerable.channel.rules.told.clauses import Clause, Sentence
+from answerable.channel.rules.told.deeds import spans
+from answerable.channel.rules.told.denial import so
+from answerable.channel.rules.told.heads import PERSON, heads_of
+from answerable.channel.rules.told.lexicon import Hit
+from answerable.channel.rules.told.numbers import Number, bounded, is_part, numbers
+from answerable.channel.rules.told.places import places_in
+from answerable.channel.rules.told.verbs import verb_in
+
+_PEOPLE = frozenset(
+    {"kill", "injure", "harm", "present", "displace", "detain", "compensate", "accepted", "interview",
+     "release", "identify", "punish", "charge", "mistreat", "exchange"}
+)  # fmt: skip
+_WEAPONS = frozenset({"use", "attack", "land", "fail", "release"})
+_ROLES = {
+    "group": _PEOPLE, "kin": _PEOPLE, "arm": _WEAPONS, "kindof": _WEAPONS,
+    "craft": frozenset({"active", "attack", "involve", "use", "destroy", "damage"}),
+    "outing": frozenset({"active", "involve", "use"}),
+    "object": frozenset({"damage", "destroy", "burn", "attack", "access", "arrive"}),
+    "animal": frozenset({"kill", "injure"}),
+    "lasting": frozenset({"warn"}), "measure": frozenset({"access", "arrive", "supply"}),
+}  # fmt: skip
+"""What can be said of each kind of thing that is counted."""
+_OF_A_WORD = _PEOPLE | _WEAPONS | {"damage", "destroy", "access"}
+_MEANT = {"arm": "use", "kindof": "use", "craft": "active", "outing": "active"}
+"""What is meant where nothing else is said."""
+_WOUNDED = frozenset({"اصيب", "صيب", "اصابه", "اصيبوا"})
+_STRUCK = frozenset({"struck", "hit", "=strike", "=touched", "اصاب", "صاب", "اصيب", "تصب", "يصب"})
+_MOST = 40
+"""A sentence with more numbers than this is a table that nobody reads out."""
+_CLOSE = 12
+"""How many letters off "killed" a number may stand that counts people without naming them."""
+
+
+def counts(said: Sentence) -> Iterator[Claim]:
+    """The counts of a sentence; of a sentence that corrects one there is no telling which."""
+    found = numbers(said)
+    counted = [n for n in found if not n.idle]
+    if len(found) > _MOST or (said.says("corrects") and len(counted) > 1):
+        return
+    if said.says("risen"):
+        counted = sorted(counted, key=lambda n: n.figure[0] or 0)[-1:]
+    for number in counted:
+        clause, at = _clause(said, number.start), found.index(number)
+        if clause.whose == "others" or (clause.says("unsure") and not clause.says("soft")):
+            continue
+        ahead = found[at + 1] if at + 1 < len(found) else None
+        part = is_part(said, number, found[at - 1] if at else None)
+        yield from _told(clause, number, heads_of(clause, number, ahead), part)
+
+
+def _told(clause: Clause, number: Number, heads: frozenset[str], part: bool) -> Iterator[Claim]:
+    said = clause.said
+    heads = _people_of(clause, number, heads)
+    if not heads and not _bare(said, number):
+        return
+    roles = _roles(clause, number, _kind(heads))
+    marks = frozenset(h.code for h in said.hits if h.layer == "marks")
+    for role in roles if said.says("everyone") else roles[:1]:
+        yield Claim(
+            "figure", role, said.quote, True, "", clause.slots - heads, clause.words,
+            marks | ({"span"} if spans(clause) else set()), clause.days,
+            places_in(said.text, said.tongue, clause.start, clause.end),
+            bounded(said, number), _all_of(clause, heads or PERSON), number.rough, part,
+        )  # fmt: skip
+
+
+def _kind(heads: frozenset[str]) -> str:
+    return next((head.partition("/")[0] for head in sorted(heads)), "group")
+
+
+def _people_of(clause: Clause, number: Number, heads: frozenset[str]) -> frozenset[str]:
+    """The number of those who died at the well counts people, not wells."""
+    tallied = _kind(heads) == "object" and clause.said.says("tally")
+    if tallied and not _roles(clause, number, "object")[0] and _roles(clause, number, "group")[0]:
+        return PERSON
+    return heads
+
+
+def _all_of(clause: Clause, heads: frozenset[str]) -> frozenset[str]:
+    """Sixteen dead, all of them conscripts: what all of them were is counted with them."""
+    if heads != PERSON or not clause.says("everyone"):
+        return heads
+    return heads | {s for s in clause.slots if s.startswith("group/")}
+
+
+def _bare(said: Sentence, number: Number) -> bool:
+    """Say whether a number without a noun counts people: "killed four", "the toll is six"."""
+    acts = (h for c in said.clauses for h in c.of("acts") if h.code in _PEOPLE)
+    return said.says("tally") or any(_gap(said, h, number) <= _CLOSE for h in acts)
+
+
+def _clause(said: Sentence, at: int) -> Clause:
+    return next((c for c in said.clauses if c.start <= at < c.end), said.clauses[-1])
+
+
+def _roles(clause: Clause, number: Number, kind: str) -> list[str]:
+    """What is said of the things counted, the nearest first, in its clause before the sentence."""
+    said = clause.said
+    told = [clause] if verb_in(clause) else said.clauses
+    found = sorted(
+        (c is not clause, role == "present", _gap(said, h, number), role)
+        for c in told
+        for h in c.of("acts")
+        if (role := _said_of(said, h, kind)) and so(c, h)
+    )
+    return list(dict.fromkeys(role for *_, role in found)) or [_MEANT.get(kind, "")]
+
+
+def _said_of(said: Sentence, hit: Hit, kind: str) -> str:
+    """What a deed says of a kind of thing; of weapons, that they were used or that they struck."""
+    forms = said.tokens[hit.first].forms
+    if kind == "group" and hit.code == "attack":
+        # Arabic says of people that they were hit, and means that they were wounded.
+        return "injure" if forms & _WOUNDED else ""
+    if hit.code not in _ROLES.get(kind, _OF_A_WORD):
+        return ""
+    if kind not in ("arm", "kindof") or hit.code == "fail":
+        return hit.code
+    return "land" if hit.code == "land" or forms & _STRUCK else "use"
+
+
+def _gap(said: Sentence, hit: Hit, number: Number) -> int:
+    start, end = said.tokens[hit.first].start, said.tokens[hit.last].end
+    return max(start - number.end, number.start - end, 0)

@@ -1,0 +1,119 @@
+"""What a number counts: the thing named behind it, before it, or what those counted were."""
+
+from __future__ import annotations
+
+import re
+
+from answerable.channel.rules.told.clauses import Clause, Sentence, one_of
+from answerable.channel.rules.told.lexicon import Hit
+from answerable.channel.rules.told.numbers import COUNTED, Number
+
+PERSON = frozenset({"group/people"})
+NOTHING: frozenset[str] = frozenset()
+_AHEAD, _BACK, _TALLY = 5, 7, 9
+_NO_NOUN = frozenset(
+    re.findall(
+        r"\S+",
+        "the a an our their his her its your my this that these those on in at to from by with and or "
+        "were was had have has is are who which whom when while after before since until did may could "
+        "would",
+    )
+)
+"""Before these what is counted must have been named."""
+_WERE = re.compile(r"(?: of (?:the |them|those|these)(?:\w+ ?){0,2})? (?:were|was) ")
+
+
+def heads_of(clause: Clause, number: Number, ahead: Number | None) -> frozenset[str]:
+    """What a number counts, by the codes of things; a bare word that no table knows; or nothing."""
+    if number.thing:
+        return frozenset({number.thing})
+    said = clause.said
+    first = _at(said, number.end)
+    stop = _stop(said, first, _at(said, ahead.start) if ahead else len(said.tokens))
+    if said.tongue == "ar" and number.figure == (1, 1):
+        return _behind(said, number) or _word(said, first, stop)
+    near = [h for h in said.hits if _counted(h) and first <= h.first < stop]
+    if being := _sort_of(clause, number):
+        return being
+    if near:
+        at = _last_noun(near, said.tongue)
+        return frozenset(h.code for h in near if h.first == at)
+    return _behind(said, number) or (NOTHING if _tally(said, number) else _word(said, first, stop))
+
+
+def _at(said: Sentence, place: int) -> int:
+    """The first word at or behind a place."""
+    return next((n for n, t in enumerate(said.tokens) if t.start >= place), len(said.tokens))
+
+
+def _stop(said: Sentence, first: int, last: int) -> int:
+    end = min(first + _AHEAD, last, len(said.tokens))
+    return next((n for n in range(first, end) if _ends_noun(said, n, first)), end)
+
+
+def _ends_noun(said: Sentence, at: int, first: int) -> bool:
+    token = said.tokens[at]
+    if token.text in ",.;:،؛()":
+        return True
+    if said.tongue == "ar":
+        return at > first and one_of(token, "ar", "prepositions") and token.text != "من"
+    return token.text.lower() in _NO_NOUN and said.tokens[at - 1].text.lower() != "of"
+
+
+def _counted(hit: Hit) -> bool:
+    return hit.layer == "things" and hit.code.partition("/")[0] in COUNTED
+
+
+def _sort_of(clause: Clause, number: Number) -> frozenset[str]:
+    """Two of the dead were children: the number counts what they were."""
+    match = _WERE.match(clause.said.text, number.end)
+    first = _at(clause.said, match.end()) if match else -1
+    things = clause.of("things")
+    return frozenset(h.code for h in things if h.first == first and h.code.startswith("group/"))
+
+
+def _last_noun(near: list[Hit], tongue: str) -> int:
+    """Of nouns side by side the last is counted: seven farm workers, three of the convoy's trucks."""
+    ordered = sorted(near, key=lambda h: h.first)
+    at, end = ordered[0].first, ordered[0].last
+    for hit in ordered[1:]:
+        if tongue == "en" and hit.first == end + 1:
+            at, end = hit.first, hit.last
+    return at
+
+
+def _tally(said: Sentence, number: Number) -> list[Hit]:
+    """The words before a number by which it stands last: the number of, the toll."""
+    at = _before(said, number)
+    return [
+        h for h in said.hits
+        if (h.layer, h.code) == ("marks", "tally") and at - _TALLY <= h.first < at
+    ]  # fmt: skip
+
+
+def _before(said: Sentence, number: Number) -> int:
+    return next((n for n, t in enumerate(said.tokens) if t.end > number.start), 0)
+
+
+def _behind(said: Sentence, number: Number) -> frozenset[str]:
+    """What stands before its number: the number of dead is six."""
+    at, tally = _before(said, number), _tally(said, number)
+    reach = _BACK if tally else 2 if number.figure == (1, 1) else 1
+    back = [h for h in said.hits if _counted(h) and at - reach <= h.last < at]
+    if not back:
+        return NOTHING
+    start = max((h.last for h in tally), default=0)
+    after = [h.first for h in back if h.first > start] or [h.first for h in back]
+    which = min(after) if tally else max(h.first for h in back)
+    return frozenset(h.code for h in back if h.first == which)
+
+
+def _word(said: Sentence, first: int, stop: int) -> frozenset[str]:
+    """The word behind a number, where no table knows it: eleven coffins."""
+    if first >= stop:
+        return NOTHING
+    token = said.tokens[first]
+    acts = any(h.layer == "acts" and h.first == first for h in said.hits)
+    if not token.is_word or acts or token.text.lower() == "of":
+        return NOTHING
+    return frozenset({"word/" + token.stem})
