@@ -86,6 +86,30 @@ def take_in(
     return _tell(outcome, by, as_json)
 
 
+@answerable.command("read-again")
+@click.argument("references", nargs=-1)
+@click.option("--later", is_flag=True, help="Leave the reading to the worker.")
+@click.option("--json", "as_json", is_flag=True, help="Print what became of it as JSON.")
+@click.pass_context
+def read_again(
+    context: click.Context, references: tuple[str, ...], later: bool, as_json: bool
+) -> None:
+    """Read again the reports named, or all that are kept unread: after an upgrade, say."""
+    by = acting(context)
+    from answerable.intake import actions, queries
+
+    queued = actions.read_again(references, by=by)
+    if not later:
+        _work()
+    unread = [r for r in queries.reports(queued, by=by) if r.state == "kept_unread"]
+    if as_json:
+        emit({"queued": list(queued), "unread": [r.reference for r in unread]})
+        return
+    click.echo(f"{len(queued)} read again, {len(unread)} of them still kept unread.")
+    for report in unread:
+        click.echo(f"{report.reference}: {report.state_reason}", err=True)
+
+
 @answerable.command("list-in")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--map", "named", multiple=True, metavar="MEANING=HEADING",

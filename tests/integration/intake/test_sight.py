@@ -9,8 +9,14 @@ import sys
 
 import pytest
 
+from answerable.actor import Role, machine
+from answerable.intake import actions
+from answerable.intake.rules import SourceKind
 from answerable.intake.sandbox import answers, parent, sight
+from answerable.ledger.models import Job
 from answerable.reading.types import Hints
+from answerable.refusal import Refused
+from tests import build
 
 WORDS = "Nine people were killed when a shell hit the market of Harqa."
 needs_eyes = pytest.mark.skipif(
@@ -63,6 +69,32 @@ def test_without_tesseract_a_picture_and_a_scan_are_refused_in_a_sentence(
         assert outcome.code.startswith("no_eyes/")
         assert str(outcome.sentence).startswith(f"Kept, not yet read: {words}.")
         assert "Tesseract" in str(outcome.sentence)
+
+
+@needs_eyes
+@pytest.mark.django_db
+def test_a_picture_kept_unread_is_read_once_tesseract_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ANSWERABLE_TESSERACT", "none")
+    by = build.person(Role.INTAKE_OFFICER)
+    source = actions.source_named("Coastal Wire", SourceKind.NGO_OR_PRESS, by=by)
+    report = actions.receive_report(picture(WORDS), source=source, by=by).report
+    house = machine(build.NOON)
+    assert actions.read_report(report.reference, by=house) is None
+    monkeypatch.setenv("ANSWERABLE_TESSERACT", "tesseract")
+    assert actions.read_again(by=by) == (report.reference,)
+    assert Job.objects.filter(name="read_report", subject=report.reference).count() == 2
+    text = actions.read_report(report.reference, by=house)
+    assert text is not None
+    assert text.text == WORDS
+    assert actions.read_again(by=by) == ()
+
+
+@pytest.mark.django_db
+def test_who_takes_nothing_in_may_not_have_it_read_again() -> None:
+    with pytest.raises(Refused):
+        actions.read_again(by=build.person(Role.DECIDER))
 
 
 @needs_eyes

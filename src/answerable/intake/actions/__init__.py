@@ -1,6 +1,7 @@
 """The hand that writes sources, reports, their texts and what may be done with them."""
 
 from answerable.intake.actions.acknowledging import acknowledge, note_untold
+from answerable.intake.actions.again import read_again
 from answerable.intake.actions.care import (
     grade_credibility,
     hold,
@@ -24,7 +25,8 @@ from answerable.intake.actions.texts import read_report, translate
 __all__ = [
     "Received", "TakenIn", "acknowledge", "add_source", "erase_identity",
     "erase_report", "grade_credibility", "grade_source", "hold",
-    "keep_identity", "note_opened", "note_untold", "open_identity", "read_report", "receive_report",
+    "keep_identity", "note_opened", "note_untold", "open_identity", "read_again", "read_report",
+    "receive_report",
     "receive_told", "reseal_sources", "set_consent", "source_named", "take_in_list", "translate",
     "withdraw",
 ]  # fmt: skip

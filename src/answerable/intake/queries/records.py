@@ -142,6 +142,12 @@ def reports(references: Iterable[str], *, by: Actor) -> list[Report]:
     return list(found.select_related("source", "exhibit").order_by("received_at", "pk"))
 
 
+def in_state(state: rules.State, *, by: Actor) -> list[Report]:
+    """The reports in this state that the reader may see, in the order they came in."""
+    found = Report.objects.visible_to(by).filter(state=state.value)
+    return list(found.order_by("received_at", "pk"))
+
+
 def known_report(source: Source | Named, content_key: str, *, by: Actor) -> Report | None:
     """The report with this content from this source, if the reader may see one."""
     found = Report.objects.visible_to(by).filter(content_key=content_key)
