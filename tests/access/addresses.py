@@ -205,7 +205,7 @@ ADDRESSES: dict[str, Page] = {
     # what is seen on exhibits, what it is, where it came from
     "observations": Page("GET", shelf("observed")),
     "reports/<str:reference>/articles": Page("GET", ON_EXHIBIT),
-    "reports/<str:reference>/observe": Page("GET", ON_EXHIBIT),
+    "reports/<str:reference>/observe": Page("GET POST", ON_EXHIBIT),
     "reports/<str:reference>/observe/record": Page("POST", ON_EXHIBIT),
     "reports/<str:reference>/picture": Page("GET", ON_EXHIBIT),
     "observations/<str:reference>": Page("GET", OBSERVATION),

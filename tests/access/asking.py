@@ -12,7 +12,7 @@ from django.urls import URLPattern, get_resolver
 from answerable.ledger.models import Head
 from answerable.oversight.models import PublishedSeries
 from tests.access.addresses import ADDRESSES
-from tests.access.world import Family
+from tests.access.family import Family
 
 FAKE = {
     "source": "s", "report": "r", "statement": "q", "situation": "t", "incident": "i", "case": "c",
@@ -23,7 +23,8 @@ FAKE = {
     "request": "rq", "answer": "an", "partner_inquiry": "pi", "raising": "rs", "said": "pr",
     "meeting": "mt", "agenda_item": "ag", "invitation": "iv", "commitment": "cm", "operation": "po",
     "operation_entry": "oe", "restriction": "rn", "screening": "sc", "unit": "ut",
-    "unit_entry": "ue", "observation": "ob", "identification": "id", "concern": "eu",
+    "unit_entry": "ue", "article": "at", "licence": "lc",
+    "transfer": "tr", "observation": "ob", "identification": "id", "concern": "eu",
 }  # fmt: skip
 """Kind of record → the prefix of its references."""
 NAMED = {
@@ -114,5 +115,9 @@ def everything_a_form_may_say(other: Family) -> dict[str, Any]:
         "from_set": of["question_set"], "later": of["answer"], "about": of["incident"],
         "meeting": of["meeting"], "operation": of["operation"], "refreshes": of["commitment"],
         "items": f"{of['request']}/1",
+        "article": of["article"], "licence": of["licence"], "unit": of["unit"],
+        "designation": "Mk-1", "recipient": "Tamrin", "supplier": "Us", "authority": "an office",
+        "verb": "suspend", "on": "2026-01", "outcome": "in_order", "done_on": "2026-01-05",
+        "words": "it is so", "series": "A register", "held": "R29vZHMsRGVzdGluYXRpb24KeCx5Cg==",
         "notes": "read", "digest": "0" * 64, "danger": "being found", "to": "somebody",
     }  # fmt: skip

@@ -11,8 +11,9 @@ from django.db import transaction
 
 from answerable.ledger.actions import checkpoint
 from tests import build
+from tests.access.family import Family, Makers
 from tests.access.people import Cast
-from tests.access.world import Family, Makers, all_families
+from tests.access.world import all_families
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from tests.access.asking import (
     never_of,
 )
 from tests.access.conftest import World
+from tests.access.family import CANARY, LEVELS, Family
 from tests.access.people import Viewer
-from tests.access.world import CANARY, LEVELS, Family
 
 
 @dataclass(frozen=True)

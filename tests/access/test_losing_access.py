@@ -12,8 +12,8 @@ from answerable.accounts.models import Account
 from answerable.actor import Level, Role
 from tests import build
 from tests.access.conftest import World
+from tests.access.family import Family
 from tests.access.people import COMPARTMENT, Viewer, browser_of
-from tests.access.world import Family
 
 WHY = "no longer needs it"
 MEMBER = Viewer("analyst", admitted=True, member=True)

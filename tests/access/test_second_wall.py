@@ -14,10 +14,10 @@ from tests.access import policy
 from tests.access.addresses import ADDRESSES
 from tests.access.asking import address, ask
 from tests.access.conftest import World
+from tests.access.family import CANARY
 from tests.access.filters import FILTERS, without
 from tests.access.matrix import foreign_canaries, sees
 from tests.access.people import Viewer, everybody
-from tests.access.world import CANARY
 
 pytestmark = [
     pytest.mark.postgres,

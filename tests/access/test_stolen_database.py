@@ -15,9 +15,9 @@ from answerable.intake.models import Source
 from answerable.intake.rules import SourceKind
 from tests import build
 from tests.access.conftest import World
+from tests.access.family import LEVELS, canary
 from tests.access.people import Viewer, browser_of, everybody
 from tests.access.rows import whole_dump
-from tests.access.world import LEVELS, canary
 
 PLACE = "ZqpreciseplaceqZ 31.5017 N 34.4668 E"
 

@@ -19,8 +19,9 @@ from answerable.incidents.rules.judgements import Verdict
 from tests import build
 from tests.access.asking import TOKEN
 from tests.access.conftest import World
+from tests.access.family import Family
 from tests.access.people import browser_of
-from tests.access.world import Family, family
+from tests.access.world import family
 
 REFERENCE = re.compile(r"\b[a-z]{1,2}-[2-9a-hj-km-np-tv-z]{8}\b")
 LINK = re.compile(r'(?:href|action)="(/[^"#]*)"')
