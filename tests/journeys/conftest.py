@@ -56,7 +56,7 @@ COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
 ROOT = Path(__file__).parents[2]
 
 
-LONG = ("test_the_office", "test_the_road", "test_the_channel", "test_both_sides")
+LONG = ("test_the_office", "test_the_road", "test_the_channel", "test_both_sides", "test_the_arms")
 BINDS = {"serve": "ANSWERABLE_BIND", "counterpart serve": "ANSWERABLE_COUNTERPART_BIND"}
 CROSSED = ({"postgres", "ar"}, {"sqlite", "en"})
 
