@@ -21,7 +21,6 @@ from answerable.arms.rules.names import article_key, state_key
 from answerable.arms.rules.shares import Supply
 from answerable.refusal import Sentence
 
-
 Kilograms = tuple[str | None, str | None]
 """A mass as a page shows it, at the least and at the most; None: not known."""
 

@@ -212,7 +212,7 @@ def words_of(bounds: Fraction) -> tuple[Likelihood, Likelihood] | None:
 
 def _word(part: float) -> Likelihood:
     """The word for one end of a range: the lowest whose upper bound reaches it."""
-    return next((w for w in SCALE if part * 100 <= IN_A_HUNDRED[w][1]), SCALE[-1])
+    return next((w for w in SCALE if round(part * 100, 6) <= IN_A_HUNDRED[w][1]), SCALE[-1])
 
 
 def ranked(links: Sequence[Link]) -> list[Link]:

@@ -17,7 +17,10 @@ def article_key(designation: str) -> str:
     A bracketed remark is kept: it may be all that tells two versions apart. An empty result means
     that there is nothing to compare by.
     """
-    plain = unicodedata.normalize("NFKC", designation)
+    plain = "".join(
+        str(unicodedata.digit(c)) if c.isdigit() else c
+        for c in unicodedata.normalize("NFKC", designation)
+    )
     return "".join(fold(part) for part in re.findall(r"[^\W_]+", plain))[:LONGEST]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 from answerable.arms.rules.deliveries import Dropped, Span, Timing, delivered_by, timing
 from answerable.arms.rules.supplies import Range, added
@@ -100,7 +101,7 @@ def other_sources(supplies: Sequence[Supply]) -> list[Supply]:
 
 def in_a_hundred(part: Fraction) -> tuple[int, int]:
     """A fraction in a hundred, rounded outwards: a range is never made narrower than it is."""
-    return (int(part[0] * 100), -int(-part[1] * 100 // 1))
+    return (floor(round(part[0] * 100, 6)), ceil(round(part[1] * 100, 6)))
 
 
 def could_be_another(others: Sequence[Supply], stock: Stock) -> Sentence:
