@@ -17,6 +17,8 @@ from answerable.ledger import queries as ledger
 from answerable.term import Term
 
 PER_PAGE = 100
+AT_ONCE = 5000
+"""How many acts one question to the database names."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,9 @@ def verbs() -> dict[str, Term]:
 
 def not_to_tell_yet(*, by: Actor) -> frozenset[int]:
     """The acts of which it may not be said whose they are: blind opinions, before all are in."""
-    given = ledger.acts(by=by, name=CaseAct.OPINED).values_list("number", flat=True)
-    return frozenset(unopened_among(given))
+    given = list(ledger.acts(by=by, name=CaseAct.OPINED).values_list("number", flat=True))
+    parts = (given[at : at + AT_ONCE] for at in range(0, len(given), AT_ONCE))
+    return frozenset(number for part in parts for number in unopened_among(part))
 
 
 def acts_page(*, by: Actor, subject: str = "", page: int = 1) -> ActsPage:
