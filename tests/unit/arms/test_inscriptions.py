@@ -133,7 +133,9 @@ def test_a_worn_month_is_one_of_those_it_can_be() -> None:
 
 def test_a_short_lot_is_of_an_earlier_edition_or_lacks_a_character() -> None:
     assert _meaning("LC92F118-011", Part.FORM).startswith("12 characters")
-    assert not [p for p in _one("LOP05C012-004").pieces if p.part is Part.FORM]
+    for text, long in (("LOP05C012-004", 13), ("LOP05C012-004ABY", 16), ("LOP-05C012-004ABY", 17)):
+        told = [str(p.meaning) for p in _one(text).pieces if p.part is Part.FORM]
+        assert (len(text), bool(told)) == (long, long == 17)
 
 
 def test_the_older_form_of_a_lot_gives_no_date() -> None:
