@@ -38,12 +38,13 @@ def observations(asked: Asked) -> HttpResponse:
     return asked.show("arms/observations.html", lines=newest_observations(by=asked.by))
 
 
-@page("GET")
+@page("GET", "POST")
 def new(asked: Asked, reference: str) -> HttpResponse:
-    """The form on a report; a region given in the address is drawn on the picture first."""
+    """The form on a report; a region that was typed is drawn on the picture first. Nothing is stored,
+    and no words stand in the address."""
     _only_readers(asked, reference)
     report = intake.report(reference, by=asked.by)
-    given = asked.request.GET
+    given = asked.request.POST
     region = region_of([given.get(side, "") for side in SIDES])
     wrong = region if isinstance(region, Sentence) else None
     return asked.show(
@@ -87,9 +88,10 @@ def observation(asked: Asked, reference: str) -> HttpResponse:
     row = shown.line.row
     reading = reading_of(row.transcript, by=asked.by)
     held = shown.line.identification
+    named = {one.row.article for one in shown.candidates}
     return asked.show(
         "arms/observation.html", shown=shown, row=row, held=held, reading=reading,
-        offers=offers(reading, by=asked.by) if reading else [],
+        offers=offers(reading, by=asked.by, but=named) if reading else [],
         weighed=weighed(held.row, by=asked.by) if held else [],
         pictured=has_picture(shown.report), region=shown.line.region, choices=CHOICES,
     )  # fmt: skip

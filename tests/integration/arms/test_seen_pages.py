@@ -49,8 +49,14 @@ def test_a_photograph_is_observed_identified_and_traced_and_the_incident_shows_t
     by, second = analyst(), analyst()
     told, about = photograph(), incident()
     browser, other = signed_in(by), signed_in(second)
-    asked = f"/reports/{told.reference}/observe?start=10&top=20&wide=30&high=40&what=plate"
-    assert 'x="1000" y="2000" width="3000" height="4000"' in browser.get(asked).content.decode()
+    asked, where = (
+        f"/reports/{told.reference}/observe",
+        {"start": 10, "top": 20, "wide": 30, "high": 40},
+    )
+    shown = browser.post(asked, {**where, "what": "a plate"}).content.decode()
+    assert 'x="1000" y="2000" width="3000" height="4000"' in shown
+    assert 'value="a plate"' in shown
+    assert not Observation.everything.exists()
     drawn = browser.get(f"/reports/{told.reference}/picture")
     assert Image.open(io.BytesIO(drawn.content)).size == (60, 40)
     assert "sandbox" in drawn["Content-Security-Policy"]

@@ -27,7 +27,7 @@ def link_origin(
     share = share_of(held, supply, by=by)
     refuse_if(
         origins.why_not_link(
-            verdict, target, kind=row.kind, holds=row.holds, delivered_after=share.too_late, by=by
+            verdict, target, kind=row.kind, holds=row.holds, excluded=share.excluded, by=by
         )
     )
     OriginLink.everything.filter(origin=row, target=target, holds=True).update(holds=False)

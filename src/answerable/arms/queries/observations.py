@@ -184,7 +184,7 @@ def _why_not(
         found["review_origin"] = _why_not_review(held.origin.row, by)
         found["link"] = origins.why_not_link(
             LinkVerdict.MAY_HAVE, "tr-", kind=held.origin.row.kind, holds=True,
-            delivered_after=False, by=by,
+            excluded=False, by=by,
         )  # fmt: skip
     return found
 

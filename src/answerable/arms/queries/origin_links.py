@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ class Share:
 
     least: float | None = None
     most: float | None = None
-    too_late: bool = False
+    excluded: bool = False
     """Nothing is left of it: delivered after the event, or listed elsewhere."""
     parts: tuple[dict[str, Any], ...] = ()
 
@@ -48,8 +48,8 @@ def reading_of(transcript: str, *, by: Actor) -> Inscription | None:
     return read_inscription(transcript, makers=makers_known(by=by), not_after=by.today)
 
 
-def offers(reading: Inscription, *, by: Actor) -> Sequence[Offer]:
-    """The articles whose designation or another name stands there, or may, each once."""
+def offers(reading: Inscription, *, by: Actor, but: Container[str] = ()) -> Sequence[Offer]:
+    """The articles whose designation or another name stands there, or may, each once; `but` these."""
     wanted = {
         article_key(text): (mark, text)
         for mark in reading.marks if mark.refused is None
@@ -61,7 +61,7 @@ def offers(reading: Inscription, *, by: Actor) -> Sequence[Offer]:
     named = Alias.objects.visible_to(by).filter(key__in=wanted).select_related("article")
     for alias in named.order_by("pk"):
         found.setdefault(alias.article.reference, Offer(alias.article, *wanted[alias.key]))
-    return list(found.values())
+    return [offer for reference, offer in found.items() if reference not in but]
 
 
 def weighed(held: Identification, *, by: Actor) -> Sequence[Links]:

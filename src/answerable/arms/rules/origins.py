@@ -69,7 +69,7 @@ class Came:
 def why_not_sign(
     came: Came, *, answer: str, reviewed: bool, holds: bool, by: Actor
 ) -> Sentence | None:
-    """Say why this origin cannot be signed, by its identification: its `answer`, and whether it stands."""
+    """Say why this origin cannot be signed; `answer` and `reviewed` are of its identification."""
     if (sentence := why_not_analyse(by)) is not None:
         return sentence
     if not holds:
@@ -91,7 +91,7 @@ def why_not_sign(
 
 
 def why_not_link(
-    verdict: str, target: str, *, kind: str, holds: bool, delivered_after: bool, by: Actor
+    verdict: str, target: str, *, kind: str, holds: bool, excluded: bool, by: Actor
 ) -> Sentence | None:
     """Say why an origin may not be linked so to a transfer or licence."""
     if by.is_machine or not by.has(*LINKERS):
@@ -101,10 +101,12 @@ def why_not_link(
         return say("A later origin stands in its place.")
     if verdict not in set(LinkVerdict) or target.partition("-")[0] not in TARGETS:
         return say("Name a transfer or a licence, and say whether it came by it.")
+    if verdict == LinkVerdict.DID_NOT:
+        return None
+    if excluded:
+        return say("It did not come by this: its days or its marks exclude it.")
     if verdict != LinkVerdict.CAME_BY:
         return None
     if kind not in OURS | {OriginKind.THIRD_STATE, OriginKind.CAPTURED}:
         return say("Of what is of unknown origin nobody can say that it came by this.")
-    if delivered_after:
-        return say("Nothing of it was delivered before the event: it did not come by this.")
     return None

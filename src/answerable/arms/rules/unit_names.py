@@ -98,13 +98,20 @@ def likeness(asked: str, known: str) -> Likeness | None:
     if one == two and one.rest:
         return Likeness.SOUND
     if not any(sounds):
-        return Likeness.SOUND if one.numbers and one.sizes == two.sizes else None
+        return _by_number(one, two)
     if sounds[0] == sounds[1]:
         whole = one.numbers == two.numbers and one.sizes == two.sizes
         return _by_sound(one, two) if whole else Likeness.PART
     if near(*sounds):
         return Likeness.NEAR
     return Likeness.PART if _within(one, two) else None
+
+
+def _by_number(one: Parts, two: Parts) -> Likeness | None:
+    """A number alone may be of a unit of any size."""
+    if not one.numbers or one.numbers != two.numbers:
+        return None
+    return Likeness.SOUND if one.sizes == two.sizes else Likeness.PART
 
 
 def _by_sound(one: Parts, two: Parts) -> Likeness:

@@ -197,7 +197,9 @@ def _agreed(verdict: Reviewed | None) -> Sentence:
 
 def _reckoned(link: LinkShown) -> Iterable[object]:
     yield link.verdict
-    if link.row.least is not None and link.row.most is not None:
+    if link.row.most == 0:
+        yield say("excluded by its days or marks")
+    elif link.row.least is not None and link.row.most is not None:
         yield say("{least} to {most} in a hundred", least=_in_hundred(link.row.least, up=False),
                   most=_in_hundred(link.row.most, up=True))  # fmt: skip
 
@@ -215,8 +217,8 @@ def _supplies(references: Sequence[str], by: Actor) -> Iterable[Node]:
             say("first delivered {day}", day=deal.first_delivered) if deal.first_delivered
             else say("day of delivery not known")
         )  # fmt: skip
-        yield Node(deal.reference, Place.SUPPLY, f"{deal.supplier} → {deal.recipient}",
-                   f"/transfers/{deal.reference}", [days])  # fmt: skip
+        whom = say("{supplier} to {recipient}", supplier=deal.supplier, recipient=deal.recipient)
+        yield Node(deal.reference, Place.SUPPLY, whom, f"/transfers/{deal.reference}", [days])
     for permit in Licence.objects.visible_to(by).filter(reference__in=references).order_by("pk"):
         yield Node(permit.reference, Place.SUPPLY, str(permit), f"/licences/{permit.reference}")
 

@@ -47,11 +47,11 @@ def trace(act: Callable[[str], Actor], *, situation: str) -> None:
 
 
 def _incident(by: Actor) -> Incident | None:
-    """The incident from the air whose case has come furthest."""
+    """The latest incident from the air whose case has come so far."""
     rows = Case.objects.visible_to(by).filter(
         stage="policy_impact_assessment", incident__manner="airstrike"
     )
-    first = rows.order_by("pk").select_related("incident").first()
+    first = rows.order_by("-incident__latest_on").select_related("incident").first()
     return first.incident if first else None
 
 
