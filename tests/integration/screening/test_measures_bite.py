@@ -1,4 +1,4 @@
-"""A decision puts a measure into the register in its own transaction; screening is stopped until it is lifted."""
+"""A decision puts a measure into the register at once; screening is stopped until it is lifted."""
 
 from __future__ import annotations
 
@@ -39,13 +39,17 @@ def _standing(question: Question, by: Actor, *, days: int = 0) -> Standing:
     return answered.standing
 
 
-def test_a_decided_measure_is_in_force_at_once_and_stops_what_it_covers_until_it_is_lifted() -> None:
+def test_a_decided_measure_is_in_force_at_once_and_stops_what_it_covers_until_it_is_lifted() -> (
+    None
+):
     bomb = article("GBU-12", "Paveway II", family="Paveway")
     officer, _ = build.person(Role.LICENSING_OFFICER), unit("Home Guard", state="Tamrin")
     covered, other = Question("Veskara", article="paveway ii"), Question("Tamrin", article="GBU 12")
     kept = actions.screen([covered, other], title="March", by=officer)
     actions.rule(kept.reference, 1, "go_on", because=WHY, by=officer)
-    _, decider, (row,) = decided(measure("suspend_transfers", recipient="Veskara", article="GBU-12"))
+    _, decider, (row,) = decided(
+        measure("suspend_transfers", recipient="Veskara", article="GBU-12")
+    )
     assert (row.article, row.recipient, row.article_words) == (bomb, "Veskara", "")
     done = Measure.everything.get()
     assert (done.state, done.evidence, done.carried_out_on) == (
@@ -74,7 +78,9 @@ def test_a_decided_measure_is_in_force_at_once_and_stops_what_it_covers_until_it
     assert before.standing is Standing.BLOCKED
 
 
-def test_overlapping_measures_hold_until_the_last_is_gone_and_an_expired_one_holds_no_more() -> None:
+def test_overlapping_measures_hold_until_the_last_is_gone_and_an_expired_one_holds_no_more() -> (
+    None
+):
     ten = build.NOON.date() + timedelta(10)
     _, decider, rows = decided(
         measure("suspend_transfers", recipient="Veskara"),
@@ -109,7 +115,7 @@ def test_a_unit_is_stopped_with_all_beneath_it_and_a_licence_is_turned_and_let_g
     assert _standing(asked, officer) is not Standing.BLOCKED
 
 
-def test_what_is_rejected_or_withdrawn_covers_nothing_and_a_blocking_measure_must_say_what_it_covers() -> None:
+def test_what_is_not_adopted_covers_nothing_and_a_measure_must_say_what_it_covers() -> None:
     row, lead = at_last_stage()
     with pytest.raises(Refused, match="at least its recipient"):
         response.propose_plan(
