@@ -41,7 +41,8 @@ SEEDS = {
 PIECES = (b"<", b">", b"&", b"&#0;", b"]]>", b"<!--", b"<![CDATA[", b"\x00", b"\xff\xfe",
           b"<!DOCTYPE r [", b'<!ENTITY a "b">', b"\r\n\r\n", b"Content-Length: 99999999999",
           b"--", b"=?utf-8?B?////?=", b"Content-Type: multipart/mixed; boundary=x\n\n",
-          b"PK\x05\x06", b"\x1f\x8b", b"%PDF-", b"charset=utf-7", b"<item>" * 400, b"<div>" * 3000)  # fmt: skip
+          b"PK\x05\x06", b"\x1f\x8b", b"%PDF-", b"charset=utf-7", b"<item>" * 400,
+          b"<div>" * 3000)  # fmt: skip
 
 
 def malformed(seed: bytes, luck: random.Random) -> bytes:
