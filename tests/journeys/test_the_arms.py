@@ -174,4 +174,5 @@ def _refused_all_the_same(one: Traveller) -> int:
         one.page.locator("form[action$='/rule'] button").click()
     one.page.wait_for_load_state()
     assert ARTICLE in one.page.locator("main").inner_text()
+    one.complaints.clear()  # the browser notes every refusal; this one is wanted
     return int(answered.value.status)
