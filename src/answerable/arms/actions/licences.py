@@ -10,6 +10,7 @@ from answerable.arms.actions.supplies import supply_fields
 from answerable.arms.acts import Act
 from answerable.arms.models import History, Licence, LicenceTurn
 from answerable.arms.queries import found
+from answerable.arms.queries.barred import barred_by
 from answerable.arms.rules import licences as rules
 from answerable.arms.rules.licences import Applied, LicenceState, Told, Verb
 from answerable.ledger.actions import record, writing
@@ -31,6 +32,8 @@ def enter_licence(
         expires_on=applied.expires_on, state=applied.state, state_since=since,
         **supply_fields(applied.supplied, by=by),
     )  # fmt: skip
+    if made.state == LicenceState.VALID and made.issued_on is not None:
+        refuse_if(rules.why_not_bar(barred_by(made, on=made.issued_on, by=by)))
     made.save(force_insert=True)
     _turned(made, Verb.ENTER, "", reason, since, by)
     record(
@@ -61,6 +64,8 @@ def turn_licence(
             state, doing, by=by, under=under, held=held, on=day, since=row.state_since
         )
     )
+    if doing is Verb.ISSUE:
+        refuse_if(rules.why_not_bar(barred_by(row, on=day, by=by)))
     turned = rules.next_state(state, doing, under=under, held=held)
     if turned is not state:
         row.state, row.state_since = str(turned), day

@@ -151,6 +151,13 @@ def why_not_turn(
     return why_not_on(on, today=by.today) or (None if under else _why_not_verb(verb, by))
 
 
+def why_not_bar(barred: Sequence[str]) -> Sentence | None:
+    """Say why a licence is not issued while decided measures are in force that cover it."""
+    if not barred:
+        return None
+    return say("A decided measure in force covers it: {names}.", names=tuple(sorted(barred)))
+
+
 def _why_not_verb(verb: Verb, by: Actor) -> Sentence | None:
     """A day that passed is noticed by the house itself; all else is a licensing officer's."""
     return None if verb is Verb.EXPIRE and by.is_machine else why_not_license(by)
