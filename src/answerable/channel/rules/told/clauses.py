@@ -72,7 +72,7 @@ class Clause:
         """What it speaks of, by kind."""
         mine = frozenset(h.code for h in self.of("things") if not self._only_says_which(h))
         kinds = {slot.partition("/")[0] for slot in mine}
-        carried = (s for s in self.before if self._leans or s.startswith(_CARRIED))
+        carried = (s for s in self.before if self.leans or s.startswith(_CARRIED))
         return mine | {slot for slot in carried if slot.partition("/")[0] not in kinds}
 
     def _only_says_which(self, hit: Hit) -> bool:
@@ -83,7 +83,7 @@ class Clause:
         return after and hit.code.startswith("object/")
 
     @cached_property
-    def _leans(self) -> bool:
+    def leans(self) -> bool:
         """Say whether it begins with a word that stands for what was spoken of: these, which."""
         first = [t.text.lower() for t in self.said.tokens[self.first : self.last] if t.is_word][:2]
         return any(word in _STANDS_FOR for word in first)
@@ -103,7 +103,7 @@ class Clause:
         """Everything it speaks of: concepts, and the stems of words no table knows."""
         known = {h.code.removeprefix("-") for h in self.hits if h.layer != "marks"}
         taken = {w for h in self.hits for w in h.words}
-        carried = self.before_words if self._leans else frozenset()
+        carried = self.before_words if self.leans else frozenset()
         return frozenset(known) | carried | {
             self.said.tokens[at].stem for at in range(self.first, self.last)
             if at not in taken and _matters(self.said, at)

@@ -191,4 +191,5 @@ def event(clause: Clause, hit: Hit) -> str:
     if code == "active" and any(s.startswith(("event/", "outing/")) for s in clause.slots):
         return "attack"
     alone = {h.code for h in clause.of("acts")} <= {"take_place", "involve"}
-    return "attack" if code in ("take_place", "involve") and alone else code
+    told = clause.leans or any(s.startswith(("event/", "outing/")) for s in clause.slots)
+    return "attack" if code in _MERELY and alone and told else code
