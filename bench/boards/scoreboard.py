@@ -94,6 +94,11 @@ def _answer(board: str, folder: Path) -> None:
     answer(board, str(docs), str(folder / f"{board}.jsonl"))
 
 
+def documents(board: str) -> list[dict[str, Any]]:
+    """Return what a board asks about, as its scorer prints it."""
+    return [json.loads(line) for line in dumped(*DUMPS[board]).decode().split("\n") if line]
+
+
 def _scored(folder: Path) -> tuple[str, list[dict[str, Any]]]:
     kept = folder / "scores.json"
     arguments = ("--preds", str(folder), "--split", "dev", "--json", str(kept))

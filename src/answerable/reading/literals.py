@@ -17,7 +17,7 @@ MOST, LONGEST, SHORTEST, TELLING = 160, 24, 3, 12
 many of its letters are kept."""
 TOKEN = re.compile(
     r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
-    r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
+    r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|>|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
 )
 OPENING = re.compile(r"\\b|\(\?<!(?:\\w|\[(?:\\.|[^\]\\])+\])\)")
 BROAD = re.compile(r"^\^|\\[A-Zw]")
@@ -184,6 +184,8 @@ def _atom(token: str) -> Part:
 def _group(opening: str, token: str) -> Part:
     if opening in LOOKS:
         return EMPTY
+    if opening == "(" and token[1] == "?":
+        raise ValueError(token)
     return ANYTHING if opening in ("(?#", "(?P=") else _part(token[len(opening) : -1])
 
 

@@ -33,6 +33,8 @@ _NUMBER_WORD = (
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
     r"ninety|hundred|and|point|decimal)"
 )
+_NUMBERS = rf"(?:{_NUMBER_WORD}[\s-]+){{1,6}}"
+"""The last of however many; a text that only counts must not be looked through from every word."""
 _PHONETIC = (
     r"(?:alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|"
     r"november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiske?y|x-?ray|yankee|zulu)"
@@ -90,7 +92,7 @@ def _always(_: re.Match[str]) -> bool:
 TABLE: Sequence[tuple[Banned, str, Accept]] = (
     # decimal degrees
     (Banned.COORDINATES,
-     r"(?<![\d.,])(?P<a>[-+]?\d{1,3}\.\d{3,})\s*°?\s*[NSEW]?[\s,;:/|&]+(?P<b>[-+]?\d{1,3}\.\d{3,})(?![\d.]*\d)",
+     r"(?<![\d.,])(?P<a>[-+]?\d{1,3}\.\d{3,})\s{0,4}°?\s{0,4}[NSEW]?[\s,;:/|&]{1,8}(?P<b>[-+]?\d{1,3}\.\d{3,})(?![\d.]*\d)",
      _pair_of_degrees),
     (Banned.COORDINATES,
      r"(?<![\d.,])(?P<a>[-+]?\d{1,3},\d{4,})[\s;:/|]+(?P<b>[-+]?\d{1,3},\d{4,})(?![.,]?\d)",
@@ -100,7 +102,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         r"(?<![\d.,€$£-])[-+]?\d{1,3}\.\d{4,}(?![.\d]*\s?(?:%|per ?cent|٪|[€$£]))",
         _always,
     ),
-    (Banned.COORDINATES, r"(?<![\d.])\d{1,3}\.\d+\s*°?\s*[NSEW](?![\w'])", _always),
+    (Banned.COORDINATES, r"(?<![\d.])\d{1,3}\.\d+\s{0,4}°?\s{0,4}[NSEW](?![\w'])", _always),
     (Banned.COORDINATES, r"(?<![\w.])[NSEW]\s?:?\s?\d{1,3}\.\d{2,}(?!\d*%)", _always),
     (Banned.COORDINATES, r"(?<![\w.])\d{1,2}\s?°?\s?[NS][\s,;/-]*\d{1,3}\s?°?\s?[EW](?!\w)", _always),
     (
@@ -115,7 +117,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     ),
     (
         Banned.COORDINATES,
-        r"(?i)(?<![\d.])\d{1,2}\.\d+\s*°?\s*[ns](?!\w)[\s,;/]*\d{1,3}\.\d+\s*°?\s*[ew](?!\w)",
+        r"(?i)(?<![\d.])\d{1,2}\.\d+\s{0,4}°?\s{0,4}[ns](?!\w)[\s,;/]{0,8}\d{1,3}\.\d+\s{0,4}°?\s{0,4}[ew](?!\w)",
         _always,
     ),
     # degrees, minutes, seconds
@@ -124,7 +126,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         rf"\d{{1,3}}\s*{_DEG}\s*(?:and\s+|و\s*)?\d{{1,2}}(?:\.\d+)?\s*(?:'|min|دقيق|ми)",
         _always,
     ),
-    (Banned.COORDINATES, r"\d{1,3}\s*°\s*(?:\d|[NSEW](?!\w))", _always),
+    (Banned.COORDINATES, r"\d{1,3}\s{0,4}°\s{0,4}(?:\d|[NSEW](?!\w))", _always),
     (Banned.COORDINATES, r"\d{1,3}\s*d\s*\d{1,2}\s*['m]\s*\d", _always),
     (
         Banned.COORDINATES,
@@ -133,12 +135,12 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     ),
     (
         Banned.COORDINATES,
-        rf"(?:{_NUMBER_WORD}[\s-]+)+(?:degrees?[\s,]+)(?:{_NUMBER_WORD}[\s-]+)*(?:minutes?|{_WAY})",
+        rf"{_NUMBERS}(?:degrees?[\s,]+)(?:{_NUMBER_WORD}[\s-]+){{0,9}}(?:minutes?|{_WAY})",
         _always,
     ),
     (
         Banned.COORDINATES,
-        rf"(?:{_NUMBER_WORD}[\s-]+)*point(?:[\s-]+{_NUMBER_WORD})+[\s,]+(?:degrees?[\s,]+)?{_WAY}(?"
+        rf"(?:{_NUMBER_WORD}[\s-]+){{0,2}}point(?:[\s-]+{_NUMBER_WORD}){{1,7}}[\s,]+(?:degrees?[\s,]+)?{_WAY}(?"
         r"!\w)",
         _always,
     ),
@@ -176,7 +178,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     ),
     (Banned.COORDINATES, r"(?<!\w)geo:\s*[-+]?\d", _always),
     (Banned.COORDINATES, rf"(?i)(?<!\w)(?:latitude|longitude)\s+(?:of\s+)?{_NUMBER_WORD}", _always),
-    (Banned.COORDINATES, r"(?<![\d.,])\d{1,3},\d{4,}\s*°?\s*[NSEW](?!\w)", _always),
+    (Banned.COORDINATES, r"(?<![\d.,])\d{1,3},\d{4,}\s{0,4}°?\s{0,4}[NSEW](?!\w)", _always),
     (Banned.COORDINATES, r"(?<!\w)[NSEW]\s?\d{1,3}\s?°", _always),
     (Banned.COORDINATES, r"(?<![\d.,])\d{2}\.\d{1,2},\d{2,3}\.\d{1,2}(?![\d.])", _always),
     (Banned.COORDINATES, r"\(\s*\d{2}\.\d{1,2}\s*,\s*\d{2,3}\.\d{1,2}\s*\)", _always),
@@ -188,7 +190,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     (Banned.COORDINATES, rf"\d+\.\d+\s*(?:by|x|×|and)\s*\d+\.\d+\s*{_DEG}", _always),
     (Banned.COORDINATES, rf"\d{{1,3}}\.\d+\s+{_WAY}(?!\w)", _always),
     (Banned.COORDINATES, r"خط(?:وط)?\s*(?:ال)?(?:عرض|طول)(?!\w)", _always),
-    (Banned.COORDINATES, r"(?<!\w)(?:ال)?احداثيات\w*[^.\n\d]{0,24}\d", _always),
+    (Banned.COORDINATES, r"(?<!\w)(?:ال)?احداثيات\w{0,8}[^.\n\d]{0,24}\d", _always),
     # grids
     (
         Banned.GRID,
@@ -221,7 +223,11 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
         r"0,2}\W?(?:\d{3,5}\s?[-/ ,]\s?\d{3,5}|\d{6,10})",
         _always,
     ),
-    (Banned.GRID, r"(?:مرجع|احداثي\w*)\s*(?:ال)?شبك\w*\W{0,6}\d|(?:ال)?مربع\W{0,3}\d{4,}", _always),
+    (
+        Banned.GRID,
+        r"(?:مرجع|احداثي\w{0,8})\s{0,4}(?:ال)?شبك\w{0,8}\W{0,6}\d|(?:ال)?مربع\W{0,3}\d{4,}",
+        _always,
+    ),
     (Banned.GRID, r"(?<![\w.,])\d{6}(?:\.\d+)?\s?(?:m\s?)?[EW]?[\s,;/]+\d{7}(?:\.\d+)?(?!\d)", _always),
     (Banned.GRID, r"(?<![\w.,])\d{7}(?:\.\d+)?\s?(?:m\s?)?[NS]?[\s,;/]+\d{6}(?:\.\d+)?(?!\d)", _always),
     (Banned.GRID, r"(?<![\w.,])\d[\d, ]{4,9}(?:\.\d+)?\s?m\s?[EN](?!\w)", _always),

@@ -47,7 +47,7 @@ class Dated:
 
 
 @dataclass
-class _Way:
+class Way:
     """A row, compiled when a text first comes to it: most texts need few of them."""
 
     row: DealingRow
@@ -75,7 +75,7 @@ class _Way:
 class Tables:
     """The compiled dealings of a language."""
 
-    rows: Rows[_Way]
+    rows: Rows[Way]
     papers: tuple[tuple[str, Gated], ...]
     count: Gated
     pronoun: re.Pattern[str]
@@ -86,7 +86,7 @@ class Tables:
 def tables(code: str) -> Tables:
     """Return the compiled dealings of a language."""
     lex = lexicon(code)
-    ways = (_Way(row, _needs(row.needs), code) for row in lex.dealings)
+    ways = (Way(row, _needs(row.needs), code) for row in lex.dealings)
     papers = tuple(
         (about, Gated(folded(p).replace("{date}", _dates(lex)))) for about, p in lex.papers
     )

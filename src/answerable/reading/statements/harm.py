@@ -103,7 +103,7 @@ def tables(code: str) -> HarmTables:
         re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
         re.compile(
             rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
-            rf"\s*(?:,\s*|,?\s*(?:{folded(lex.conjunction)})\s*)\Z",
+            rf"\s{{0,3}}(?:,\s{{0,3}}|,?\s{{0,3}}(?:{folded(lex.conjunction)})\s{{0,3}})\Z",
             re.I,
         ),
         Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),

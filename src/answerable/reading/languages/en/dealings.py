@@ -14,8 +14,10 @@ _DET = (
     r"(?:(?:the|an?|his|her|its|their|this|some|both|several|two|three|same|senior|former|top|"
     r"other|another|local) )"
 )
+_CAPITALS = r"(?-i:(?!(?:AND|OF|FOR|IN|FROM|AT|WITH|THE|A|AN|HIS|HER|ITS) )[A-Z][\w.'-]{0,30})"
+"""A name; in a text all of capitals its small words are no names."""
 _CONTENT = (
-    r"(?:(?-i:[A-Z][\w.'-]{0,30})|press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|"
+    rf"(?:{_CAPITALS}|press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|"
     r"health|national|security|strategic|affairs|officials?|spokes\w+|secretary|"
     r"ministers?|ministry|president|administration|government|army|military|authorities|"
     r"department|embassy|council|delegation|envoys?|ambassador|diplomats?|sources?|"
@@ -23,8 +25,10 @@ _CONTENT = (
     r"court|team|partners?|all(?:y|ies)|countr(?:y|ies)|enclave's|country's|familiar|"
     r"matter)"
 )
-_LINK = r"(?:(?: of| and| for| in| from| at| with the)?(?: the| his| her| its| an?)?)"
-PARTY = rf"(?:{_DET}{{0,3}}{_CONTENT}(?:,?{_LINK} {_CONTENT}){{0,9}}?|he|she|they|we|it)"
+_LINK = (
+    r"(?>(?:(?: of| and| for| in| from| at| with the)(?= ))?(?:(?: the| his| her| its| an?)(?= ))?)"
+)
+PARTY = rf"(?:(?>{_DET}{{0,3}}){_CONTENT}(?:,?{_LINK} {_CONTENT}){{0,9}}?|he|she|they|we|it)"
 _AUX = (
     r"(?:(?:has|have|had|also|later|so far|repeatedly|consistently|again|already|long|publicly|"
     r"privately|formally|initially|on \w+day|, however,|yet|all|long since) ){0,3}"
