@@ -292,7 +292,7 @@ def test_another_unit_and_an_unsigned_identification_widen_and_never_narrow() ->
 
 @pytest.mark.parametrize(("bounds", "words"), [
     ((0.0, 0.05), ("almost_no_chance", "almost_no_chance")), ((0.05001, 0.2), ("very_unlikely",) * 2),
-    ((0.45, 0.55), ("unlikely", "roughly_even")), ((0.8, 1.0), ("likely", "almost_certain")),
+    ((0.45, 0.55), ("roughly_even",) * 2), ((0.8, 1.0), ("very_likely", "almost_certain")),
 ])  # fmt: skip
 def test_a_range_is_said_in_the_words_of_its_ends(
     bounds: tuple[float, float], words: tuple[str, str]

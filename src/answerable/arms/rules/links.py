@@ -205,14 +205,16 @@ def link(found: Found, asked: Asked) -> Link:
 
 
 def words_of(bounds: Fraction) -> tuple[Likelihood, Likelihood] | None:
-    """The words of estimate for a range; None where nothing is left."""
-    least, most = bounds
-    return None if most <= 0 else (_word(least), _word(most))
+    """The words of estimate for a range; None where nothing is left.
 
-
-def _word(part: float) -> Likelihood:
-    """The word for one end of a range: the lowest whose upper bound reaches it."""
-    return next((w for w in SCALE if round(part * 100, 6) <= IN_A_HUNDRED[w][1]), SCALE[-1])
+    An end that lies between two words takes the one within the range: 55 to 80 is "likely" at both.
+    """
+    if bounds[1] <= 0:
+        return None
+    least, most = (round(end * 100, 6) for end in bounds)
+    low = next((w for w in SCALE if least < IN_A_HUNDRED[w][1]), SCALE[-1])
+    high = next((w for w in SCALE if most <= IN_A_HUNDRED[w][1]), SCALE[-1])
+    return (low, high)
 
 
 def ranked(links: Sequence[Link]) -> list[Link]:
