@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from answerable.actor import Actor, Level
 from answerable.arms import actions
@@ -18,7 +19,7 @@ WHY = "as the evidence shows"
 
 
 def unit(of: dict[str, str], word: str, *, by: Actor, level: str, fences: Iterable[str]) -> None:
-    """A unit under two names, with what is alleged of it, its answer, and a list it stands on."""
+    """A unit under two names, with what is alleged of it, its answer, and a list it stood on."""
     marked = Marked(Level(level), frozenset(fences))
     row = actions.keep_unit(
         Kept(f"{word}land", "army", "brigade", f"Note {word}"), Named(f"Brigade {word}", f"Map {word}"),
@@ -30,9 +31,13 @@ def unit(of: dict[str, str], word: str, *, by: Actor, level: str, fences: Iterab
     of["unit_entry"] = made.reference
     answered = Answered("denies", f"Office {word}", f"Paper {word}", f"No {word}")
     actions.record_unit_answer(made.reference, answered, by=by)
+    began = by.today - timedelta(30)
     actions.list_unit(
-        row.reference, f"List {word}", legal_basis=f"Act {word}", because=f"{WHY} {word}", by=by
-    )
+        row.reference, f"List {word}", legal_basis=f"Act {word}", because=f"{WHY} {word}",
+        from_on=began, by=by,
+    )  # fmt: skip
+    # Ended again: what stands on a list could be given no licence in this world.
+    actions.end_listing(row.reference, 1, because=f"{WHY} {word}", on=began + timedelta(1), by=by)
 
 
 def seen(of: dict[str, str], word: str, *, by: Actor, other: Actor) -> None:
