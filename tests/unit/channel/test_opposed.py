@@ -302,3 +302,77 @@ def test_places_of_what_happened_once() -> None:
     assert opposed(place("kill", "abc"), place("kill", "xyz", "c d")) == 0
     assert opposed(place("kill", "abc"), place("detain", "xyz")) == 0
     assert opposed(place("", "abc", "a b c"), place("find", "xyz", "a b c")) == 1
+
+
+SPOKEN = frozenset({"a", "b"})
+TALLY = frozenset({"tally"})
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        (count("", (9, 9), words=SPOKEN, marks=TALLY), count("kill", (6, 6), words=SPOKEN), 1),
+        (count("", (9, 9), words=SPOKEN), count("kill", (6, 6), words=SPOKEN), 0),
+        (count("", (9, 9), marks=TALLY), count("kill", (6, 6), words=SPOKEN), 0),
+        (count("present", (9, 9), words=SPOKEN), count("detain", (6, 6), words=SPOKEN), 1),
+        (count("kill", (9, 9), words=SPOKEN, marks=TALLY), count("injure", (6, 6), words=SPOKEN), 0),
+        (count("land", (3, 3), "arm/any"), count("use", (2, 2), "craft/plane"), 0),
+        (count("land", (2, 2), "arm/any"), count("use", (2, 2), "arm/any"), 0),
+        (count("kill", (6, 6), "group/child", "word/x"), count("kill", (5, 5)), 0),
+        (count("kill", (4, 4), places=frozenset({"abc"})), count("kill", (5, 5)), 1),
+        (count("kill", (4, 4), places=frozenset({"abc"}), words=SPOKEN),
+         count("kill", (5, 5), places=frozenset({"xyz"}), words=SPOKEN), 1),
+    ],
+)  # fmt: skip
+def test_counts_of_which_little_is_said_must_be_spoken_of_alike(
+    one: Claim, two: Claim, apart: int
+) -> None:
+    assert opposed(one, two) == apart
+    assert opposed(two, one) == apart
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "gap"),
+    [
+        (day("detain", 3, 4, words="a b"), day("detain", 9, words="a b"), 5),
+        (day("start", 3, words="inquiry a"), day("start", 9, words="b c d e"), 0),
+        (day("", 3, slots=frozenset({"craft/drone", "object/road"})),
+         day("active", 9, slots=frozenset({"craft/drone", "object/road"})), 6),
+        (day("", 3, slots=frozenset({"craft/drone"}), words="a b"),
+         day("active", 9, slots=frozenset({"craft/drone"}), words="c d"), 0),
+        (day("", 3, slots=frozenset({"craft/drone", "object/road"})),
+         day("active", 9, slots=frozenset({"craft/plane", "object/camp"}), words="a"), 0),
+        (Claim("date", "attack", "q"), day("attack", 3), 0),
+    ],
+)  # fmt: skip
+def test_days_of_things_that_no_table_names(one: Claim, two: Claim, gap: int) -> None:
+    assert opposed(one, two) == gap
+    assert opposed(two, one) == gap
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        (deed("see", True, "", "group/press"), deed("see", False, "", "group/press"), True),
+        (deed("see", True, "", "group/people"), deed("see", False, "", "group/child"), False),
+        (deed("see", True, "", "group/people", words="x"),
+         deed("see", False, "", "group/child", words="x"), True),
+        (deed("see", True, "", "group/people", words="x"),
+         deed("see", False, "", "object/road", words="x"), False),
+        (deed("see", True, "", "object/camp", words="x"), deed("see", False, "", words="x"), True),
+        (deed("supply", True, "", words="x y"), deed("supply", False, "", words="x z"), True),
+        (deed("supply", True, "", words="x y w v"), deed("supply", False, "", words="p q r s"), False),
+        (deed("use", True, "", "kindof/gas", words="x"),
+         deed("use", False, "", "kindof/mine", words="x"), False),
+        (deed("warn", True, "other"), deed("warn", False, "ours"), False),
+        (deed("warn", True, "named:abc"), deed("warn", False, "ours"), True),
+        (deed("lawful", True, "", "object/tower", "part/night"),
+         deed("present", False, "", "object/tower", "part/night"), True),
+    ],
+)  # fmt: skip
+def test_deeds_that_are_done_to_somebody(one: Claim, two: Claim, apart: bool) -> None:
+    assert bool(opposed(one, two)) is apart
+
+
+def test_claims_of_two_sorts_are_never_held_together() -> None:
+    assert opposed(deed("attack"), day("attack", 3)) == 0
