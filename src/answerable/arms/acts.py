@@ -20,10 +20,7 @@ class Act(Term):
     IDENTIFICATION_REVIEWED = "arms.identification.reviewed", "reviewed an identification"
     ORIGIN_SIGNED = "arms.origin.signed", "signed where something came from"
     ORIGIN_REVIEWED = "arms.origin.reviewed", "reviewed where something came from"
-    ORIGIN_LINKED = (
-        "arms.origin.linked",
-        "linked where something came from to a transfer or licence",
-    )
+    ORIGIN_LINKED = "arms.origin.linked", "linked an origin to a transfer or licence"
     UNIT_KEPT = "arms.unit.kept", "kept a unit of a force"
     UNIT_NAMED = "arms.unit.named", "kept another name of a unit"
     UNIT_PLACED = "arms.unit.placed", "placed a unit under another"

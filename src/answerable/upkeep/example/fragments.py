@@ -82,7 +82,8 @@ def _picture() -> bytes:
     draw.text((216, 170), "BOMB GUIDED GBU-12", fill="#2e2c28", font_size=20)
     draw.text((216, 204), "LOT VKR-11?1", fill="#2e2c28", font_size=20)
     out = io.BytesIO()
-    image.save(out, "PNG")
+    encode = image.save
+    encode(out, "PNG")
     return out.getvalue()
 
 
