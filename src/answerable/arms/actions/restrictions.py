@@ -84,19 +84,23 @@ def lift_restriction(
 
 
 def _hold_licence(row: Restriction, reason: str, by: Actor) -> None:
-    """A licence named by a measure without a last day is turned as well: its own register says so."""
-    verb = HELD_BY.get(row.kind)
-    if not row.licence or verb is None or row.until_on is not None or row.from_on > by.today:
+    """A licence named without a last day is turned as well, under the restriction; not where only who
+    sees the case sees that: all who read the register would."""
+    verb, of_case = HELD_BY.get(row.kind), row.protected_by != row.reference
+    lasts = row.until_on is None and row.from_on <= by.today
+    if not row.licence or verb is None or of_case or not lasts:
         return
     licence = found.licence_locked(row.licence, by=by)
     held = licences.held_by(licence)
-    if next_state(LicenceState(licence.state), verb, under=row.measure, held=held) is not None:
-        licences.turn_licence(row.licence, verb, because=reason, by=by, under=row.measure)
+    if next_state(LicenceState(licence.state), verb, under=row.reference, held=held) is not None:
+        licences.turn_licence(row.licence, verb, because=reason, by=by, under=row.reference)
 
 
 def _let_go(row: Restriction, reason: str, by: Actor) -> None:
-    if row.licence and row.measure in licences.held_by(found.licence_locked(row.licence, by=by)):
-        licences.turn_licence(row.licence, Verb.REINSTATE, because=reason, by=by, under=row.measure)
+    if row.licence and row.reference in licences.held_by(found.licence_locked(row.licence, by=by)):
+        licences.turn_licence(
+            row.licence, Verb.REINSTATE, because=reason, by=by, under=row.reference
+        )
 
 
 def _scope(wanted: Wanted, by: Actor) -> dict[str, str]:
