@@ -1,4 +1,4 @@
-"""Mail: off unless the operator says where it goes. Nothing else here ever calls the network.
+"""Mail: off unless the operator says where it goes. Only it and a named model call out.
 
 `ANSWERABLE_MAIL_HOST` switches it on; `ANSWERABLE_MAIL_PORT` (587), `ANSWERABLE_MAIL_TLS` (`starttls`,
 `tls`, or `none` for a server on this machine), `ANSWERABLE_MAIL_FROM`, `ANSWERABLE_MAIL_USER` and
