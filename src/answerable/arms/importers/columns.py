@@ -45,7 +45,7 @@ _HEADINGS: Mapping[Column, tuple[str, ...]] = {
     Column.SUPPLIER: ("supplier", "exporter", "origin", "country of origin", "seller", "المورد",
                       "المصدر", "بلد المنشأ"),
     Column.KIND: ("kind", "type", "category", "class", "weapon description", "النوع", "الفئة"),
-    Column.QUANTITY: ("quantity", "number", "number ordered", "amount", "units", "الكمية", "العدد"),
+    Column.QUANTITY: ("quantity", "number ordered", "amount", "units", "الكمية", "العدد"),
     Column.ORDERED: ("ordered", "ordered on", "order date", "year of order", "date of order",
                      "contract date", "تاريخ الطلب", "سنة الطلب", "تاريخ العقد"),
     Column.DELIVERED: ("delivered", "number delivered", "quantity delivered", "الكمية المسلمة",
