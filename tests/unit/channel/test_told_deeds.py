@@ -93,6 +93,62 @@ def test_what_is_supposed_unknown_or_only_spoken_of_is_not_told(
     assert deeds(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("No warning was given, and the mill was looted.", {"-warn", "+loot"}),
+        ("Warning was given but not heeded.", {"+warn"}),
+        ("The warning that was sent was not read.", {"+warn"}),
+        ("Access was not granted.", {"-access"}),
+        ("Access to the road, which was long, was not free.", {"+access"}),
+        ("The raid did not, as was said, take place.", {"-attack"}),
+        ("The attack took place.", {"+attack", "+active"}),
+        ("In the raid nobody was killed.", {"-kill"}),
+        ("The army denied the attack.", {"-attack@ours"}),
+        ("There was no order and no warning.", {"-present", "-warn"}),
+        ("Nobody else was killed.", set()),
+        ("The houses or other homes were not burned.", {"-burn"}),
+        ("بعد الغارة لم يقتل أحد.", {"-kill"}),
+        ("تضررت المدرسة بعد قصف.", {"+damage", "+harm"}),
+    ],
+)
+def test_how_far_a_not_reaches(text: str, wanted: set[str]) -> None:
+    assert deeds(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The depot was hit by us.", {"+attack@ours", "+active@ours", "+involve@ours"}),
+        ("We were hit by insurgents.", {"+attack@other", "+active@other"}),
+        ("Our statement is that insurgents hit the depot.", {"+attack@other", "+active@other"}),
+        ("Veskara has never supplied the group.", {"-supply@named:fskr"}),
+        ("The units of Orlund were looting.", {"+loot"}),
+        ("قصف المسلحون المدرسة.", {"+attack@other", "+active@other", "+armed@other"}),
+        ("The prisoner was tortured.", {"+mistreat", "+harm"}),
+        ("Footage was taken.", {"+record"}),
+        ("The wounded were treated.", {"+help", "+injure", "+harm"}),
+    ],
+)
+def test_doers_in_the_clause_that_did_not_do_it(text: str, wanted: set[str]) -> None:
+    assert deeds(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("Gate officers searched lorries.", [True]),
+        ("Gate officers did not search lorries.", [False]),
+        ("Gate officers never did not search lorries.", []),
+        ("The villagers say gate officers searched lorries.", []),
+        ("Gate officers did not search until noon.", []),
+        ("The derelict gate was searched.", []),
+    ],
+)
+def test_a_clause_is_told_whole_with_at_most_one_not(text: str, told_as: list[bool]) -> None:
+    assert [c.holds for c in told(text) if c.about == "deed" and not c.code] == told_as
+
+
 def test_what_was_done_implies_what_must_have_been() -> None:
     assert deeds("The prisoner died under torture.") == {"+kill", "+harm", "-natural"}
     assert deeds("Footage was taken by our drone.") == {"+record@ours", "+active@ours"}

@@ -80,7 +80,7 @@ deliberate: knowingly, wittingly, with intent, premeditated, in cold blood, repr
 deliberate: punitive, on orders, meant to
 -deliberate: accident, accidental, accidentally, unintentionally, by chance, unwitting, mishap
 -deliberate: ricochet, stray bullet, fluke, misfortune
-guided: guided, laser-guided, precision-guided, gps-guided, precision, smart bomb, homing, steered
+guided: guided, laser-guided, precision-guided, gps-guided, precision, smart bomb, =homing, steered
 guided: precision-guided munition
 -guided: unguided, free-fall, dumb bomb, gravity bomb, unguided bomb, iron bomb, ballistic
 record: recording, footage, video, videotape, film, imagery, gun camera, tape, surveillance feed
