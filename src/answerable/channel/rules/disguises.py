@@ -38,6 +38,8 @@ _SPELT = {
 } | {"niner": "9"}
 _DIGITS = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELT)})(?!\w)", re.I)
 _SAID = re.compile(r"(?<=\d)(?:\s*(point|dot|decimal|comma|فاصلة)\s*|(_)(?=\d{3}))(?=\d)", re.I)
+_GAP = re.compile(r"\s{4,}")
+"""However wide a gap, it is one; patterns that cross gaps may then be narrow."""
 _APART = re.compile(r"(?<!\w)\d(?:[ -]\d){1,9}(?!\w)")
 _TO_DIGITS = str.maketrans("OolI|", "00111")
 
@@ -64,7 +66,8 @@ def undisguised(text: str) -> str:
     wide = unicodedata.normalize("NFKD", unescaped.translate(_SIGNS)).translate(_SIGNS)
     seen = (c for c in wide if unicodedata.category(c) not in ("Cf", "Mn", "Me", "Cc", "Co", "Cn")
             or c in "\n\t")  # fmt: skip
-    return _WORD.sub(_latin, "".join(map(_digit, seen))).replace("\t", " ")
+    told = _WORD.sub(_latin, "".join(map(_digit, seen))).replace("\t", " ")
+    return _GAP.sub(lambda m: "\n" if "\n" in m[0] else " ", told)
 
 
 def _latin(match: re.Match[str]) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-_WORD = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:['-][A-Za-z][a-z]+)*|[A-Z]\.|[Aa]l-[A-Z][a-z'-]+)"
+_WORD = (
+    r"(?:[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30})?(?:['-][A-Za-z][a-z]{1,30}){0,3}|[A-Z]\.|"
+    r"[Aa]l-[A-Z][a-z'-]{1,30})"
+)
 _LINK = r"(?:bin|ibn|al|el|de|la|van|von|abu)"
 PERSON = rf"(?-i:{_WORD}(?:\s(?:{_LINK}\s)?{_WORD}){{1,6}}(?:,? (?:Jr|Sr|II|III)\.?)?)"
 NOT_PERSON = (
