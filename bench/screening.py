@@ -50,12 +50,12 @@ def _screened(questions: list[Any], by: Any) -> dict[str, Any]:
     from answerable.screening.queries.answers import Answers
     from answerable.screening.queries.ground import ground
 
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     over = ground(by=by)
     read = time.perf_counter()
     answers = Answers(over, by=by)
     answered = [answers.answer(one) for one in questions]
-    done = time.perf_counter()
+    done, worked = time.perf_counter(), time.process_time() - worked
     kept = actions.screen(questions, title="Applications of a year", by=by)
     stored = time.perf_counter()
     page = pages.screening_page(kept.reference, by=by)
@@ -69,6 +69,7 @@ def _screened(questions: list[Any], by: Any) -> dict[str, Any]:
     return {
         "lines": len(questions), "distinct_lines": len({one.key for one in questions}),
         "against": dict(over.against), "seconds": round(done - began, 2),
+        "processor_seconds": round(worked, 2), "load": round(os.getloadavg()[0], 1),
         "seconds_of_these_reading": round(read - began, 2),
         "seconds_kept_with_certificate": round(stored - done, 2),
         "seconds_of_its_page": round(shown - stored, 2),
