@@ -76,7 +76,7 @@ def _wanted(asked: Asked) -> Wanted:
     said = {
         code.removeprefix("column-"): heading
         for code, heading in posted.items()
-        if code.startswith("column-") and isinstance(heading, str) and heading
+        if code.startswith("column-") and isinstance(heading, str)
     }
     return Wanted(
         asked.field("series"), asked.field("holds") or Holds.TRANSFERS, said,

@@ -104,6 +104,20 @@ def test_a_national_register_brings_licences_and_says_what_is_wrong_with_others(
     assert "entered already" in next(e.sentence for e in told if e.number == 2)
 
 
+def test_a_column_means_what_somebody_says_or_nothing() -> None:
+    by = keeper()
+    named = {"note": "Permit", "licence": "", "state": ""}
+    take_in_register(
+        NATIONAL.encode(), Wanted("National", holds="licences", named=named), because=WHY, by=by
+    )
+    first = Licence.everything.get(note="V-1/26")
+    assert (first.number, first.state) == ("", "valid")
+    with pytest.raises(Refused, match="no column “Weight”"):
+        preview(NATIONAL.encode(), Wanted("x", named={"note": "Weight"}), by=by)
+    with pytest.raises(Refused, match="can mean “colour”"):
+        preview(NATIONAL.encode(), Wanted("x", named={"colour": "Goods"}), by=by)
+
+
 def test_what_somebody_took_in_apart_shows_to_nobody_who_may_not_see_it() -> None:
     secret = keeper(Level.CONFIDENTIAL)
     apart = Marked(Level.CONFIDENTIAL)

@@ -82,16 +82,22 @@ def suggested(headings: Sequence[str]) -> dict[int, Column]:
 
 
 def named(headings: Sequence[str], given: Mapping[str, str]) -> dict[int, Column]:
-    """The same, where somebody says of some columns what they mean: meaning → heading."""
+    """The same, where somebody says of some columns what they mean: meaning → heading.
+
+    A meaning with an empty heading is in no column, whatever the headings suggest.
+    """
     wanted: dict[int, Column] = {}
+    nowhere = {meaning for meaning, heading in given.items() if not heading}
     for meaning, heading in given.items():
         if meaning not in list(Column):
             raise Refused(say("No column of a register can mean “{code}”.", code=meaning))
+        if not heading:
+            continue
         if heading not in headings:
             raise Refused(say("The register has no column “{heading}”.", heading=heading))
         wanted[list(headings).index(heading)] = Column(meaning)
     kept = {n: c for n, c in suggested(headings).items()
-            if n not in wanted and c not in wanted.values()}  # fmt: skip
+            if n not in wanted and c not in wanted.values() and c not in nowhere}  # fmt: skip
     return kept | wanted
 
 
