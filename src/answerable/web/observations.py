@@ -72,6 +72,7 @@ def observe(asked: Asked, reference: str) -> HttpResponse:
 @page("GET")
 def picture(asked: Asked, reference: str) -> HttpResponse:
     """The picture of a report as bare pixels, drawn anew; who looked is noted."""
+    _only_readers(asked, reference)
     drawn = picture_of(reference, by=asked.by)
     note_read(reference, how="picture", by=asked.by)
     response = HttpResponse(drawn.data, content_type=drawn.media_type)
