@@ -13,6 +13,7 @@ from answerable.cli.door import acting, answerable, emit
 from answerable.refusal import Refused, say
 
 if TYPE_CHECKING:
+    from answerable.arms.queries.restrictions import RestrictionLine
     from answerable.screening.queries.pages import LineShown, Shown
     from answerable.screening.rules.lines import Question
 
@@ -134,6 +135,35 @@ def rule(
 
     made = actions.rule(reference, line, view, because=because, by=by)
     tell({"screening": reference, "line": line, "view": made.view}, as_json=as_json)
+
+
+@answerable.command()
+@click.option("--as-of", default="", help="True on this day (YYYY-MM-DD).")
+@click.option("--known-on", default="", help="As far as was known on this day.")
+@as_json
+@click.pass_context
+def restrictions(context: click.Context, as_of: str, known_on: str, as_json: bool) -> None:
+    """The register of restrictions: what each covers, how it stands, who lifted it and why."""
+    by = acting(context)
+    from answerable.arms.queries.restrictions import restrictions as register
+
+    rows = [_registered(one) for one in register(by=by, on=day(as_of), known_on=day(known_on))]
+    if as_json:
+        emit({"restrictions": rows})
+        return
+    for row in rows:
+        click.echo(f"{row['restriction']}  {row['state']:<9}  {row['kind']}  {row['covers']}")
+
+
+def _registered(one: RestrictionLine) -> dict[str, Any]:
+    row = one.row
+    return {
+        "restriction": row.reference, "kind": row.kind, "state": one.state.value,
+        "covers": {part.part.value: part.reference or part.words for part in one.covers},
+        "from_on": row.from_on, "until_on": row.until_on, "set_by": one.set_by,
+        "lifted_on": row.lifted_on, "lifted_by": one.lifted_by,
+        "lifted_because": row.lifted_because,
+    }  # fmt: skip
 
 
 def line_data(one: LineShown) -> dict[str, Any]:

@@ -47,6 +47,8 @@ def test_a_list_goes_in_and_its_answers_come_out_inert(shell: Shell, tmp_path: P
     assert shell.data(officer, "screening", "list")["screenings"][0]["ruled"] == 1
     assert shell.run(decider, "lift", row.measure, *BECAUSE)[0] == DONE
     assert shell.run(officer, *asked)[0] == DONE
+    (kept_on,) = shell.data(officer, "restrictions")["restrictions"]
+    assert (kept_on["state"], kept_on["lifted_because"]) == ("lifted", BECAUSE[1])
     shown = shell.data(officer, "screening", "show", kept, "--line", "1")
     assert (shown["standing"], shown["go_on_why_not"]) == ("blocked", None)
 
