@@ -15,6 +15,7 @@ from answerable.actor import Actor
 from answerable.assessment.models import Case, History, Opinion
 from answerable.assessment.queries.cited import seen_of
 from answerable.assessment.rules.opinions import Blind, Difference, Stated, difference
+from answerable.ledger.viewer import HOUSE, looking_as
 from answerable.playbook import CLOSED, Prompt
 from answerable.playbook.likelihood import Confidence, Likelihood
 
@@ -126,16 +127,20 @@ def opened(row: Case, prompt: str, *, by: Actor) -> tuple[Stated, ...]:
 def unopened_among(acts: Iterable[int]) -> set[int]:
     """Those of these acts by which an opinion was given whose round is not open yet.
 
-    For a page of acts, which may not say whose they are.
+    For a page of acts, which may not say whose they are. The house's own look: who reads acts need not
+    see the case.
     """
-    rows = History.objects.filter(act__in=list(acts), what="opinion_given")
-    given = [(act, subject, prompt, data["round"]) for act, subject, prompt, data in
-             rows.values_list("act", "subject", "value", "data")]  # fmt: skip
-    told = History.objects.filter(subject__in={subject for _, subject, *_ in given}, what="opinion")
-    opened = {
-        (subject, data["prompt"], data["round"])
-        for subject, data in told.values_list("subject", "data")
-    }
+    with looking_as(HOUSE):
+        rows = History.objects.filter(act__in=list(acts), what="opinion_given")
+        given = [(act, subject, prompt, data["round"]) for act, subject, prompt, data in
+                 rows.values_list("act", "subject", "value", "data")]  # fmt: skip
+        told = History.objects.filter(
+            subject__in={subject for _, subject, *_ in given}, what="opinion"
+        )
+        opened = {
+            (subject, data["prompt"], data["round"])
+            for subject, data in told.values_list("subject", "data")
+        }
     return {act for act, *key in given if tuple(key) not in opened}
 
 

@@ -43,7 +43,7 @@ class PlannedOperation(Submission):
     title = models.CharField(max_length=200)
     area = models.CharField(max_length=200)
     """In words, no narrower than a district."""
-    outcome = models.CharField(max_length=16, default="open")
+    outcome = models.CharField(max_length=20, default="open")
 
     class Meta:
         constraints: ClassVar = [
@@ -80,7 +80,7 @@ class OperationEntry(Submission):
     least = models.PositiveIntegerField(null=True)
     most = models.PositiveIntegerField(null=True)
     """Of the population at risk, as stated."""
-    outcome = models.CharField(max_length=16, default="")
+    outcome = models.CharField(max_length=20, default="")
 
     class Meta:
         constraints: ClassVar = [

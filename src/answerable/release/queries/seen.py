@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from answerable.accounts.queries import marking_of
 from answerable.actor import Actor
 from answerable.incidents.queries.merges import resolve
+from answerable.ledger.viewer import HOUSE, looking_as
 from answerable.refusal import Absent, Sentence, say
 from answerable.release.models import FrozenBytes, Item, Part, Recipient, Release, Review
 from answerable.release.rules.package import digest
@@ -61,7 +62,8 @@ def items(row: Release, *, by: Actor) -> list[Item]:
 def sees_all(row: Release, *, by: Actor) -> bool:
     """Say whether `by` sees every piece: nobody answers for what they may not see."""
     # The count of all is the house's own look; nothing of it is shown.
-    whole = Item.everything.filter(release=row, stands=True).count()
+    with looking_as(HOUSE):
+        whole = Item.everything.filter(release=row, stands=True).count()
     return len(items(row, by=by)) == whole
 
 
@@ -80,7 +82,8 @@ def parts(row: Release, *, by: Actor) -> list[Part]:
 
 def reviews_in(row: Release) -> list[Review]:
     """Every review of the round in hand, opened or not. The house's own look."""
-    return list(Review.everything.filter(release=row, round=row.round).order_by("pk"))
+    with looking_as(HOUSE):
+        return list(Review.everything.filter(release=row, round=row.round).order_by("pk"))
 
 
 def standing(row: Release) -> Standing:
