@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 import pytest
+from django.db.models import CharField, Model
 from hypothesis import HealthCheck, settings
 
 from tests.temporary_postgres import temporary_postgres
@@ -18,7 +20,10 @@ settings.load_profile("house")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Arranging looks as the house; requests look as their reader, whatever stands here."""
+    from django.db.models.signals import pre_save
+
     _as_the_house()
+    pre_save.connect(_fits)
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +43,14 @@ def _looking_as_the_house(request: pytest.FixtureRequest) -> None:
 
     if connection.connection is not None:
         tell(connection)
+
+
+def _fits(sender: type[Model], instance: Model, **_: Any) -> None:
+    """SQLite keeps a word of any length; PostgreSQL refuses one that its column does not hold."""
+    for field in sender._meta.concrete_fields:
+        value = getattr(instance, field.attname)
+        if isinstance(field, CharField) and isinstance(value, str):
+            assert len(value) <= (field.max_length or len(value)), f"{sender.__name__}.{field.name}"
 
 
 def _as_the_house() -> None:
