@@ -15,6 +15,7 @@ BENCHES = (
     "pages",
     "first_screen",
     "patterns",
+    "worst_cases",
     "contradictions",
     "screening",
     "inscriptions",

@@ -17,12 +17,16 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from answerable.reading.documents.cleaning import tidy
+from answerable.reading.folding import fold
+from answerable.reading.gates import Gated
+from answerable.reading.statements.dealings import Way
 from answerable.reading.statements.passages import LONGEST as SENTENCE
 
-SIZE, LIMIT, MOST_ATTACKS, LONGEST = 50_000, 0.100, 60, 3.0
+SIZE, LIMIT, MOST_ATTACKS, LONGEST = 50_000, 0.100, 12, 3.0
 OF_SENTENCES = re.compile(r"reading/(?:gates|statements/|frames/)")
 OURS = "/answerable/"
 PACKAGES = ("answerable.reading", "answerable.linking", "answerable.channel.rules")
@@ -79,6 +83,8 @@ class Caught:
 
     pattern: re.Pattern[str]
     of_sentences: bool
+    tail: Gated | None = None
+    """What the reader looks for before it asks, where it does."""
 
     @property
     def to_the_end(self) -> bool:
@@ -104,7 +110,9 @@ def every_pattern() -> list[Caught]:
         _load()
     finally:
         re.compile = compiled  # type: ignore[assignment]  # as it was
-    return [caught[key] for key in sorted(caught)]
+    tails = {way.pattern.pattern.pattern: way.tail for way in _all(Way)}
+    found = (caught[key] for key in sorted(caught))
+    return [replace(one, tail=tails.get(one.pattern.pattern)) for one in found]
 
 
 def _load() -> None:
@@ -114,9 +122,6 @@ def _load() -> None:
             importlib.import_module(package).__path__, f"{package}."
         ):
             importlib.import_module(found.name)
-    from answerable.reading.gates import Gated
-    from answerable.reading.statements.dealings import Way
-
     reading = importlib.import_module("answerable.reading")
     telling = importlib.import_module("answerable.reading.statements.telling")
     for code in LANGUAGES:
@@ -153,13 +158,19 @@ def asked(caught: Caught, text: str) -> float:
 
 
 def _ask(caught: Caught, text: str) -> None:
-    step = SENTENCE if caught.of_sentences else len(text)
     if caught.to_the_end:
-        caught.pattern.match(text[:step])
+        caught.pattern.match(text[:SENTENCE] if caught.of_sentences else text)
         return
-    for at in range(0, len(text), step):
-        for _ in caught.pattern.finditer(text[at : at + step]):
-            pass
+    for piece in _pieces(text) if caught.of_sentences else [text]:
+        if caught.tail is None or caught.tail.search(piece):
+            for _ in caught.pattern.finditer(piece):
+                pass
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text as the sentence rules see it: tidy, folded, and cut."""
+    told = fold(tidy(text)).text
+    return [told[at : at + SENTENCE] for at in range(0, len(told), SENTENCE)]
 
 
 def _stop(signum: int, frame: object) -> None:

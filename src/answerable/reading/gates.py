@@ -18,6 +18,7 @@ from answerable.reading.literals import DIGITS, SHORTEST, hastened, needed, rare
 # Letters that match others when capitals do not count, and have no small letter of their own.
 KIN = DIGITS | {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
 DECIMAL = re.compile(r"\d")
+ENDLESS, LONGEST_WORD = re.compile(r"(\\[wd])([*+])"), 40
 T = TypeVar("T")
 
 
@@ -55,6 +56,12 @@ class Vocabulary:
         return frozenset(found)
 
 
+def bounded(pattern: str) -> str:
+    """Return a pattern in which no word or figure is endless: a run of letters that fills a page is
+    no word, and to look along it from each of its letters takes forever."""
+    return ENDLESS.sub(lambda m: f"{m[1]}{{{int(m[2] == '+')},{LONGEST_WORD}}}", pattern)
+
+
 def _low(text: str) -> str:
     """Return `text` in small letters with every digit a 0, as gates are written."""
     low = text.translate(KIN).lower()
@@ -76,7 +83,7 @@ class Gated:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(hastened(self.source), self.flags)
+        return re.compile(hastened(bounded(self.source)), self.flags)
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from answerable.channel.rules.disguises import readings
 from answerable.channel.rules.spellings import TABLE, Banned
+from answerable.reading.gates import bounded
 from answerable.refusal import Sentence, say
 
 
@@ -28,8 +29,8 @@ LONGEST = 6000
 
 
 def _narrow(pattern: str) -> str:
-    """No gap is wider than three by now; a pattern that minds this takes no text long."""
-    return pattern.replace(r"\s*", r"\s{0,3}").replace(r"\s+", r"\s{1,3}")
+    """No gap is wider than three by now, and no word endless; so no text takes long."""
+    return bounded(pattern).replace(r"\s*", r"\s{0,3}").replace(r"\s+", r"\s{1,3}")
 
 
 _PATTERNS = tuple((kind, re.compile(_narrow(row)), accept) for kind, row, accept in TABLE)

@@ -328,7 +328,7 @@ TABLE: Sequence[tuple[Banned, str, Accept]] = (
     # maps
     (
         Banned.MAP,
-        r"(?i)(?:maps\.(?:google|apple|app\.goo)|google\.[\w.]+/maps|goo\.gl/maps|openstreetmap\.o"
+        r"(?i)(?:maps\.(?:google|apple|app\.goo)|google\.[\w.]{1,40}/maps|goo\.gl/maps|openstreetmap\.o"
         r"rg|osm\.org|waze\.com|bing\.com/maps|yandex\.\w+/maps)",
         _always,
     ),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from answerable.reading.folding import folded
+from answerable.reading.gates import bounded
 from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
 from answerable.reading.literals import hastened
 from answerable.reading.types import Figure, Group
@@ -71,7 +72,7 @@ class Counter:
         self.twos = [
             (p.group, re.compile(rf"(?:{folded(p.two)})\Z", re.I)) for p in lexicon.people if p.two
         ]
-        self.noun_after = re.compile(self._noun_after(), re.I)
+        self.noun_after = re.compile(bounded(self._noun_after()), re.I)
         self.single = re.compile(hastened(self._single()), re.I)
         self.headline = re.compile(
             rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
@@ -101,7 +102,7 @@ class Counter:
         atom = words(numbers.words) + "|" + words(numbers.scales)
         first = words([w for w in [*numbers.words, *numbers.scales] if w not in numbers.vague])
         scale = words(numbers.scales)
-        spelled = rf"(?:{first})(?:(?:{folded(numbers.joiner)})+(?:{atom})(?!\w)){{0,6}}"
+        spelled = rf"(?>{first})(?:(?:{folded(numbers.joiner)})+(?>{atom})(?!\w)){{0,6}}"
         return hastened(rf"(?:(?:{digits})(?:\s+(?:{scale})(?!\w))?|{spelled})")
 
     def _quantity(self, numbers: Numbers) -> str:

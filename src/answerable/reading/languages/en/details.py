@@ -34,7 +34,7 @@ WEAPONS = (
     r"|(?:\d[\d,]*-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |"
         r"bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |"
         r"incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside "
-        r"|suicide |explosive )*(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|"
+        r"|suicide |explosive ){0,4}(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|"
         r"(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|"
         r"artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|"
         r"rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|"
@@ -44,7 +44,7 @@ _NAME = r"(?-i:[A-Z][\w.'-]{0,30}(?:[ -](?:[A-Z][\w.'-]{0,30}|al-\w+|bin)){0,4})
 _ARMED = (
     r"(?:(?:security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|"
     r"allied|paramilitary|air|border|military|regime|islamist|palestinian|unidentified|"
-    r"unknown|masked|guerrilla|death) )*"
+    r"unknown|masked|guerrilla|death) ){0,4}"
     r"(?:forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|"
     r"navy|air force|warplanes?|jets?|aircraft|drones?|rebels|militias?|militiamen|"
     r"paramilitar(?:y|ies)|settlers|insurgents|terrorists|guerrillas|commandos?|squads?|"
