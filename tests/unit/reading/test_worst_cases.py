@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from answerable.reading.gates import Gated, bounded
-from bench.worst_cases import asked, attacks, every_pattern
+from answerable.reading import Hints, read
+from answerable.reading.gates import bounded
 
-ONE_IN, AT_MOST = 150, 2.0
-"""A sample, and time for a busy machine; `./do bench worst_cases` asks all and is strict."""
+ROOT = Path(__file__).resolve().parents[3]
+AT_MOST = 2.0
+"""Seconds, for a busy machine; `./do bench worst_cases` asks all and is strict."""
+SAMPLE = """
+import bench.worst_cases as worst
+found = worst.every_pattern()
+asked = [worst.asked(one, text) for one in found[::150] for text in worst.attacks(one.pattern)[::4]]
+print(len(found), max(asked))
+"""
 
 
 def test_a_sample_of_all_patterns_ends_in_time() -> None:
-    caught = every_pattern()
-    assert len(caught) > 1_000
-    for one in caught[::ONE_IN]:
-        assert max(asked(one, text) for text in attacks(one.pattern)[::4]) < AT_MOST, one.pattern
+    # In a process of its own: what is compiled already could not be caught.
+    asked = [sys.executable, "-c", SAMPLE]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True, cwd=ROOT)
+    count, slowest = done.stdout.split()
+    assert int(count) > 1_000
+    assert float(slowest) < AT_MOST
 
 
 @pytest.mark.parametrize(
@@ -31,9 +44,6 @@ def test_no_word_is_endless(pattern: str, made: str) -> None:
     assert bounded(pattern) == made
 
 
-def test_a_side_of_capitals_is_read_in_time_and_its_small_words_are_no_names() -> None:
-    from answerable.reading import Hints, read
-
+def test_the_small_words_of_a_side_in_capitals_are_no_names() -> None:
     said = read(b"THE COUNCIL AND THE ARMY DECLINED TO COMMENT ON IT TODAY.", Hints()).statements
     assert [s.parties for s in said if s.dealing] == [("COUNCIL AND THE ARMY",)]
-    assert Gated(r"(?:A )*B").search("A " * 5_000) is None
