@@ -60,6 +60,7 @@ test_parts() {
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     command -v bwrap >/dev/null || missing="$missing bubblewrap"
     fc-list 2>/dev/null | grep -qi 'noto.*arab' || missing="$missing fonts-noto-core"
+    command -v tesseract >/dev/null || missing="$missing tesseract-ocr tesseract-ocr-ara"
     [ -z "$missing" ] || packages $missing || say "Going on without:$missing. The tests that need them are named at the end."
 }
 

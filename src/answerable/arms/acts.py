@@ -13,6 +13,7 @@ class Act(Term):
     MAKERS_TAKEN_IN = "arms.makers.taken_in", "took a table of makers in"
     OBSERVED = "arms.observation.made", "recorded what is seen on an exhibit"
     OBSERVATION_WITHDRAWN = "arms.observation.withdrawn", "withdrew what was recorded as seen"
+    OBSERVED_ERASED = "arms.observation.erased", "erased the words of what was observed"
     CANDIDATE_ADDED = "arms.candidate.added", "added to what it could be"
     CANDIDATE_RULED_OUT = "arms.candidate.ruled_out", "ruled out what it could have been"
     REASON_GIVEN = "arms.candidate.weighed", "gave a reason for or against what it could be"

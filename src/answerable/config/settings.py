@@ -139,7 +139,7 @@ COUNTERPART_ADDRESS: str = COUNTERPART["COUNTERPART_ADDRESS"]
 """The counterpart's door: where the worker carries what is released, and takes in what is answered."""
 
 RETENTION = os.environ.get("ANSWERABLE_RETENTION", "")
-"""How long content is kept, in days: `report=3650 identity=365 official=730`. What is not named is kept."""
+"""How long content is kept, in days: `report=3650 identity=365 official=730`. The rest is kept."""
 
 LOG = DATA / "log" / "answerable.log"
 LOGGING = doors.log_to(LOG, root=["stderr"], kept=["django.security"], silent=["django.request"])

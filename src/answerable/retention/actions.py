@@ -12,6 +12,7 @@ from answerable.accounts.actions import new_reference
 from answerable.accounts.queries import marking_of
 from answerable.accounts.rules import why_not_step_up
 from answerable.actor import Actor
+from answerable.arms.actions import erase_observed
 from answerable.channel.actions.erasing import erase_file_names, erase_official
 from answerable.incidents.actions import erase_words
 from answerable.intake.actions import erase_identity, erase_report
@@ -138,12 +139,15 @@ def _touched() -> list[str]:
     return sorted({*named, "intake_report", "intake_source", "incidents_statement",
                    "incidents_key", "incidents_kinship", "incidents_proposal", "release_override",
                    "release_ground", "release_frozenbytes", "release_copybytes",
-                   "channel_handedin", "channel_officialinvited"})  # fmt: skip
+                   "channel_handedin", "channel_officialinvited", "arms_observation",
+                   "arms_candidate", "arms_candidatereason", "arms_identification", "arms_origin",
+                   "arms_originlink"})  # fmt: skip
 
 
 def _erase_report(reference: str, because: str, by: Actor) -> None:
     erase_file_names(reference, because=because, by=by)
     erase_of_report(reference, because=because, by=by)
+    erase_observed(reference, because=because, by=by)
     erase_words(reference, because=because, by=by)
     erase_report(reference, because=because, by=by)
 

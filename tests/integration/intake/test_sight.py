@@ -17,11 +17,19 @@ from answerable.ledger.models import Job
 from answerable.reading.types import Hints
 from answerable.refusal import Refused
 from tests import build
+from tests.conftest import missing
 
 WORDS = "Nine people were killed when a shell hit the market of Harqa."
-needs_eyes = pytest.mark.skipif(
-    shutil.which("tesseract") is None, reason="Tesseract is not installed here"
-)
+
+
+@pytest.fixture
+def eyes() -> None:
+    """Tesseract, which the set-up of the tests installs where it may."""
+    if shutil.which("tesseract") is None:
+        missing("Tesseract")
+
+
+needs_eyes = pytest.mark.usefixtures("eyes")
 
 
 @pytest.fixture(autouse=True)

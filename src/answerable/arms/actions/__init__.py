@@ -4,6 +4,7 @@ from answerable.arms.actions.end_use import (
     name_item,
     record_concern,
 )
+from answerable.arms.actions.erasing import erase_observed
 from answerable.arms.actions.identifications import (
     review_identification,
     review_origin,
@@ -36,6 +37,7 @@ __all__ = [
     "add_candidate",
     "end_listing",
     "enter_of_unit",
+    "erase_observed",
     "give_reason",
     "keep_unit",
     "link_origin",
