@@ -38,8 +38,9 @@ def test_a_counterpart_that_may_not_be_seen_is_no_recipient(team: Team) -> None:
     whom = counterpart(high, Level.CONFIDENTIAL)
     with pytest.raises(Absent):
         actions.name_recipient(
-            "The ministry", kind="counterpart", counterpart=whom.reference, because=WHY, by=team.lead
-        )
+            "The ministry", kind="counterpart", counterpart=whom.reference, because=WHY,
+            by=team.lead,
+        )  # fmt: skip
 
 
 def test_nothing_is_drafted_about_what_may_not_be_seen(team: Team) -> None:
