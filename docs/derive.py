@@ -135,7 +135,7 @@ SETTINGS = {
     "ANSWERABLE_MODEL_COMPARTMENTS": "compartments whose texts may go there, separated by commas",
     "ANSWERABLE_PLAYBOOK": "the playbook used where none is named (default `chirg`)",
     "ANSWERABLE_DATA": "the folder that holds everything the installation owns (default `var/`)",
-    "ANSWERABLE_RETENTION": "days content is kept: `report=3650 identity=365 official=730` (else for good)",
+    "ANSWERABLE_RETENTION": "days content is kept: `report=3650 identity=365`; else for good",
     "ANSWERABLE_HOSTS": "names it answers to, separated by commas",
     "ANSWERABLE_TESSERACT": "the program that makes out words in pictures (default `tesseract`, where "
     "it is installed; `none`: pictures are kept unread)",
