@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -11,5 +12,5 @@ from answerable.web.catalogue import make_ready
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "answerable.config.counterpart"
 
-make_ready(settings.LOCALE_PATHS[0])
+make_ready(Path(settings.LOCALE_PATHS[0]))
 application = get_wsgi_application()
