@@ -56,17 +56,16 @@ COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
 ROOT = Path(__file__).parents[2]
 
 
-LONG = ("test_the_office", "test_the_road", "test_the_channel", "test_both_sides", "test_the_arms")
 BINDS = {"serve": "ANSWERABLE_BIND", "counterpart serve": "ANSWERABLE_COUNTERPART_BIND"}
 CROSSED = ({"postgres", "ar"}, {"sqlite", "en"})
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long journeys go in each language and on each database every time; the soak has each pair."""
+    """Each journey goes in each language and on each database every time; the soak has each pair."""
     for item in items:
         words = set(item.name.rpartition("[")[2].rstrip("]").split("-"))
-        if item.path.stem in LONG and any(pair <= words for pair in CROSSED):
+        if "journeys" in item.path.parts and any(pair <= words for pair in CROSSED):
             item.add_marker(pytest.mark.soak)
 
 

@@ -13,6 +13,7 @@ from answerable.arms.rules.restrictions import Asked
 from answerable.refusal import Absent, Refused
 from answerable.response import actions as response
 from answerable.response.models import Measure
+from answerable.response.queries.chain import covered_among
 from answerable.screening import actions
 from answerable.screening.queries import pages
 from answerable.screening.rules.bearings import Standing
@@ -143,3 +144,22 @@ def test_a_measure_kept_as_the_case_is_binds_only_in_the_eyes_of_who_may_see_it(
     with pytest.raises(Absent):
         pages.check(kept.reference, by=officer)
     assert pages.check(kept.reference, by=boss).holds
+
+
+@pytest.mark.parametrize(
+    ("scope", "covered"),
+    [
+        ({"recipient": "Veskara"}, ["17/a"]),
+        ({"recipient": "Veskara", "family": "Paveway"}, ["17/a"]),
+        ({"recipient": "Veskara", "family": "Howitzers"}, []),
+        ({"recipient": "Veskara", "article": "GBU-12"}, ["17/a"]),
+        ({"recipient": "Tamrin", "article": "GBU-12"}, []),
+    ],
+)
+def test_in_the_chain_a_measure_hangs_on_what_it_covers_and_else_on_the_event(
+    scope: dict[str, str], covered: list[str]
+) -> None:
+    permit = Licence.everything.get(reference=licence("17/a", article("GBU-12", family="Paveway")))
+    _, _, (row,) = decided(measure("suspend_transfers", **scope))
+    officer = build.person(Role.LICENSING_OFFICER)
+    assert covered_among([permit.reference], row, by=officer) == [permit.reference for _ in covered]

@@ -104,6 +104,8 @@ def test_an_address_asked_in_the_wrong_way_says_which_way_is_right() -> None:
                 "/patterns",
                 "/cases",
                 "/channel",
+                "/arms",
+                "/screening",
                 "/releases",
                 "/clocks",
             ],

@@ -26,6 +26,7 @@ from answerable.arms.queries.observations import (
 )
 from answerable.arms.rules.identifications import Reviewed
 from answerable.arms.rules.origins import LinkVerdict
+from answerable.arms.rules.restrictions import Names, Part, names
 from answerable.assessment.queries import subjects
 from answerable.incidents.models import Incident
 from answerable.refusal import Sentence, say
@@ -234,6 +235,7 @@ def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> 
             measure__in=[row.reference for row in wanted]
         )
     }
+    supplies = [one.key for one in drawn.nodes.values() if one.place is Place.SUPPLY]
     for row in wanted:
         held = covers.get(row.reference)
         lifted = held is not None and held.lifted_on is not None
@@ -242,22 +244,37 @@ def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> 
             says.append(say("lifted again"))
         node = Node(row.reference, Place.MEASURE, row.target or row.kind,
                     f"/cases/{row.plan.case.reference}/plan", says, not lifted)  # fmt: skip
-        starts = _covered(drawn, held, by) if held is not None else []
+        starts = covered_among(supplies, held, by=by) if held is not None else []
         for start in starts or [first]:
             drawn.add(node, start)
 
 
-def _covered(drawn: _Drawn, held: Restriction, by: Actor) -> Sequence[str]:
-    """The transfers and licences of the chain that a restriction covers, as far as its words tell."""
-    keys = [one.key for one in drawn.nodes.values() if one.place is Place.SUPPLY]
-    if held.licence:
-        return [key for key in keys if key == held.licence]
-    found = []
-    for model in (Transfer, Licence):
-        for row in (
-            model.objects.visible_to(by).filter(reference__in=keys).select_related("article")
-        ):
-            same = not held.recipient or held.recipient.casefold() == row.recipient.casefold()
-            if same and held.article in ("", row.article.reference):
-                found.append(row.reference)
-    return found
+def covered_among(keys: Sequence[str], held: Restriction, *, by: Actor) -> Sequence[str]:
+    """Those of some transfers and licences that a restriction covers in every part it names."""
+    wanted = {
+        Part.RECIPIENT: names(Part.RECIPIENT, held.recipient),
+        Part.UNIT: names(Part.UNIT, held.unit or held.unit_words),
+        Part.ARTICLE: names(Part.ARTICLE, held.article or held.article_words),
+        Part.FAMILY: names(Part.FAMILY, held.family),
+        Part.LICENCE: names(Part.LICENCE, held.licence or held.licence_words),
+    }
+    deals = Transfer.objects.visible_to(by).select_related("article", "licence")
+    permits = Licence.objects.visible_to(by).select_related("article")
+    return [
+        row.reference
+        for rows in (deals.filter(reference__in=keys), permits.filter(reference__in=keys))
+        for row in rows
+        if all(not said or said & of for said, of in zip(wanted.values(), _named(row), strict=True))
+    ]
+
+
+def _named(row: Transfer | Licence) -> Sequence[Names]:
+    """What a transfer or licence is called in each part, in the order of a restriction's own."""
+    permit = row if isinstance(row, Licence) else row.licence
+    return (
+        names(Part.RECIPIENT, row.recipient),
+        names(Part.UNIT, row.unit),
+        names(Part.ARTICLE, row.article.reference, row.article.designation),
+        names(Part.FAMILY, row.article.family),
+        names(Part.LICENCE, permit.reference, permit.number) if permit else frozenset(),
+    )
