@@ -51,7 +51,8 @@ def asks_back(behind: Behind, row: Counterpart, official: Visitor, *, hidden: bo
     for text in ("Which mill?", "Which day?"):
         official.browser.post("/ask", {"text": text})
     behind.carry()
-    first, second = HandedIn.everything.filter(kind="query", counterpart=row.reference)
+    asked = HandedIn.everything.filter(kind="query", counterpart=row.reference)
+    first, second = asked.order_by("-text")
     sent = behind.releases(row, "The one by the river.", title="Which mill")
     actions.reply(row.reference, first.key, release=sent.reference, by=behind.lead)
     if hidden:

@@ -14,6 +14,10 @@ PAGE = Path(__file__).parents[3] / "docs" / "reference" / "stages.md"
 ROLES = {
     "chirg": {"incident analyst": "analyst", "policy lead": "policy_lead"},
     "uk-2c": {"analyst": "analyst", "policy lead": "policy_lead"},
+    "end-use": {
+        "analyst": "analyst", "licensing officer": "licensing_officer",
+        "policy lead": "policy_lead",
+    },
     "ngo": {"researcher": "analyst", "head of programme": "policy_lead"},
 }
 """Who moves cases, as each organisation calls them."""

@@ -17,7 +17,7 @@ from tests.build import NOON
 from tests.unit.assessment.arrange import held, person
 from tests.unit.playbook.drawn import Arrow, Drawn, drawn
 
-NAMES = ("chirg", "ngo", "uk-2c")
+NAMES = ("chirg", "end-use", "ngo", "uk-2c")
 SUBSETS = [
     frozenset(some)
     for size in range(len(Condition) + 1)
