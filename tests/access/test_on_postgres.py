@@ -22,7 +22,7 @@ pytestmark = [
         [
             "tests/integration/accounts",
             "tests/integration/ledger",
-            "tests/integration/intake",
+            "tests/integration/intake/test_receiving.py",
             "tests/integration/incidents/test_turns.py",
         ],
         pytest.param(["tests/integration", "tests/access"], marks=pytest.mark.soak),

@@ -58,6 +58,11 @@ ROOT = Path(__file__).parents[2]
 
 BINDS = {"serve": "ANSWERABLE_BIND", "counterpart serve": "ANSWERABLE_COUNTERPART_BIND"}
 CROSSED = ({"postgres", "ar"}, {"sqlite", "en"})
+ONCE = {
+    "test_the_office": "postgres", "test_the_arms": "sqlite", "test_the_channel": "postgres",
+    "test_both_sides": "sqlite", "test_a_question": "postgres",
+}  # fmt: skip
+"""The longest journeys go on one database every time, and on the other in the soak."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -65,7 +70,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Each journey goes in each language and on each database every time; the soak has each pair."""
     for item in items:
         words = set(item.name.rpartition("[")[2].rstrip("]").split("-"))
-        if "journeys" in item.path.parts and any(pair <= words for pair in CROSSED):
+        if "journeys" not in item.path.parts:
+            continue
+        elsewhere = ONCE.get(item.path.stem, "") not in {"", *words}
+        if elsewhere or any(pair <= words for pair in CROSSED):
             item.add_marker(pytest.mark.soak)
 
 

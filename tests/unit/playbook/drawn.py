@@ -15,7 +15,8 @@ ROLES = {
     "chirg": {"incident analyst": "analyst", "policy lead": "policy_lead"},
     "uk-2c": {"analyst": "analyst", "policy lead": "policy_lead"},
     "end-use": {
-        "analyst": "analyst", "licensing officer": "licensing_officer",
+        "analyst": "analyst",
+        "licensing officer": "licensing_officer",
         "policy lead": "policy_lead",
     },
     "ngo": {"researcher": "analyst", "head of programme": "policy_lead"},
