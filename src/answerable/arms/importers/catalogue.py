@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-import yaml
+from ruamel.yaml import YAML
 
 from answerable.arms.rules.articles import (
     NO_MASS,
@@ -28,7 +28,7 @@ from answerable.refusal import refuse_if
 
 def read(text: str) -> list[Whole]:
     """Every article of a catalogue. Raises `Refused` for the first line that cannot be kept."""
-    given = yaml.safe_load(text)
+    given = YAML(typ="safe", pure=True).load(text)
     sources: Mapping[str, str] = given["sources"]
     return [_whole(article, sources) for article in given["articles"]]
 
