@@ -193,8 +193,8 @@ def why_not_as_of(true_on: date, known_on: date, *, today: date) -> Sentence | N
 
 
 def _playbooks(by: Actor) -> list[Playbook]:
-    """The procedures the reader's cases run under; the default first when there are none."""
-    used = Case.objects.visible_to(by).values("procedure")
+    """The procedures of cases on incidents, which the funnel counts; the default when there are none."""
+    used = Case.objects.visible_to(by).filter(concern__isnull=True).values("procedure")
     found = [playbook_of(row) for row in Procedure.objects.filter(pk__in=used).order_by("pk")]
     return found or [playbook_named()]
 
