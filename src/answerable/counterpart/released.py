@@ -96,13 +96,7 @@ def queries(store: Store) -> list[Query]:
         if entry.kind == Kind.QUERY and entry.key not in outcomes
     ]
     # Of one day by what they say: keys are random, and an order by them tells of nothing.
-    about = {row[1]: Question(*row) for row in store.rows(_all("question", Question))}
-    return sorted([*told, *waiting], key=lambda one: _says(one, about.get(one.question)))
-
-
-def _says(one: Query, about: Question | None) -> tuple[object, ...]:
-    asked = (about.sent_on, about.text, about.number) if about else ("", "", 0)
-    return (one.day, *asked, one.text, one.outcome, one.replied_on, [p.title for p in one.papers])
+    return sorted([*told, *waiting], key=lambda one: (one.day, one.question, one.text))
 
 
 def _query(taken: Taken, out: list[Paper]) -> Query:
