@@ -19,10 +19,7 @@ from answerable.arms.models import (
     Origin,
     OriginLink,
 )
-from answerable.ledger.actions import empty, erased_data, record, without_content, writing
-
-GONE = "—"
-"""What stands where words were."""
+from answerable.ledger.actions import GONE, empty, erased_data, record, without_content, writing
 
 
 @writing

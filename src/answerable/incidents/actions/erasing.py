@@ -12,11 +12,9 @@ from django.db.models import Q
 from answerable.actor import Actor
 from answerable.incidents.acts import Act
 from answerable.incidents.models import History, Key, Kinship, Proposal, Statement
-from answerable.ledger.actions import empty, erased_data, record, without_content, writing
+from answerable.ledger.actions import GONE, empty, erased_data, record, without_content, writing
 from answerable.reading.types import statement_from_json
 
-GONE = "—"
-"""What stands where words were."""
 WORDS = ("statement", "links")
 """The history rows that hold words of a report; the others hold references."""
 

@@ -20,11 +20,16 @@ from answerable.intake.models import (
     ReportText,
     Source,
 )
-from answerable.ledger.actions import Blank, empty, erased_data, record, without_content, writing
+from answerable.ledger.actions import (
+    GONE,
+    Blank,
+    empty,
+    erased_data,
+    record,
+    without_content,
+    writing,
+)
 from answerable.reading.types import Reading
-
-GONE = "—"
-"""What stands where words were."""
 
 
 @writing

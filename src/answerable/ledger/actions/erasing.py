@@ -11,6 +11,8 @@ from django.db.models import Model
 
 from answerable.ledger.models import Erased, HistoryRow
 
+GONE = "—"
+"""What stands where words were."""
 EMPTY: Mapping[str, Any] = {"data": {}, "salt": b""}
 """What every emptied history row holds: without data and salt, nobody can try what stood there."""
 

@@ -9,12 +9,9 @@ from __future__ import annotations
 from django.db.models import Q
 
 from answerable.actor import Actor
-from answerable.ledger.actions import empty, erased_data, record, without_content, writing
+from answerable.ledger.actions import GONE, empty, erased_data, record, without_content, writing
 from answerable.release.acts import Act
 from answerable.release.models import CopyBytes, FrozenBytes, Ground, History, Override, Part
-
-GONE = "—"
-"""What stands where words were."""
 
 
 @writing
