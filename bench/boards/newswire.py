@@ -16,7 +16,7 @@ BOMBS = frozenset({Manner.EXPLOSIVE_DEVICE, Manner.AIRSTRIKE, Manner.DRONE})
 def incidents(document: dict[str, Any]) -> dict[str, Any]:
     """The incidents a dispatch tells, one a document where it tells any."""
     text = document["text"]
-    reading = read_text(_lowered(text), published_on=_day(text))
+    reading = read_text(text, published_on=_day(text))
     told = [
         s for s in reading.statements
         if s.kind in (Kind.HARM, Kind.EVENT) and s.scope is Scope.INCIDENT
@@ -46,8 +46,3 @@ def _day(text: str) -> str:
     if not found or found[2] not in MONTHS:
         return ""
     return f"19{found[3]}-{MONTHS.index(found[2]) + 1:02d}-{int(found[1]):02d}"
-
-
-def _lowered(text: str) -> str:
-    """Dispatches came in capitals; sentence case lets the tables of ordinary English work."""
-    return re.sub(r"(^|[.!?]\s+)(\w)", lambda m: m[1] + m[2].upper(), text.lower())

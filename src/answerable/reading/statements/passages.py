@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from answerable.reading.capitals import quieted, shouts
 from answerable.reading.folding import Folded, fold
 
 LONGEST = 1500
@@ -59,7 +60,7 @@ class Passage:
 def passages(text: str) -> list[Passage]:
     """Cut `text` into its sentences."""
     found: list[Passage] = []
-    paragraph = 0
+    paragraph, loud = 0, shouts(text)
     for start, end, breaks in _pieces(text):
         raw = text[start:end]
         paragraph += breaks
@@ -67,8 +68,11 @@ def passages(text: str) -> list[Passage]:
             lead = len(raw) - len(raw.lstrip())
             piece = raw.strip()
             found.append(
-                Passage(len(found), start + lead, piece, paragraph, _is_heading(piece), fold(piece))
-            )
+                Passage(
+                    len(found), start + lead, piece, paragraph, _is_heading(piece),
+                    fold(quieted(piece) if loud else piece),
+                )
+            )  # fmt: skip
     return found
 
 
