@@ -35,6 +35,7 @@ class Act(Term):
     CONCERN_NAMES = "arms.concern.named", "named what a concern about end use is about"
     LICENCE_KEPT = "arms.licence.kept", "entered a licence in the register"
     LICENCE_TURNED = "arms.licence.turned", "changed how a licence stands"
+    LICENCES_EXPIRED = "arms.licence.expired", "recorded which licences have expired"
     CONDITION_KEPT = "arms.condition.kept", "kept a condition or assurance of a licence or transfer"
     CHECKED = "arms.check.kept", "recorded a check of what was supplied"
     TRANSFER_KEPT = "arms.transfer.kept", "entered a transfer in the register"

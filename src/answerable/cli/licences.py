@@ -9,6 +9,7 @@ import click
 from answerable.cli.arms import marked_as, supplied_of, supplied_options
 from answerable.cli.assessment import as_json, because, day, tell
 from answerable.cli.door import acting, answerable, emit
+from answerable.cli.ledger import the_house
 
 
 @answerable.group()
@@ -73,6 +74,17 @@ for _verb, _words in (
     _turning(_verb, _words)
 
 
+@licence.command("expire-due")
+@as_json
+def expire_due(as_json: bool) -> None:
+    """Record which licences have expired. The worker does it too; nothing reads otherwise for it."""
+    by = the_house()
+    from answerable.arms.actions import licences as actions
+
+    count = actions.expire_licences(by=by)
+    tell({"recorded": count}, as_json=as_json)
+
+
 @licence.command("list")
 @click.option("--search", default="", help="A number or an article.")
 @click.option("--recipient", default="")
@@ -86,7 +98,7 @@ def list_(context: click.Context, /, as_json: bool, **given: Any) -> None:
     from answerable.arms.queries.licences import licences
 
     found = licences(by=by, **given)
-    lines = [_line(one.row) for one in found.lines]
+    lines = [_line(one) for one in found.lines]
     if as_json:
         emit({"count": found.count, "page": found.page, "licences": lines})
         return
@@ -95,11 +107,12 @@ def list_(context: click.Context, /, as_json: bool, **given: Any) -> None:
         click.echo("  {licence}  {number}  {article}  {recipient}  {state}".format(**line))
 
 
-def _line(row: Any) -> dict[str, Any]:
+def _line(line: Any) -> dict[str, Any]:
+    row = line.row
     return {
         "licence": row.reference, "number": row.number, "article": row.article.designation,
-        "recipient": row.recipient, "authority": row.authority, "state": row.state,
-        "since": row.state_since, "expires_on": row.expires_on,
+        "recipient": row.recipient, "authority": row.authority, "state": line.state,
+        "since": line.since, "expires_on": row.expires_on,
     }  # fmt: skip
 
 
@@ -117,7 +130,7 @@ def show(
     from answerable.arms.queries.licences import licence_page
 
     shown = licence_page(reference, by=by, true_on=day(true_on), known_on=day(known_on))
-    data = _line(shown.line.row) | {
+    data = _line(shown.line) | {
         "held_by": shown.holds, "left": shown.left,
         "turns": [
             {"verb": str(t.verb), "state": str(t.state), "on": t.row.effective_on,

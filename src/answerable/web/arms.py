@@ -17,7 +17,7 @@ from answerable.arms.actions.registers import take_in_register
 from answerable.arms.importers.columns import Column
 from answerable.arms.importers.lines import Holds
 from answerable.arms.queries import registers as queries
-from answerable.arms.queries.licences import past_expiry
+from answerable.arms.queries.licences import ending
 from answerable.arms.queries.registers import Wanted, must_read_arms
 from answerable.arms.rules.keeping import why_not_keep
 from answerable.intake.importers.sheets.cells import Order
@@ -37,7 +37,7 @@ def arms(asked: Asked) -> HttpResponse:
     must_read_arms(by=asked.by)
     return asked.show(
         "arms/arms.html", counted=queries.counted(by=asked.by),
-        registers=queries.registers(by=asked.by), past=past_expiry(by=asked.by),
+        registers=queries.registers(by=asked.by), ending=ending(by=asked.by),
         why_not=why_not_keep(asked.by), levels=levels(asked), holds=list(Holds),
         orders=list(Order),
     )  # fmt: skip
@@ -48,7 +48,7 @@ def preview(asked: Asked) -> HttpResponse:
     """The dry run: what it holds, what is new in it, what is wrong with it. Nothing is stored."""
     refuse_if(why_not_keep(asked.by))
     data = _sent(asked)
-    seen = queries.preview(data, _wanted(asked), by=asked.by)
+    seen = queries.preview(data, _wanted(asked), by=asked.by, level=marked(asked).level)
     return asked.show(
         "arms/register_preview.html", seen=seen, held=base64.b64encode(data).decode(),
         carried=[(name, asked.field(name)) for name in _CARRIED], errors=seen.errors[:200],

@@ -77,7 +77,7 @@ def turn(asked: Asked, reference: str) -> HttpResponse:
         reference, asked.field("verb"), because=asked.field("because"),
         on=day_given(asked.field("on")), by=asked.by,
     )  # fmt: skip
-    asked.say(say("It is {state} now.", state=LicenceState(row.state)))
+    asked.say(say("It is {state} now.", state=row.stands(asked.by.today)[0]))
     return redirect(f"/licences/{reference}")
 
 

@@ -41,6 +41,11 @@ DUTIES: tuple[Duty, ...] = (
         timedelta(hours=6),
         "answerable.retention.actions:sweep",
     ),
+    Duty(
+        "record which licences have expired",
+        timedelta(minutes=10),
+        "answerable.arms.actions.licences:expire_licences",
+    ),
     Duty("look at sealed files", timedelta(minutes=5), "answerable.evidence.actions:recheck"),
     Duty(
         "carry to and from the counterparts",

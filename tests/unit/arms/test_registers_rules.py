@@ -130,10 +130,25 @@ def test_who_turns_a_licence_and_from_which_day() -> None:
 
 
 def test_a_last_day_passes_the_day_after() -> None:
-    assert not licences.past_expiry("valid", TODAY, today=TODAY)
-    assert licences.past_expiry("valid", date(2026, 3, 15), today=TODAY)
-    assert not licences.past_expiry("revoked", date(2026, 3, 15), today=TODAY)
-    assert not licences.past_expiry("valid", None, today=TODAY)
+    since, last = date(2026, 1, 5), date(2026, 3, 15)
+    assert licences.stands("valid", since, last, on=last) == ("valid", since)
+    for state in ("valid", "suspended"):
+        assert licences.stands(state, since, last, on=TODAY) == ("expired", TODAY)
+    for state in ("applied", "withheld", "revoked"):
+        assert licences.stands(state, since, last, on=TODAY) == (state, since)
+    assert licences.stands("valid", since, None, on=TODAY) == ("valid", since)
+    entered_late = date(2026, 3, 20)
+    assert licences.stands("valid", entered_late, last, on=entered_late) == (
+        "expired", entered_late,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("state", [LicenceState.EXPIRED, LicenceState.REVOKED])
+def test_a_measure_lets_go_of_a_licence_that_is_over_and_it_stays_over(state: LicenceState) -> None:
+    held = frozenset({"m-1"})
+    assert licences.next_state(state, Verb.REINSTATE, under="m-1", held=held) is state
+    assert licences.next_state(state, Verb.REINSTATE, under="m-2", held=held) is None
+    assert licences.next_state(state, Verb.REINSTATE, held=frozenset({""})) is None
 
 
 def test_what_is_left_of_a_licence_is_a_range() -> None:

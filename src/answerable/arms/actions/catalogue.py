@@ -40,7 +40,7 @@ def take_in_starter(*, because: str, by: Actor) -> Started:
     reason = because_given(because)
     refuse_if(rules.why_not_take(SERIES, by=by))
     text = starter_text()
-    every, known = read(text), names(by=by)
+    every, known = read(text), names(by=by, level=Level.OPEN, fences=frozenset())
     new = [
         one for one in every
         if not known.called(one.described.designation, ArticleKind(one.described.kind))

@@ -10,11 +10,15 @@ from answerable.arms.actions.supplies import supply_fields
 from answerable.arms.acts import Act
 from answerable.arms.models import History, Licence, LicenceTurn
 from answerable.arms.queries import found
+from answerable.arms.queries import licences as queries
 from answerable.arms.queries.barred import barred_by
 from answerable.arms.rules import licences as rules
 from answerable.arms.rules.licences import Applied, LicenceState, Told, Verb
-from answerable.ledger.actions import record, writing
+from answerable.ledger.actions import hold_head, record, writing
 from answerable.refusal import Refused, because_given, refuse_if, say
+
+EXPIRED_BECAUSE = "Its last day has passed."
+MOST_AT_ONCE = 500
 
 
 @writing
@@ -58,17 +62,13 @@ def turn_licence(
     )
     if verb not in list(Verb):
         raise Refused(say("There is no such thing to do to a licence: {verb}.", verb=verb))
-    state, held, doing = LicenceState(row.state), held_by(row), Verb(verb)
-    refuse_if(
-        rules.why_not_turn(
-            state, doing, by=by, under=under, held=held, on=day, since=row.state_since
-        )
-    )
+    (state, since), held, doing = row.stands(by.today), held_by(row), Verb(verb)
+    refuse_if(rules.why_not_turn(state, doing, by=by, under=under, held=held, on=day, since=since))
     if doing is Verb.ISSUE:
         refuse_if(rules.why_not_bar(barred_by(row, on=day, by=by)))
     turned = rules.next_state(state, doing, under=under, held=held)
-    if turned is not state:
-        row.state, row.state_since = str(turned), day
+    if turned is not LicenceState(row.state):
+        row.state, row.state_since = str(turned), day if turned is not state else since
     if doing is Verb.ISSUE:
         row.issued_on = day
     row.save(update_fields=["state", "state_since", "issued_on"])
@@ -76,6 +76,27 @@ def turn_licence(
     history = [_told(row, day, doing, under=under)]
     record(Act.LICENCE_TURNED, reference, by=by, because=reason, rows=history)
     return row
+
+
+@writing
+def expire_licences(*, by: Actor) -> int:
+    """Record which licences have expired, each from the day after its last; return how many.
+
+    The day had decided it already: nothing reads otherwise for this. Once a licence, however many days
+    nobody was there to record it.
+    """
+    hold_head()
+    rows = list(queries.unrecorded(today=by.today)[:MOST_AT_ONCE])
+    for row in rows:
+        row.state, row.state_since = row.stands(by.today)
+        row.save(update_fields=["state", "state_since"])
+        _turned(row, Verb.EXPIRE, "", EXPIRED_BECAUSE, row.state_since, by)
+    if rows:
+        whole = History(subject="", what="licences expired", value=str(len(rows)),
+                        effective_on=by.today)  # fmt: skip
+        each = [_told(row, row.state_since, Verb.EXPIRE) for row in rows]
+        record(Act.LICENCES_EXPIRED, "", by=by, rows=[whole, *each])
+    return len(rows)
 
 
 def held_by(row: Licence) -> frozenset[str]:

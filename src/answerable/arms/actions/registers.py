@@ -61,7 +61,8 @@ def take_in_register(
     refuse_if(why_not_bytes(data, settings.LIMIT_BYTES))
     read, why_not = queries.read_register(data, wanted)
     refuse_if(why_not)
-    found = queries.beside(read, wanted, by=by)
+    level, fences = marked.level, marked.compartments
+    found = queries.beside(read, wanted, by=by, level=level, fences=fences)
     register = None
     if found.new or found.gone or found.back:
         register = _take_in(data, wanted, found, reason, marked, by=by)
@@ -132,7 +133,7 @@ def _meant(
 def _transfers(
     found: Sorted, register: Register, made: Mapping[str, Article], wanted: Wanted, by: Actor
 ) -> list[History]:
-    ours, under = rules.ours_by(wanted.ours), _licences_of(found.new)
+    ours, under = rules.ours_by(wanted.ours), _licences_of(found.new, by)
     articles = _meant(found, made, found.new)
     references = _references("tr", len(found.new))
     transfers = [
@@ -174,9 +175,9 @@ def _turned(found: Sorted, by: Actor) -> list[History]:
     return [rows.transfer_brought(one, by) for one in touched.select_related("article", "licence")]
 
 
-def _licences_of(lines: Sequence[Line]) -> dict[str, Licence]:
+def _licences_of(lines: Sequence[Line], by: Actor) -> dict[str, Licence]:
     numbers = {line.under for line in lines if line.under}
-    found = Licence.everything.filter(number__in=numbers).select_related("article")
+    found = Licence.objects.visible_to(by).filter(number__in=numbers).select_related("article")
     return {one.number: one for one in found}
 
 

@@ -14,7 +14,7 @@ from answerable.arms.models import History, Restriction
 from answerable.arms.queries import found, named
 from answerable.arms.queries import restrictions as queries
 from answerable.arms.rules import restrictions as rules
-from answerable.arms.rules.licences import LicenceState, Verb, next_state
+from answerable.arms.rules.licences import Verb, next_state
 from answerable.arms.rules.restrictions import Part, Wanted
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if, say
@@ -92,7 +92,8 @@ def _hold_licence(row: Restriction, reason: str, by: Actor) -> None:
         return
     licence = found.licence_locked(row.licence, by=by)
     held = licences.held_by(licence)
-    if next_state(LicenceState(licence.state), verb, under=row.reference, held=held) is not None:
+    state, _ = licence.stands(by.today)
+    if next_state(state, verb, under=row.reference, held=held) is not None:
         licences.turn_licence(row.licence, verb, because=reason, by=by, under=row.reference)
 
 
@@ -111,7 +112,7 @@ def _scope(wanted: Wanted, by: Actor) -> dict[str, str]:
         text = scope.of(part).strip()
         meant = known.the_one(part, text, recipient=scope.recipient) if text else ""
         kept |= {part.value: meant, f"{part.value}_words": "" if meant else text}
-    return kept
+    return kept | queries.governing(kept, by=by)
 
 
 def _told(row: Restriction, value: str, on: date) -> History:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.db.models import F, Q
 
 from answerable.accounts.models import Content, protected
 from answerable.arms.models.articles import Article
+from answerable.arms.rules.licences import LicenceState, stands
 
 STATES = ("applied", "withheld", "valid", "suspended", "revoked", "expired")
 VERBS = ("enter", "issue", "withhold", "suspend", "reinstate", "revoke", "expire")
@@ -56,6 +58,7 @@ class Licence(Supply):
     issued_on = models.DateField(null=True)
     expires_on = models.DateField(null=True, db_index=True)
     state = models.CharField(max_length=12, default="applied", db_index=True)
+    """As it was last turned; how it stands on a day is `stands`, which knows its last day too."""
     state_since = models.DateField()
 
     class Meta:
@@ -81,6 +84,10 @@ class Licence(Supply):
 
     def __str__(self) -> str:
         return self.number or self.reference
+
+    def stands(self, on: date) -> tuple[LicenceState, date]:
+        """How it stands on a day, and since when."""
+        return stands(self.state, self.state_since, self.expires_on, on=on)
 
 
 class LicenceTurn(Content):

@@ -33,6 +33,10 @@ class Restriction(Content):
     family = models.CharField(max_length=60, default="")
     licence = models.CharField(max_length=12, default="", db_index=True)
     licence_words = models.CharField(max_length=80, default="")
+    unit_under = models.CharField(max_length=12, default="")
+    article_under = models.CharField(max_length=12, default="")
+    licence_under = models.CharField(max_length=12, default="")
+    """Whose marking governs each record it names: for what came with a register, the register's."""
     from_on = models.DateField(db_index=True)
     until_on = models.DateField(null=True)
     """The last day; null: until it is lifted."""
@@ -48,7 +52,7 @@ class Restriction(Content):
     lifted_at = models.DateTimeField(null=True)
 
     seen_as = "arms"
-    seen_with = ("unit", "article", "licence")
+    seen_with = ("unit_under", "article_under", "licence_under")
 
     class Meta:
         constraints: ClassVar = [

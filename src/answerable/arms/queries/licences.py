@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from answerable.accounts import queries as accounts
-from answerable.actor import Actor
+from answerable.actor import MACHINE, Actor
 from answerable.arms.models import History, Licence, LicenceTurn, Transfer
 from answerable.arms.queries import found
 from answerable.arms.queries.paging import Paged, cut
@@ -23,6 +24,8 @@ from answerable.arms.rules.supplies import Funding, Range, added
 from answerable.arms.rules.transfers import TransferState
 from answerable.refusal import Sentence
 
+SOON = timedelta(30)
+
 
 @dataclass(frozen=True)
 class LicenceLine:
@@ -30,8 +33,8 @@ class LicenceLine:
 
     row: Licence
     state: LicenceState
-    past: bool
-    """Its last day has passed while it stands open."""
+    """How it stands today: past its last day it has expired, whether that was recorded or not."""
+    since: date
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,11 @@ class TurnLine:
     verb: Verb
     state: LicenceState
     who: str
+
+    @property
+    def by_itself(self) -> bool:
+        """Its last day passed: nobody did anything."""
+        return self.verb is Verb.EXPIRE and self.row.turned_by == MACHINE
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ def licences(
     if recipient:
         rows = rows.filter(recipient_key=state_key(recipient))
     if state in list(LicenceState):
-        rows = rows.filter(state=state)
+        rows = rows.filter(_standing_so(state, by.today))
     ordered = rows.select_related("article").order_by("-state_since", "-pk")
     lines, count, at, pages = cut(ordered, page)
     return Paged([_line(one, by) for one in lines], count, at, pages)
@@ -94,12 +102,28 @@ def licence_lines(rows: Iterable[Licence], *, by: Actor) -> Sequence[LicenceLine
     return [_line(one, by) for one in rows]
 
 
-def past_expiry(*, by: Actor) -> Sequence[Licence]:
-    """Licences that stand open though their last day has passed."""
+def ending(*, by: Actor, most: int = 50) -> Sequence[LicenceLine]:
+    """Licences whose last day is within the next `SOON`, the nearest first."""
     rows = Licence.objects.visible_to(by).filter(
-        state__in=(LicenceState.VALID, LicenceState.SUSPENDED), expires_on__lt=by.today
+        state__in=rules.RUNS_OUT, expires_on__gte=by.today, expires_on__lte=by.today + SOON
     )
-    return list(rows.order_by("expires_on", "pk"))
+    return [_line(one, by) for one in rows.order_by("expires_on", "pk")[:most]]
+
+
+def unrecorded(*, today: date) -> QuerySet[Licence]:
+    """Licences that have expired by their day and are not recorded so: for the house itself."""
+    return Licence.everything.filter(_run_out(today)).order_by("expires_on", "pk")
+
+
+def _run_out(today: date) -> Q:
+    return Q(state__in=rules.RUNS_OUT, expires_on__lt=today)
+
+
+def _standing_so(state: str, today: date) -> Q:
+    """Those that stand so today, by what was recorded and by their last day."""
+    if state == LicenceState.EXPIRED:
+        return Q(state=state) | _run_out(today)
+    return Q(state=state) & ~_run_out(today)
 
 
 def licence_page(
@@ -113,8 +137,9 @@ def licence_page(
     transfers = list(under.select_related("article").order_by("-ordered_from", "-pk"))
     asked = true_on is not None or known_on is not None
     return LicencePage(
-        _line(row, by), Funding(row.funding), _turns(turns), sorted(held - {""}),
-        _doings(LicenceState(row.state), held, by),
+        _line(row, by), Funding(row.funding), _turns(turns),
+        [] if row.stands(by.today)[0] in rules.OVER else sorted(held - {""}),
+        _doings(row.stands(by.today)[0], held, by),
         restrictions(by=by, part=Q(licence=reference)),
         [TransferLine(one, TransferState(one.state)) for one in transfers],
         rules.left_of(
@@ -137,7 +162,7 @@ def stood(
         subject=reference, what="licence", effective_on__lte=true_on, recorded_at__lt=until
     )
     newest = told.order_by("effective_on", "act", "line").last()
-    return LicenceState(newest.value) if newest else None
+    return _told(newest.value, newest.data, true_on) if newest else None
 
 
 def standing(*, true_on: date, known_on: date, by: Actor) -> Mapping[LicenceState, int]:
@@ -147,16 +172,19 @@ def standing(*, true_on: date, known_on: date, by: Actor) -> Mapping[LicenceStat
     told = History.objects.filter(
         what="licence", effective_on__lte=true_on, recorded_at__lt=until
     ).order_by("effective_on", "act", "line")  # fmt: skip
-    newest = {subject: value for subject, value in told.values_list("subject", "value")}
-    states = [value for subject, value in newest.items() if subject in seen]
+    newest = {row[0]: row[1:] for row in told.values_list("subject", "value", "data")}
+    states = [_told(*row, true_on) for subject, row in newest.items() if subject in seen]
     return {state: states.count(state) for state in LicenceState}
 
 
+def _told(value: str, data: Mapping[str, Any], on: date) -> LicenceState:
+    """How a history row says it stood on a day: the row knows the last day as well."""
+    last = date.fromisoformat(data["expires_on"]) if data.get("expires_on") else None
+    return rules.stands(value, on, last, on=on)[0]
+
+
 def _line(row: Licence, by: Actor) -> LicenceLine:
-    return LicenceLine(
-        row, LicenceState(row.state),
-        rules.past_expiry(row.state, row.expires_on, today=by.today),
-    )  # fmt: skip
+    return LicenceLine(row, *row.stands(by.today))
 
 
 def _turns(rows: Sequence[LicenceTurn]) -> list[TurnLine]:

@@ -28,8 +28,6 @@ class LicenceFacts:
     recipient: str
     article: str
     unit: str
-    state: str
-    since: date
 
 
 @dataclass(frozen=True)
@@ -133,7 +131,7 @@ def _units(called: dict[str, set[str]], by: Actor) -> dict[str, str]:
 
 def _licences(called: dict[str, set[str]], by: Actor) -> dict[str, LicenceFacts]:
     rows = Licence.objects.visible_to(by).values_list(
-        "reference", "number", "recipient", "article__reference", "unit", "state", "state_since"
+        "reference", "number", "recipient", "article__reference", "unit"
     )
     found = {row[0]: LicenceFacts(*row) for row in rows}
     for one in found.values():

@@ -8,7 +8,7 @@ from datetime import date
 
 from answerable.accounts import queries as accounts
 from answerable.accounts.rules import may_read
-from answerable.actor import Actor
+from answerable.actor import Actor, Level
 from answerable.arms.importers import columns, sheet, sipri
 from answerable.arms.importers.columns import Column
 from answerable.arms.importers.lines import Form, Holds, Line, LineError, ReadRegister
@@ -80,11 +80,13 @@ class Preview:
     why_not: Sentence | None
 
 
-def preview(data: bytes, wanted: Wanted, *, by: Actor) -> Preview:
+def preview(
+    data: bytes, wanted: Wanted, *, by: Actor, level: Level = Level.INTERNAL
+) -> Preview:  # fmt: skip
     """Read a register without storing anything."""
     table = opened(data, MOST_LINES)
     read, why_not = _read(table, wanted)
-    found = beside(read, wanted, by=by)
+    found = beside(read, wanted, by=by, level=level)
     ours = rules.ours_by(wanted.ours)
     meant = {} if read.form is Form.SIPRI else columns.named(table[0], wanted.named)
     return Preview(
@@ -124,9 +126,16 @@ def _read(
 _REST = frozenset(Column)
 
 
-def beside(read: ReadRegister, wanted: Wanted, *, by: Actor) -> Sorted:
-    """Sort lines into known, new and gone, and find which designations need an article."""
-    stands, called = _standing(read.holds, wanted.series, by), names(by=by)
+def beside(
+    read: ReadRegister, wanted: Wanted, *, by: Actor, level: Level,
+    fences: frozenset[str] = frozenset(),
+) -> Sorted:  # fmt: skip
+    """Sort lines into known, new and gone, and find which designations need an article.
+
+    `level`, `fences`: how it will be marked. Whoever sees a line sees what it is said to be of.
+    """
+    stands = _standing(read.holds, wanted.series, by)
+    called = names(by=by, level=level, fences=fences)
     fresh, articles, errors = [], [], list(read.errors)
     numbers = _numbers(read, by)
     for line in read.lines:

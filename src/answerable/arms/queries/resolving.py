@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from answerable.actor import Actor
+from answerable.accounts import queries as accounts
+from answerable.actor import Actor, Level
 from answerable.arms.importers.lines import Line
 from answerable.arms.models import Alias, Article
 from answerable.arms.rules.articles import ArticleKind, same_thing
@@ -13,12 +14,15 @@ from answerable.arms.rules.names import article_key
 
 Known = Mapping[str, Mapping[str, ArticleKind]]
 """Comparing form of a name → the articles that go by it, with their kinds."""
+NO_RANKS: Mapping[str, int] = {}
 
 
 class Names:
     """Finds articles by name; what was added on the way is found too."""
 
-    def __init__(self, known: Mapping[str, Mapping[str, ArticleKind]]) -> None:
+    def __init__(self, known: Known, ranks: Mapping[str, int] = NO_RANKS) -> None:
+        """`ranks`: how high each article is marked; of two of one name the more widely seen is meant."""
+        self._ranks = ranks
         self._known = defaultdict[str, dict[str, ArticleKind]](dict)
         for key, found in known.items():
             self._known[key] = dict(found)
@@ -27,7 +31,9 @@ class Names:
         """The references a line can mean: none, one, or several that cannot be told apart."""
         known = self._known.get(article_key(line.designation), {})
         said = line.kind is not ArticleKind.OTHER or bool(line.classes)
-        return same_thing(line.kind, known, said=said)
+        found = same_thing(line.kind, known, said=said)
+        widest = min((self._ranks.get(one, 0) for one in found), default=0)
+        return tuple(one for one in found if self._ranks.get(one, 0) == widest)
 
     def called(self, designation: str, kind: ArticleKind) -> bool:
         """Say whether an article of this kind goes by this designation."""
@@ -38,13 +44,22 @@ class Names:
         self._known[article_key(designation)][reference] = kind
 
 
-def names(*, by: Actor) -> Names:
-    """All designations and other names of articles the reader may see."""
+def names(
+    *, by: Actor, level: Level = Level.CONFIDENTIAL, fences: frozenset[str] | None = None
+) -> Names:
+    """All designations and other names of articles the reader may see.
+
+    For what will be marked so: of no article that some of its readers would not see.
+    """
+    articles, aliases = Article.objects.visible_to(by), Alias.objects.visible_to(by)
+    within = by.sight.compartments if fences is None else fences
+    marks = accounts.no_narrower(level, within).filter(reference__in=articles.values("protected_by"))
+    ranks = {one: Level(said).rank for one, said in marks.values_list("reference", "level")}
     found: dict[str, dict[str, ArticleKind]] = defaultdict(dict)
-    articles = Article.objects.visible_to(by)
-    for key, reference, kind in articles.values_list("key", "reference", "kind").order_by("pk"):
-        found[key][reference] = ArticleKind(kind)
-    aliases = Alias.objects.visible_to(by).values_list("key", "article__reference", "article__kind")
-    for key, reference, kind in aliases.order_by("pk"):
-        found[key][reference] = ArticleKind(kind)
-    return Names(found)
+    of: dict[str, int] = {}
+    own = articles.values_list("key", "reference", "kind", "protected_by").order_by("pk")
+    others = aliases.values_list("key", "article__reference", "article__kind", "protected_by")
+    for key, reference, kind, under in (*own, *others.order_by("pk")):
+        if under in ranks:
+            found[key][reference], of[reference] = ArticleKind(kind), ranks[under]
+    return Names(found, of)

@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
-from answerable.arms.models import Ineligible, Restriction
+from answerable.arms.models import Ineligible, Licence, Restriction
 from answerable.arms.queries import named
+from answerable.arms.queries.known import seen
 from answerable.arms.queries.named import Catalogue
 from answerable.arms.rules import restrictions as rules
 from answerable.arms.rules.restrictions import KINDS, Held, Kind, Names, Part, State
@@ -74,6 +75,16 @@ def restrictions(
 def state_of(row: Restriction, *, on: date, known_on: date) -> State:
     """How a restriction stood on a day, as known on a day."""
     return rules.state_on(_held(row, {}), on, known_on)
+
+
+def governing(kept: Mapping[str, str], *, by: Actor) -> dict[str, str]:
+    """Whose marking governs each record a restriction names: of a licence, its article and unit too."""
+    named_in = {part: kept[part] for part in ("unit", "article", "licence")}
+    if licence := Licence.objects.visible_to(by).filter(reference=named_in["licence"]).first():
+        named_in["unit"] = named_in["unit"] or licence.unit
+        named_in["article"] = named_in["article"] or licence.article.reference
+    under = seen(named_in.values(), by=by)
+    return {f"{part}_under": under.get(one, "") for part, one in named_in.items()}
 
 
 def held(known: Catalogue, *, by: Actor) -> list[Held]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
-from answerable.arms.models import Condition, Delivery, EndUseCheck, Register, Transfer
+from answerable.arms.models import Condition, Delivery, EndUseCheck, Licence, Register, Transfer
 from answerable.arms.queries import found
 from answerable.arms.queries.paging import Paged, cut
 from answerable.arms.rules import checks as rules
@@ -99,7 +99,7 @@ def transfers(
 
 def transfer_page(reference: str, *, by: Actor) -> TransferPage:
     """The transfer of this reference, or `Absent`."""
-    row = found.transfer(reference, by=by)
+    row = _without_what_is_hidden(found.transfer(reference, by=by), by)
     register = Register.objects.visible_to(by).filter(reference=row.register).first()
     return TransferPage(
         row, TransferState(row.state), Funding(row.funding),
@@ -107,6 +107,14 @@ def transfer_page(reference: str, *, by: Actor) -> TransferPage:
         register, beside(reference, by=by),
         accounts.names_of({row.recorded_by}).get(row.recorded_by, ""), why_not_keep(by),
     )  # fmt: skip
+
+
+def _without_what_is_hidden(row: Transfer, by: Actor) -> Transfer:
+    """The licence it was made under may be kept narrower than itself: then it names none here."""
+    licences = Licence.objects.visible_to(by)
+    if row.licence is not None and not licences.filter(pk=row.licence.pk).exists():
+        row.licence = None
+    return row
 
 
 def beside(reference: str, *, by: Actor) -> Beside:

@@ -1,5 +1,7 @@
 """How a licence stands, and who may turn it from one standing to another.
 
+Past its last day a licence has expired, whether or not anybody noted it.
+
 A measure may hold a licence as well: it is free again only when every measure that holds it, and the
 licensing authority itself, has let go. Overlapping measures therefore lift in any order.
 """
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from answerable.actor import Actor
@@ -64,6 +66,9 @@ BLOCKS = frozenset({
     LicenceState.WITHHELD, LicenceState.SUSPENDED, LicenceState.REVOKED, LicenceState.EXPIRED,
 })  # fmt: skip
 """Standings in which nothing may be delivered under it."""
+RUNS_OUT = frozenset({LicenceState.VALID, LicenceState.SUSPENDED})
+"""Standings that end with the last day of a licence, by themselves."""
+OVER = frozenset({LicenceState.REVOKED, LicenceState.EXPIRED})
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,7 @@ def next_state(
     state: LicenceState, verb: Verb, *, under: str = "", held: frozenset[str] = frozenset()
 ) -> LicenceState | None:
     """How it stands after `verb`; None when that cannot be done to it as it stands."""
-    if verb is Verb.REINSTATE and held - {under} and under in held:
+    if verb is Verb.REINSTATE and under in held and (held - {under} or (under and state in OVER)):
         return state
     if (state, verb) in ALSO_HELD and under and under not in held:
         return state
@@ -168,10 +173,16 @@ def verbs_in(state: LicenceState) -> tuple[Verb, ...]:
     return tuple(verb for (at, verb) in MOVES if at is state)
 
 
-def past_expiry(state: str, expires_on: date | None, *, today: date) -> bool:
-    """Say whether its last day has passed while it still stands as valid or suspended."""
-    open_ = state in (LicenceState.VALID, LicenceState.SUSPENDED)
-    return open_ and expires_on is not None and expires_on < today
+def stands(
+    state: str, since: date, expires_on: date | None, *, on: date
+) -> tuple[LicenceState, date]:  # fmt: skip
+    """How a licence stands on a day, and since when: past its last day it has expired.
+
+    The day itself decides that; the house only records it afterwards, perhaps days later.
+    """
+    if state in RUNS_OUT and expires_on is not None and expires_on < on:
+        return LicenceState.EXPIRED, max(since, expires_on + timedelta(1))
+    return LicenceState(state), since
 
 
 def left_of(licensed: Range, delivered: Range) -> Range:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from answerable.actor import Actor
 from answerable.arms.models import Restriction
 from answerable.arms.queries import named
 from answerable.arms.rules import restrictions as rules
-from answerable.arms.rules.licences import BLOCKS, LicenceState
+from answerable.arms.rules.licences import BLOCKS
 from answerable.arms.rules.names import state_key
 from answerable.arms.rules.restrictions import (
     Applied,
@@ -141,12 +140,12 @@ class Answers:
             reason = rules.covers(held, line, self.of.true_on, self.of.known_on)
             if reason is not None:
                 yield self._covered(held, reason)
-        state, since = self.of.licences.get(meant.licence, ("", date.min))
-        if state:
+        if meant.licence in self.of.licences:
+            state, since = self.of.licences[meant.licence]
             stops = state in BLOCKS and line.asks is not Asked.APPROVAL
             yield Bearing(
                 Bears.LICENCE, Weight.BLOCKS if stops else Weight.NOTED, Near.LICENCE, 1,
-                (meant.licence,), {"state": LicenceState(state).value, "since": since.isoformat()},
+                (meant.licence,), {"state": state.value, "since": since.isoformat()},
             )  # fmt: skip
 
     def _near(self, line: Applied) -> Iterable[Held]:

@@ -16,6 +16,7 @@ from answerable.arms.models import EndUseConcern, Holder, LicenceTurn, Transfer,
 from answerable.arms.queries import named
 from answerable.arms.queries import restrictions as register
 from answerable.arms.queries.named import Catalogue
+from answerable.arms.rules.licences import LicenceState, stands
 from answerable.arms.rules.names import state_key
 from answerable.arms.rules.restrictions import KINDS, Effect, Held, Part
 from answerable.assessment.models import Finding
@@ -81,7 +82,7 @@ class Ground:
     entries: Weighed
     concerns: Counted
     supplied: Mapping[tuple[str, str], Supplied]
-    licences: Mapping[str, tuple[str, date]]
+    licences: Mapping[str, tuple[LicenceState, date]]
     """Licence → how it stood on that day, and since when."""
     against: Mapping[str, int]
     """Kind of record → how many were looked at."""
@@ -285,15 +286,15 @@ def _supplied(by: Actor, when: _Days, looked: dict[str, int]) -> Mapping[tuple[s
 
 def _licences(
     by: Actor, when: _Days, looked: dict[str, int]
-) -> Mapping[str, tuple[str, date]]:  # fmt: skip
+) -> Mapping[str, tuple[LicenceState, date]]:  # fmt: skip
     rows = LicenceTurn.objects.visible_to(by).filter(
         effective_on__lte=when.true, turned_at__lt=when.by_then
     )
     turns = rows.order_by("licence_id", "number")
     found = {
-        licence: (state, since)
-        for licence, state, since in turns.values_list(
-            "licence__reference", "state", "effective_on"
+        licence: stands(state, since, last, on=when.true)
+        for licence, state, since, last in turns.values_list(
+            "licence__reference", "state", "effective_on", "licence__expires_on"
         )
     }
     looked["licence"] = len(found)
