@@ -91,7 +91,7 @@ def import_(
     )  # fmt: skip
     data = file.read_bytes()
     if dry_run:
-        seen = preview(data, wanted, by=by)
+        seen = preview(data, wanted, by=by, level=marked_as(marking).level)
         counts = {
             name: getattr(seen, name)
             for name in ("lines", "rejoined", "designations", "new", "articles", "known", "gone",

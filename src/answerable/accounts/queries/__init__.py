@@ -11,6 +11,7 @@ from answerable.accounts.queries.accounts import (
     knows_of,
     marking_of,
     names_of,
+    no_narrower,
 )
 from answerable.accounts.queries.people import (
     Held,
@@ -63,6 +64,7 @@ __all__ = [
     "myself",
     "named_to",
     "names_of",
+    "no_narrower",
     "office_of",
     "offices",
     "own_account",

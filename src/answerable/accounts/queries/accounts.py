@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.contrib.auth.hashers import check_password, make_password
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.crypto import salted_hmac
 
 from answerable.accounts import rules
-from answerable.accounts.models import Account, Attempt, Marking
+from answerable.accounts.models import Account, Attempt, Compartment, Marking
 from answerable.accounts.sight import visible_references
 from answerable.actor import Actor, Door, Level, Role
 
@@ -20,6 +20,13 @@ def marking_of(reference: str, *, by: Actor) -> Marking | None:
         return None
     seen = Marking.objects.all() if by.sight.all_content else visible_references(by)
     return seen.filter(reference=reference).first()
+
+
+def no_narrower(level: Level, compartments: frozenset[str]) -> QuerySet[Marking]:
+    """The markings that shut out nobody who may see what is marked so; names are not asked about."""
+    levels = [one.value for one in Level if one.rank <= level.rank]
+    fenced = Compartment.objects.exclude(code__in=compartments)
+    return Marking.objects.filter(level__in=levels).exclude(compartments__in=fenced)
 
 
 def knows_of(reference: str, *, by: Actor) -> Marking | None:

@@ -53,7 +53,9 @@ def names(
     """
     articles, aliases = Article.objects.visible_to(by), Alias.objects.visible_to(by)
     within = by.sight.compartments if fences is None else fences
-    marks = accounts.no_narrower(level, within).filter(reference__in=articles.values("protected_by"))
+    marks = accounts.no_narrower(level, within).filter(
+        reference__in=articles.values("protected_by")
+    )
     ranks = {one: Level(said).rank for one, said in marks.values_list("reference", "level")}
     found: dict[str, dict[str, ArticleKind]] = defaultdict(dict)
     of: dict[str, int] = {}
