@@ -34,6 +34,9 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return `text` in matching shape."""
+    if text.isascii():  # nothing to fold but masked words
+        plain, places = unmasked(text) or (text, None)
+        return Folded(plain, places)
     even = text.translate(SAME_LENGTH)
     plain, places = unmasked(even) or (even, None)
     if not MARKS.search(plain):

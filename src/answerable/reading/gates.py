@@ -19,25 +19,33 @@ from answerable.reading.literals import DIGITS, SHORTEST, hastened, needed, rare
 KIN = DIGITS | {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
 DECIMAL = re.compile(r"\d")
 ENDLESS, LONGEST_WORD = re.compile(r"(\\[wd])([*+])"), 40
+MOST_KNOWN = 20_000
+"""How many words of texts are remembered before they are forgotten and begun again."""
 T = TypeVar("T")
 
 
 class Vocabulary:
-    """The words of every gate, each under three of its letters; words are only ever added."""
+    """The words of every gate, each under the part of it a text's own words are looked up by.
+
+    A text is looked through word by word, and what a word of a text holds is remembered: few words
+    make up most of every text. Words are only ever added.
+    """
 
     def __init__(self) -> None:
         self._behind: dict[str, tuple[str, ...]] = {}
         self._size = 0
+        self._known: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
 
     def add(self, words: Iterable[str]) -> frozenset[str]:
         """Look for `words` too from now on, and return them."""
         new = frozenset(words)
         for word in new:
-            three = rarest(word)
-            known = self._behind.get(three, ())
+            under = _under(word)
+            known = self._behind.get(under, ())
             if word not in known:
-                self._behind[three] = (*known, word)
+                self._behind[under] = (*known, word)
                 self._size += 1
+                self._known.clear()
         return new
 
     def within(self, text: str) -> frozenset[str]:
@@ -46,14 +54,32 @@ class Vocabulary:
 
     @lru_cache(maxsize=64)  # noqa: B019 - there is one vocabulary, and it lives as long as the process
     def _within(self, text: str, size: int) -> frozenset[str]:
-        low, found, behind = _low(text), list[str](), self._behind
-        for three in {low[at : at + SHORTEST] for at in range(len(low) - SHORTEST + 1)}:
-            for word in behind.get(three, ()):
+        low, found = _low(text), set[str]()
+        for token in low.split(" "):
+            there, begun = self._known.get(token) or self._held(token)
+            found |= there
+            for word in begun:
                 if word in low:
-                    found.append(word)
-        if "0" in low:
-            found.append("0")
+                    found.add(word)
         return frozenset(found)
+
+    def _held(self, token: str) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Return the words `token` holds, and those of several words it may be a part of."""
+        parts = {token[at : at + n] for n in range(1, SHORTEST + 1) for at in range(len(token))}
+        near = [word for part in parts for word in self._behind.get(part, ())]
+        there = frozenset(word for word in near if word in token)
+        held = there, tuple(sorted(word for word in near if " " in word))
+        if len(token) <= LONGEST_WORD:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[token] = held
+        return held
+
+
+def _under(word: str) -> str:
+    """Return the three letters a word is looked up by: they stand within one word of a text."""
+    longest = max(word.split(" "), key=len)
+    return rarest(longest) if len(longest) >= SHORTEST else longest
 
 
 def bounded(pattern: str) -> str:

@@ -25,6 +25,8 @@ SAMPLE = 3000
 def language_of(text: str, hint: str = "") -> str:
     """Return the code of the language of `text`, one of `READ`."""
     sample = text[:SAMPLE]
+    if sample.isascii():
+        return _latin(sample) if LATIN.search(sample) else hint if hint in READ else "en"
     counts = {name: sum(map(len, script.findall(sample))) for name, script in _SCRIPTS}
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
@@ -54,6 +56,8 @@ _OF_SCRIPT = {
 
 def passages_of(text: str, code: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end and language of each run of lines in one script; () where all is in one."""
+    if text.isascii():
+        return ()
     counts = [name for name, script in _SCRIPTS if script.search(text)]
     if len(counts) < 2:
         return ()

@@ -35,11 +35,11 @@ class Passage:
     paragraph: int
     heading: bool = False
     folded: Folded = field(default_factory=lambda: Folded(""))
+    text: str = field(init=False)
+    """The sentence in matching shape."""
 
-    @property
-    def text(self) -> str:
-        """The sentence in matching shape."""
-        return self.folded.text
+    def __post_init__(self) -> None:
+        self.text = self.folded.text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where `[start, end)` of `text` stands in the document."""

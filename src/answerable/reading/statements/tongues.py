@@ -21,6 +21,8 @@ _OF = {"ar": "arabic", "he": "hebrew", "uk": "cyrillic", "ru": "cyrillic"}
 def spoken(cut: list[Passage], code: str) -> list[tuple[str, list[Passage]]]:
     """Return the passages of each language, the document's own `code` first."""
     home = _OF.get(code, "latin")
+    if home == "latin" and all(passage.text.isascii() for passage in cut):
+        return [(code, cut)]
     others = [name for name in _SCRIPTS if name != home]
     apart: dict[str, list[Passage]] = {name: [] for name in others}
     own: list[Passage] = []
