@@ -5,39 +5,49 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from answerable.reading import Kind, Manner, Modality, Reading, Scope, Statement
+from answerable.reading.frames.incidents import Incident, incidents as incidents_of
+from answerable.reading.languages.deed_words import Arm, Deed, Side
 from bench.boards.reading import read_text
 
 LEAD = re.compile(r",\s*(\d{1,2}) ([A-Z]{3}) (\d{2})\b")
 MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-BOMBS = frozenset({Manner.EXPLOSIVE_DEVICE, Manner.AIRSTRIKE, Manner.DRONE})
+COUNTRIES = {
+    "SV": "EL SALVADOR", "GT": "GUATEMALA", "HN": "HONDURAS", "AR": "ARGENTINA", "BO": "BOLIVIA",
+    "CL": "CHILE", "CO": "COLOMBIA", "EC": "ECUADOR", "PE": "PERU",
+}  # fmt: skip
+"""The board asks for incidents of nine countries."""
+TYPES = {
+    Deed.ATTACK: "ATTACK", Deed.BOMBING: "BOMBING", Deed.KIDNAPPING: "KIDNAPPING",
+    Deed.ARSON: "ARSON", Deed.ROBBERY: "ROBBERY", Deed.FORCED_STOPPAGE: "FORCED WORK STOPPAGE",
+}  # fmt: skip
+ARMS = {Arm.PETROL_BOMB: "MOLOTOV COCKTAIL", Arm.BLADE: "CUTTING DEVICE"}
 
 
 def incidents(document: dict[str, Any]) -> dict[str, Any]:
-    """The incidents a dispatch tells, one a document where it tells any."""
+    """The incidents a dispatch tells."""
     text = document["text"]
-    reading = read_text(text, published_on=_day(text))
-    told = [
-        s for s in reading.statements
-        if s.kind in (Kind.HARM, Kind.EVENT) and s.scope is Scope.INCIDENT
-        and s.modality not in (Modality.NEGATED, Modality.DENIED)
-    ]  # fmt: skip
-    return {"incidents": [_incident(reading, told)] if told else []}
-
-
-def _incident(reading: Reading, told: list[Statement]) -> dict[str, Any]:
-    taken = any(s.abducted for s in told)
-    bombed = any(s.manner in BOMBS for s in told)
-    day = next((s.date.edtf for s in told if s.date and len(s.date.edtf) == 10), None)
-    harm = [("killed", s.killed) for s in told] + [("injured", s.injured) for s in told]
+    day = _day(text)
+    reading = read_text(text, published_on=day)
     return {
-        "type": "BOMBING" if bombed else "KIDNAPPING" if taken else "ATTACK",
-        "date": day if day and "X" not in day else reading.published_on,
-        "locations": sorted({s.place.words.upper() for s in told if s.place}),
-        "instrument_types": sorted({s.weapon.upper() for s in told if s.weapon}),
-        "perp_orgs": sorted({s.actor.upper() for s in told if s.actor}),
+        "incidents": [
+            _incident(i, day) for i in incidents_of(reading) if i.country in COUNTRIES
+        ]
+    }
+
+
+def _incident(told: Incident, day: str) -> dict[str, Any]:
+    harm = [("killed", s.killed) for s in told.harm] + [("injured", s.injured) for s in told.harm]
+    where = [COUNTRIES[told.country or ""]]
+    bare = told.deed in (Deed.KIDNAPPING, Deed.ARSON)
+    civilian = any(p.term is Side.CIVILIAN for m in told.mentions for p in m.people())
+    return {
+        "type": TYPES[told.deed],
+        "date": told.date.edtf if told.date and len(told.date.edtf) == 10 and "X" not in told.date.edtf else day or None,
+        "locations": [*where, told.place.upper()] if told.place else where,
+        "instrument_types": [] if bare else [ARMS.get(a) or a.upper().replace("_", " ") for a in told.arms],
+        "perp_orgs": [o.upper() for o in told.organisations],
         "casualties": [[name, f[0] or f[1]] for name, f in harm if f],
-        "civilian_harm": bool([f for _, f in harm if f]),
+        "civilian_harm": bool(harm) and civilian,
     }
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from answerable.reading.languages import lexicon
-from answerable.reading.statements import harm
+from answerable.reading.statements import harm_tables
 from answerable.reading.statements.passages import Passage
 
 GROWN = 18
@@ -20,7 +20,7 @@ def children_killed(cut: list[Passage], code: str) -> int:
 
 
 def _told(text: str, code: str) -> list[tuple[str, str]]:
-    table = harm.tables(code)
+    table = harm_tables.tables(code)
     held = table.rows.within(text)
     fields = {row.row.fields for row in held if row.pattern.search(text)}
     if fields and not any("killed" in names for names in fields):

@@ -18,7 +18,7 @@ from answerable.reading.types import (
 )
 
 SHOT = re.compile(r"harm\.(?:shot|counted_word)")
-WOUNDS = re.compile(r"harm\.shot|\bwounds?\b")
+WOUNDS = re.compile(r"harm\.(?:shot|struck|found_hurt)|\bwounds?\b")
 FARTHEST = 1.8
 """Another source's count up to this many times the least one told is a count of the same thing."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from answerable.reading.languages.deed_words import DeedWords
 from answerable.reading.types import Dealing, Figure, Group, Manner, Modality, PartOfDay
 
 
@@ -179,6 +180,10 @@ class Lexicon:
     attribution: Attribution
     age: str = ""
     """What after a number makes it somebody's age: "-year-old"."""
+    pointing: str = ""
+    """Words that point to one person told before: "he", "her"."""
+    carried: str = ""
+    """What may stand between two words of harm that tell of the same people."""
     age_before: str = ""
     """What before a number makes it somebody's age, where a language puts it there."""
     headline: str = ""
@@ -187,6 +192,8 @@ class Lexicon:
     took_part: tuple[Cue, ...] = ()
     """What says that the one harmed was fighting, and in `no_part` that he was not."""
     no_part: tuple[Cue, ...] = ()
+    deeds: DeedWords | None = None
+    """What tells incidents apart; None where a language has no words for it yet."""
     ages: tuple[str, ...] = ()
     """How somebody's age is told: a group `years`, or `infant` for one told in months or days."""
     alongside: str = ""
@@ -210,6 +217,11 @@ class Lexicon:
     places: tuple[tuple[str, str], ...] = ()
     not_places: str = ""
     countries: Mapping[str, str] = field(default_factory=dict)
+    place_kinds: tuple[tuple[str, str], ...] = ()
+    """Rows (how exactly the name then says where, or empty, pattern) of words told with a name that
+    are no part of it: "X district", "X refugee camp"."""
+    place_endings: tuple[tuple[str, str], ...] = ()
+    """Rows (ending, what stands for it in the name itself), where a language bends names."""
     manners: tuple[tuple[Manner, str], ...] = ()
     manner_guesses: tuple[tuple[Manner, str], ...] = ()
     """What a word is taken for where nothing says how: a "strike" by an army with aircraft."""

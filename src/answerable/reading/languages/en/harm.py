@@ -12,16 +12,16 @@ _AUX = (
     r"pronounced|found|left|lay)\s+)"
 )
 _ADVERB = (
-    r"(?:(?:also|likely|probably|apparently|presumably|reportedly|allegedly|instantly|immediately|all|both|later|then|either|already|"
-    r"now|still|"
-    r"seriously|critically|severely|slightly|lightly|badly|fatally|shot|shot and|confirmed|"
-    r"presumed|feared|being|either)\s+)"
+    r"(?:(?:also|all|both|later|then|either|already|now|still|shot|shot and|confirmed|presumed|"
+    r"feared|being|(?!family|only)[a-z]{2,16}ly)\s+)"
 )
 BRIDGES = {
     # "nine people killed", "nine dead", "nine people have died"
     "beside": rf"[\s,]*(?:others?\s+|more\s+|people\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
     # "nine people, including three children, in the town were killed": to an auxiliary, no full stop
-    "across": rf"[^.;]{{0,100}}?\s{_AUX}{{1,3}}{_ADVERB}{{0,3}}",
+    # but not "a man's health was hurt", nor "and no other guest was hurt"
+    "across": rf"(?!'s\b)(?![^.;]*\b(?:no|neither|nor|nobody|none)\b)[^.;]{{0,100}}?\s"
+        rf"{_AUX}{{1,3}}{_ADVERB}{{0,3}}",
     # "killing nine", "killed a total of nine", "the deaths of nine"
     "after": r"[\s:]*(?:a total of\s+|another\s+|(?:all|also|both|some|the|what|as many as|an "
         r"additional|reportedly|of)\s+){0,2}",
@@ -37,14 +37,23 @@ BRIDGES = {
         rf"{_ADVERB}{{0,3}}",
 }  # fmt: skip
 PASSIVE = (
-    r"\b(?:was|were|is|are|been|be|being|got|gets|get)(?:\s+(?:also|reportedly|allegedly|"
-    r"instantly|later|either|"
-    r"shot|critically|seriously|severely|slightly|lightly|badly|and|then|all|both|not|never|"
-    r"fatally))*"
+    r"\b(?:was|were|is|are|been|be|being|got|gets|get)(?:\s+(?:also|later|either|shot|and|then|"
+    r"all|both|not|never|(?!family|only)[a-z]{2,16}ly))*"
 )
+CARRIED = (
+    rf"[^.;]{{0,90}}?\b(?:and|but|before|where|then|who|until)\s+(?:(?:he|she|they|who)\s+)?"
+    rf"{_AUX}{{0,3}}{_ADVERB}{{0,3}}"
+)
+"""From one word of harm to the next that tells of the same people: "was shot at home and died"."""
 KILLED, INJURED, BOTH = ("killed",), ("injured",), ("killed", "injured")
 MISSING, DISPLACED, TAKEN = ("missing",), ("displaced",), ("abducted",)
 BOTH_SIDES = ("beside", "across")
+_SPOT = (
+    r"(?:in|on|to) (?:the |his |her |their |both )?(?:(?:left|right|upper|lower|back of the|side of "
+    r"the) )?(?:head|neck|face|back|chest|stomach|abdomen|torso|body|shoulders?|arms?|hands?|legs?|"
+    r"thighs?|knees?|feet|foot|ankles?|hips?|buttocks|eyes?|side|fingers?)\b"
+)
+"""Where on the body: what is struck there is somebody."""
 
 HARM = (
     HarmRow("killed_or_injured", BOTH,
@@ -57,8 +66,8 @@ HARM = (
         r"down|shot dead|beheaded|(?:shot|stabbed|beaten|burned|crushed|hacked) to death|"
         r"blown up|slaughtered", ("after",), BOTH_SIDES,
         passive_left=True),
-    HarmRow("killed", KILLED, r"killing|kills|kill|fatally shoots?|fatally shooting|"
-        r"murdering|claiming|martyring", ("after",)),
+    HarmRow("killed", KILLED, r"killing|kills|kill|fatally (?:shoot(?:s|ing)?|wounding|"
+        r"injuring|striking|hitting|stabbing)|murdering|claiming|martyring", ("after",)),
     HarmRow("killed", KILLED, r"(?:the )?(?:(?:shooting )?deaths?|killings?|murders?|assassinations?|"
         r"execution|slayings?|fatal(?:ly)? (?:shooting|stabbing)|shooting deaths?|"
         r"massacre|loss) of", ("after",)),
@@ -70,8 +79,10 @@ HARM = (
     HarmRow("killed", KILLED, r"(?:claimed|claiming|claims|took|cost|costing)(?= [\w, -]{1,30} "
         r"lives\b)", ("after",)),
     HarmRow("killed", KILLED, r"died|dies|die|perished|were martyred|(?:lost|losing) (?:their|"
-        r"his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned", (), BOTH_SIDES),
-    HarmRow("dead", KILLED, r"dead", (), BOTH_SIDES),
+        r"his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned|passed away|"
+        r"(?:took|taken|takes) (?:his|her|their) own li(?:fe|ves)|committed suicide|(?:did|could) "
+        r"not (?:survive|be (?:saved|revived))", (), BOTH_SIDES),
+    HarmRow("dead", KILLED, r"dead|deceased|lifeless", (), BOTH_SIDES),
     HarmRow("killed", KILLED, r"fatally (?:shot|wounded|injured|stabbed)", ("after",), BOTH_SIDES,
         passive_left=True),
     HarmRow("deaths", KILLED, r"deaths|fatalities|martyrs|killed in action", (), ("none", "beside")),
@@ -88,6 +99,18 @@ HARM = (
         r"(?:bodies|corpses)(?= (?:\w+ ){0,3}(?:brought|taken|recovered|received|pulled|found|"
             r"arrived))", (),
         ("none",)),
+    HarmRow("bodies", KILLED, r"(?:body|bodies|remains|corpses?) of(?= [^.;]{1,120}?\b(?:found|"
+        r"recovered|discovered|pulled|retrieved|identified|brought|taken|arrived)\b)", ("after",)),
+    HarmRow("bodies", KILLED, r"(?:body|bodies|remains|corpses?)(?: [\w ]{2,40}?)? (?:is|was|were|"
+        r"as) (?:that|those) of", ("after",)),
+    HarmRow("bodies", KILLED, r"(?:body|corpse)(?= (?:\w+ ){0,3}(?:found|recovered|discovered|"
+        r"pulled|retrieved|brought|sent))", (), ("none",)),
+    HarmRow("struck", INJURED, rf"(?:struck|hit|grazed)(?= {_SPOT})", (), BOTH_SIDES, bare=False),
+    HarmRow("struck", INJURED, rf"(?:struck|hit|striking|hitting|grazed|grazing)(?= [^.;,]{{2,40}}? "
+        rf"{_SPOT})|(?:bullets?|rounds?|shots?|shrapnel|fragments?|gunfire) (?:then |also |that )?"
+        r"(?:struck|hit|striking|hitting|grazed)", ("after",), bare=False),
+    HarmRow("found_hurt", INJURED, r"(?:found|located|discovered)(?= [^.;]{3,110}? (?:suffering|"
+        r"with) (?:[\w-]+ ){0,4}(?:wounds?|injuries)\b)", ("after",), bare=False),
     HarmRow("injured", INJURED, r"injured|wounded|hurt|maimed|hospitali[sz]ed|burned", ("after",),
         BOTH_SIDES, passive_left=True),
     HarmRow("injured", INJURED, r"injuring|wounding|injures|wounds|maiming|hurting", ("after",)),
@@ -102,9 +125,9 @@ HARM = (
         r"(?:\w+ )?(?:ambulance|helicopter) )?to (?:the |an? )?(?:[\w.']+ ){0,5}?(?:hospital|"
         r"medical cent(?:er|re)|trauma cent(?:er|re)|clinic)", (), ("beside", "across")),
     HarmRow("shot", INJURED, r"(?:the )?shooting of|shooting|shoots", ("after",), bare=False),
-    HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))",
-        ("after",), ("beside",
-        "across"), passive_left=True, bare=False),
+    HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))|"
+        r"(?:(?<=was )|(?<=were )|(?<=been ))shot(?= at (?:an?|the|his|her|their|close)\b)",
+        ("after",), ("beside", "across"), passive_left=True, bare=False),
     HarmRow("missing", MISSING, r"(?:went |gone |reported |still |are |listed as )?missing|"
         r"unaccounted for|trapped (?:under|beneath|in)(?: the)? (?:rubble|debris|ruins)|"
         r"disappeared|buried under(?: the)? rubble", (), BOTH_SIDES),
@@ -141,6 +164,7 @@ COUNTED_WORDS = (
     (rf"\btriple[- ]{_DEED}\b", KILLED, (3, 3)),
     (rf"\bquadruple[- ]{_DEED}\b", KILLED, (4, 4)),
     (r"\bmurder[- ]suicide\b", KILLED, (2, None)),
+    (r"\b(?:fatal|deadly) (?:shooting|stabbing|attack|strike)\b(?! of)", KILLED, (1, None)),
     (r"\bdouble[- ](?:shooting|stabbing)\b", INJURED, (2, None)),
     (r"\btriple[- ](?:shooting|stabbing)\b", INJURED, (3, None)),
     (r"\bquadruple[- ](?:shooting|stabbing)\b", INJURED, (4, None)),

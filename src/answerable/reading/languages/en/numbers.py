@@ -121,9 +121,15 @@ MODIFIER = (
     r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
     r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30},?"
 )
+_CALLING = (
+    r"(?!after|later|never|under|over|other|another|former)[a-z]{2,14}(?:er|or|ist|man|ian|herd|"
+    r"ant)"
+)
+"""What somebody is called by: after an age it is a person's."""
 _PERSON = (
     r"(?:m[ae]n|wom[ae]n|males?|females?|boys?|girls?|child|teens?|teenagers?|student|resident|"
-    r"mother|father|son|daughter|driver|victim|officer|deputy|sergeant|soldier|suspect|hunter)"
+    r"mother|father|son|daughter|driver|victim|officer|deputy|sergeant|soldier|suspect|hunter|"
+    rf"pupil|{_CALLING}s?)"
 )
 
 PEOPLE = (
@@ -140,11 +146,12 @@ PEOPLE = (
         r"worker",
            r"journalists|reporters|cameramen|photographers|correspondents|media workers"),
     People(Group.CHILDREN, r"child|boy|girl|infant|baby|toddler|teenager|teen|minor|son|"
-        r"daughter|schoolboy|schoolgirl|newborn|youth|pupil|(?:\d{1,2}|[a-z]+)[- ](?:month|day|"
+        r"daughter|schoolboy|schoolgirl|newborn|youth|pupil|juvenile|grandson|granddaughter|"
+        r"grandchild|stepson|stepdaughter|niece|nephew|(?:\d{1,2}|[a-z]+)[- ](?:month|day|"
         r"week)s?[- ]old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])[- ]year[- ]"
         r"old(?: (?:boy|girl|child))?",
            r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|"
-               r"daughters|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
+               r"daughters|juveniles|grandchildren|grandsons|granddaughters|nieces|nephews|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
     People(Group.WOMEN, r"woman|female|mother|wife|sister|grandmother|aunt|widow",
            r"women|mothers|wives|sisters|females"),
     People(Group.MEN, r"man|male|father|husband|brother|grandfather|uncle",
@@ -159,16 +166,22 @@ PEOPLE = (
                r"agents"),
     People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|"
         r"patient|farmer|fisherman|driver|student|teacher|shopkeeper|shopper|refugee|peasant|"
-        r"neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun",
+        r"neighbou?r|passenger|worker|employee|labou?rer|priest|imam|monk|nun|shepherd|herder|"
+        r"baker|tailor|butcher|barber|vendor|trader|merchant|engineer|lawyer|carpenter|mechanic|"
+        r"cleric|preacher|professor|miner|councillor|activist|mayor",
            r"civilians|staff members|staff|residents|villagers|bystanders|passers-?by|"
                r"worshipp?ers|patients|farmers|"
                r"fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|"
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
-               r"workers|employees|labou?rers|mourners|priests|monks|nuns"),
+               r"workers|employees|labou?rers|mourners|priests|monks|nuns|shepherds|herders|bakers|"
+               r"vendors|traders|merchants|engineers|lawyers|clerics|miners|councillors|activists"),
     People(Group.UNKNOWN, rf"\d{{1,3}}[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
+        rf"\d{{1,3}}[- ]year[- ]old {_CALLING}|"
         r"person|victim|casualty|member|relative|hostage|"
         r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"
-        r"hunter|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|himself|herself",
+        r"hunter|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|himself|"
+        r"herself|friend|girlfriend|boyfriend|cousin|roommate|classmate|co-?worker|homeowner|"
+        r"customer|intruder|burglar|robber|guest|pedestrian|cyclist|motorist|suspect",
            r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|"
                r"detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|"
                r"dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
@@ -179,7 +192,8 @@ PEOPLE = (
 )  # fmt: skip
 DETERMINER = (
     r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?:the|that)\s+(?=(?:\d{1,3}-year-old|"
-    r"(?:man|woman|victim|teen|boy|girl|child|deputy|officer|infant|baby|student)\b))|the\s+(?=(?:driver|pilot|farmer|"
+    r"(?:man|woman|victim|teen|teenager|boy|girl|child|toddler|deputy|officer|infant|baby|student|"
+    r"suspect|juvenile|passenger|mother|father|body|deceased)\b))|the\s+(?=(?:driver|pilot|farmer|"
     r"teacher|doctor|nurse|medic|paramedic|journalist|reporter|mayor|cameraman|priest|imam|"
     r"guard|gunman|shooter)\b)|(?=\d{1,2}[- ]years?[- ]old)|(?=(?:him|her)self\b))"
 )

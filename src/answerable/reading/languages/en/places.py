@@ -34,6 +34,12 @@ PLACES = (
         rf")?){{0,3}}(?P<place>{_NAME}{_AFTER})"),
 )  # fmt: skip
 
+PLACE_KINDS = (
+    ("province_governorate", r"province|governorate|oblast|region"),
+    ("district", r"district|county"),
+    ("", r"refugee camp|camp|city|town|village|area|suburb|neighbou?rhood|junction|crossing|market|"
+        r"square|hospital|peninsula|valley|municipality|the city|the town|the village"),
+)  # fmt: skip
 NOT_PLACES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
         r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"

@@ -1,0 +1,121 @@
+"""Deeds as a sentence tells them: what was done, by whom, and to whom or what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerable.reading.frames.deed_tables import Found, Row, Tables, found
+from answerable.reading.languages.deed_words import Deed, DeedRow, Side, Use
+
+REACH = 150
+ARMED = frozenset({Side.POLICE, Side.MILITARY, Side.ARMED_GROUP})
+HELD_BY_FORCES = frozenset({Use.MILITARY, Use.POLICE})
+NAMED = re.compile(
+    r"(?:[A-Z][a-z]+|[A-Z]\.) (?:(?:de |del |la )?[A-Z][a-z]+ ?){1,4}|"
+    r"(?:Mr|Mrs|Dr|Msgr)\.? [A-Z][a-z]+"
+)
+POSSESSED = re.compile(r"([A-Z][\w' -]{2,60}|\w[\w ]{2,60})(?:'s|s') (?:\w+ ){0,2}$")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One deed as one sentence tells it."""
+
+    row: DeedRow
+    start: int
+    end: int
+    doer: str
+    sufferer: str
+    people: tuple[Found[Side], ...] = ()
+    objects: tuple[Found[Use], ...] = ()
+    named: bool = False
+    unreal: bool = False
+
+    @property
+    def deed(self) -> Deed:
+        """The kind of deed."""
+        return self.row.deed
+
+    def spares(self) -> bool:
+        """Say whether it is told to have struck somebody or something that is not armed."""
+        people = any(p.term not in ARMED for p in self.people)
+        objects = any(o.term not in HELD_BY_FORCES for o in self.objects)
+        return people or objects or (self.named and not self.people)
+
+    def armed_only(self) -> bool:
+        """Say whether all it is told to have struck is armed."""
+        return bool(self.people or self.objects) and not self.spares()
+
+
+def told(text: str, table: Tables) -> list[Told]:
+    """Return the deeds a sentence tells, in order."""
+    hits = [
+        (m.start(), m.end(), row)
+        for row in table.rows.within(text)
+        if _fits(row, text)
+        for m in row.pattern.finditer(text)
+    ]
+    hits.sort(key=lambda hit: (hit[0], hit[0] - hit[1]))
+    kept: list[tuple[int, int, Row]] = []
+    for hit in hits:
+        if not kept or hit[0] >= kept[-1][1]:
+            kept.append(hit)
+    return [_told(text, start, end, row.said, table) for start, end, row in kept]
+
+
+def _fits(row: Row, text: str) -> bool:
+    return (row.needs is None or row.needs.search(text) is not None) and (
+        row.unless is None or row.unless.search(text) is None
+    )
+
+
+def _told(text: str, start: int, end: int, row: DeedRow, table: Tables) -> Told:
+    left, right = _left(text, start, table), _right(text, end, table)
+    doer, sufferer = _sides_of(text, start, end, row, left, right, table)
+    people, objects = found(table.sides, sufferer), found(table.uses, sufferer)
+    return Told(
+        row,
+        start,
+        end,
+        doer,
+        sufferer,
+        tuple(people),
+        tuple(objects),
+        NAMED.search(sufferer) is not None,
+        table.unreal.search(text[max(0, start - 60) : start]) is not None,
+    )
+
+
+def _sides_of(
+    text: str, start: int, end: int, row: DeedRow, left: str, right: str, table: Tables
+) -> tuple[str, str]:
+    """Return who did it and who suffered it, as far as the sentence's build tells."""
+    by = table.by.search(right)
+    doer = right[by.end() :] if by else ""
+    before_by = right[: by.start()] if by else right
+    if row.form == "verb":
+        passive = table.passive.search(text[max(0, start - 60) : start])
+        if passive or (table.active_after.match(text, end) and left.strip()):
+            return doer, left
+        return left, right
+    if row.form == "noun":
+        if joined := table.suffered.search(before_by):
+            return doer, before_by[joined.end() :]
+        owned = POSSESSED.search(text[max(0, start - 70) : start])
+        return doer or left, owned[1] if owned else before_by
+    return doer, f"{left} | {before_by}"
+
+
+def _left(text: str, start: int, table: Tables) -> str:
+    piece = text[max(0, start - REACH) : start]
+    last = 0
+    for stop in table.breaks.finditer(piece):
+        last = stop.end()
+    return piece[last:]
+
+
+def _right(text: str, end: int, table: Tables) -> str:
+    piece = text[end : end + REACH]
+    stop = table.breaks.search(piece)
+    return piece[: stop.start()] if stop else piece

@@ -1,0 +1,127 @@
+"""One sentence's telling of one incident: its deeds put together, with day, place, arms and harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from answerable.reading.frames import doers
+from answerable.reading.frames.deed_tables import Found, Tables, found
+from answerable.reading.frames.deeds import Told as Deeds
+from answerable.reading.frames.deeds import told as deeds_of
+from answerable.reading.frames.located import Located, located
+from answerable.reading.languages.deed_words import Arm, Deed, Side, Stage, Use
+from answerable.reading.statements import dates
+from answerable.reading.statements.telling import Telling, Told
+from answerable.reading.types import Kind, Modality, Statement, When
+
+EFFECTS = frozenset({Deed.ATTACK})
+"""Deeds that may be only what another deed of the same sentence did."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """What one sentence tells of one incident."""
+
+    index: int
+    paragraph: int
+    deed: Deed
+    stage: Stage
+    told: tuple[Deeds, ...]
+    date: When | None
+    places: tuple[Located, ...]
+    arms: tuple[Found[Arm], ...]
+    organisations: tuple[str, ...]
+    individuals: tuple[str, ...]
+    harm: tuple[Statement, ...]
+    several: bool
+    fights: bool
+    old: bool
+    span: tuple[int, int] = (0, 0)
+
+    def people(self) -> tuple[Found[Side], ...]:
+        """Return who suffered it, by role."""
+        return tuple(p for deed in self.told for p in deed.people)
+
+    def objects(self) -> tuple[Found[Use], ...]:
+        """Return what it struck."""
+        return tuple(o for deed in self.told for o in deed.objects)
+
+    def spares(self) -> bool:
+        """Say whether anybody or anything that is not armed was struck."""
+        return any(deed.spares() for deed in self.told)
+
+    def armed_only(self) -> bool:
+        """Say whether all that is told to have been struck is armed."""
+        return not self.spares() and any(deed.armed_only() for deed in self.told)
+
+    def weight(self) -> float:
+        """Return how much like one event of its own this is told."""
+        best = max(deed.row.weight for deed in self.told)
+        best += 0.5 * bool(self.people() or self.objects() or any(d.named for d in self.told))
+        best += 0.5 * (self.date is not None) + 0.3 * bool(self.places) + 0.4 * bool(self.harm)
+        best += 0.2 * bool(self.organisations)
+        return best - 0.7 * self.several - 0.9 * self.fights - 0.8 * self.old
+
+
+@dataclass
+class Reader:
+    """What the sentences of one document are read with."""
+
+    whole: Telling
+    table: Tables
+    statements: list[Statement] = field(default_factory=list)
+
+    def mentions(self, sentence: Told) -> list[Mention]:
+        """Return the incidents one sentence tells, a deed's effects with the deed."""
+        text = sentence.passage.text
+        deeds = [d for d in deeds_of(text, self.table) if not d.unreal]
+        if not deeds or text.endswith("?"):
+            return []
+        first = self._mention(sentence, deeds)
+        return [
+            replace(first, deed=kind, told=group, stage=group[0].row.stage)
+            for kind, group in _by_kind(deeds)
+        ]
+
+    def _mention(self, sentence: Told, deeds: list[Deeds]) -> Mention:
+        text, passage = sentence.passage.text, sentence.passage
+        start, end = passage.start, passage.start + len(passage.raw)
+        harm = [
+            s for s in self.statements
+            if s.kind is Kind.HARM and start <= s.span[0] < end
+            and s.modality not in (Modality.NEGATED, Modality.DENIED)
+        ]  # fmt: skip
+        named = [o for d in deeds for o in doers.organisations(d.doer, self.table)]
+        return Mention(
+            passage.index, passage.paragraph, deeds[0].deed, deeds[0].row.stage, tuple(deeds),
+            self._date(sentence, deeds), tuple(located(text, self.table)),
+            tuple(found(self.table.arms, text)),
+            tuple(dict.fromkeys([*named, *doers.blamed(text, self.table)])),
+            tuple(i for d in deeds for i in doers.individuals(d.doer, self.table)),
+            tuple(harm),
+            self.table.several.search(text) is not None,
+            self.table.fights.search(text) is not None,
+            bool(sentence.context),
+            (start, end),
+        )  # fmt: skip
+
+    def _date(self, sentence: Told, deeds: list[Deeds]) -> When | None:
+        own = [m for m in sentence.own_dates() if not m.since and len(m.edtf) >= 10]
+        if not own:
+            return None
+        start, end = deeds[0].start, deeds[-1].end
+        mention = min(own, key=lambda m: max(0, start - m.end, m.start - end))
+        passage = sentence.passage
+        words = passage.words(mention.start, mention.end)
+        return dates.when(mention, words, passage.text, self.whole.tools.dates)
+
+
+def _by_kind(deeds: list[Deeds]) -> list[tuple[Deed, tuple[Deeds, ...]]]:
+    """Put the deeds of a sentence together by kind; killing is most often what another deed did."""
+    kinds = list(dict.fromkeys(d.deed for d in deeds))
+    leading = [k for k in kinds if k not in EFFECTS]
+    if Deed.KIDNAPPING in leading and Deed.ATTACK in kinds:
+        return [(k, tuple(d for d in deeds if d.deed is k)) for k in kinds]
+    if not leading:
+        return [(kinds[0], tuple(deeds))]
+    return [(k, tuple(d for d in deeds if d.deed is k or d.deed in EFFECTS)) for k in leading]

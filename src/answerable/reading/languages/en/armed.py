@@ -1,0 +1,108 @@
+"""English for who did it and with what: armed groups and forces, and kinds of arms."""
+
+from __future__ import annotations
+
+from answerable.reading.languages.deed_words import Arm
+
+_UP = r"(?-i:[A-Z][\w'-]*)"
+_GROUP = (
+    r"(?:guerr?illas?|rebels?|terrorists?|subversives?|extremists?|insurgents?|militants?|"
+    r"commandos?|members|columns?|squads?|combatants?|fighters|units?|gunmen|troops|soldiers|"
+    r"militiamen|subversive (?:group|organization|movement)|guerr?illa (?:group|organization|"
+    r"movement|column)|terrorist (?:group|organization)|armed (?:group|organization))"
+)
+_KNOWN = (
+    r"FMLN|ELN|EPL|FARC|M-19|MRTA|URNG|FPMR|PRTC|ERP|FPL|ORPA|EGP|ETA|IRA|PKK|LTTE|RENAMO|UNITA|"
+    r"ISIS|ISIL|Daesh|FSLN|MIR|MPL|AVC|EPS|GRAPO|ARDE|RN|FAL|ANC|NPA|MILF|AUC|LRA|ADF|M23|RSF|TTP|"
+    r"JNIM|Shining Path|Sendero Luminoso|Sendero|Tupac Amaru|Taliban|al-Qa'?[ei]da|al-Shabaab|"
+    r"Boko Haram|Hamas|Hezbollah|Hizballah|Islamic Jihad|Islamic State|Janjaweed|Khmer Rouge|"
+    r"Tamil Tigers|Lord's Resistance Army|Wagner(?: Group)?|Houthis?|Red Brigades|Contras|"
+    r"Extraditables|Medellin Cartel|Cali Cartel|"
+    r"Farabundo Marti(?: Front)?|Popular Liberation Army|Death to Kidnappers|MAS"
+)
+_BODY = (
+    r"(?:front|army|movement|forces|brigades?|command|organization|cartel|alliance|squads?|"
+    r"unity|group|party|militia)"
+)
+_ADJ = (
+    r"(?:national(?:ist)?|people's|popular|revolutionary|patriotic|liberation|anti-?communist|"
+    r"democratic|socialist|communist|islamic|armed|free|secret|zionist|republican|"
+    r"workers|youth|guerrilla|homeland|fatherland|resistance|salvation|defen[cs]e)"
+)
+ORGANISATIONS = (
+    rf"(?<!\w)(?P<who>(?-i:{_KNOWN}))(?!\w)",
+    rf"(?P<who>(?:{_UP} ){{0,4}}(?:{_ADJ} ){{1,4}}{_BODY}(?: of (?:national |people's )?"
+    rf"(?:liberation|resistance|salvation|{_UP}))?)(?!\w)",
+    rf"(?P<who>army of national liberation|{_UP} cartel|(?:drug[- ]trafficking |drug )mafias?|"
+    rf"revolutionary armed forces of {_UP}|secret anti-?communist army|death squads?|"
+    rf"(?:maximiliano hernandez martinez|white hand|black hand) \w+)(?!\w)",
+    rf"(?P<who>{_UP}(?: {_UP}){{0,3}}) {_GROUP}(?!\w)",
+)
+_NATION = r"(?:(?-i:[A-Z][a-z]+(?:ans?|ese|ish|i|ans?|enos?|ines?|ian|an)) )?"
+FORCES = (
+    rf"(?<!\w)(?:{_NATION}(?:(?:national |state )?(?:armed forces|army(?! of national)|air force|"
+    r"navy|marines|military|security forces|national police|police|national guard|treasury "
+    r"police|civil guard|security services|government (?:troops|forces)|regime|government|"
+    r"high command|special forces)|paramilitar(?:y|ies)(?: (?:groups?|forces?|squads?))?|"
+    r"civil defen[cs]e(?: patrols?)?)|"
+    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|d|th) |(?-i:[A-Z]\w+) )(?:infantry |artillery |cavalry |"
+    r"mobile |counterinsurgency |elite )*(?:brigade|battalion|detachment))(?!\w)"
+)
+BLAMED = (
+    r"\b(?:blamed|accused|accuses|blames|blaming|accusing) (?:(?:the|on|members? of|it on|this "
+    r"on|\w+ guerrillas of the) )*(?P<who>{who})",
+    r"\b(?:attributed|imputed|credited) to (?:(?:the|members? of|guerrillas? of) )*(?P<who>{who})",
+    r"(?P<who>{who})(?: \[[^\]]{{1,80}}\]| \([^)]{{1,80}}\)|,[^,]{{1,60}},)? (?:\w+ ){{0,4}}?(?:claimed|"
+    r"claims|claiming|admitted|acknowledged|took|takes|taken|assumed) (?:\w+ )?(?:credit|"
+    r"responsibility|having)",
+    r"\b(?:claimed|claim|admitted|assumed|perpetrated|committed|carried out|responsibility[\w ]"
+    r"{{0,30}}|staged|conducted|launched|made|ordered|planned) by (?:(?:the|members? of|alleged|"
+    r"suspected|guerrillas? of|a|an|\w+ group) )*(?P<who>{who})",
+    r"(?P<who>{who})(?: \[[^\]]{{1,80}}\])? (?:was|were|is|are) (?:\w+ ){{0,2}}responsible",
+    r"\b(?:responsibility of|work of|hands? of|guilt of|members of|belong(?:s|ing)? to) "
+    r"(?:the )?(?P<who>{who})",
+)  # fmt: skip
+INDIVIDUALS = (
+    r"(?:(?:heavily[- ])?armed|hooded|masked|unidentified|unknown|uniformed|alleged|suspected|"
+    r"presumed|young|several|leftist|rightist|hired|two|three|four|five|six|some|\d+|group of|"
+    r"maoist|marxist) ?(?:\w+ )?(?:men|m[ae]n|individuals?|persons?|subjects|guerr?illas?|"
+    r"terrorists?|subversives?|rebels?|extremists?|gunm[ae]n|assailants?|attackers?|civilians|"
+    r"youths|soldiers|policemen|gang|commandos?|hitmen|killers|assassins)|guerr?illas|rebels|"
+    r"terrorists|subversives|gunmen|assailants|kidnappers|assassins|hitmen|drug traffickers|"
+    r"extremists|insurgents|sicarios|soldiers|troops|death squads?"
+)
+ARMS = (
+    (Arm.MACHINE_GUN, r"(?:sub)?machine-?guns?(?! nest)|machine-?gun(?:ned|ning| fire)|"
+        r"(?:uzi|ingram|galil)s?"),
+    (Arm.RIFLE, r"(?:assault |automatic |ak-47 |m-16 |g-3 |galil )*rifles?|ak-47s?|m-16s?"),
+    (Arm.HANDGUN, r"pistols?|revolvers?|handguns?"),
+    (Arm.MORTAR, r"mortars?(?: shells?| rounds?| fire)?|mortared"),
+    (Arm.VEHICLE_BOMB, r"car[- ]?bombs?|(?:truck|vehicle|bus|motorcycle)[- ]bombs?|"
+        r"car-?bombings?|car (?:packed|loaded|filled|laden) with (?:\w+ )*(?:dynamite|explosives)|"
+        r"bomb (?:placed |planted |hidden )?in (?:a|the) (?:car|vehicle|truck|pickup)|"
+        r"bomb-laden (?:car|truck|vehicle)|booby-trapped (?:car|vehicle|truck)"),
+    (Arm.DYNAMITE, r"dynamite(?! attack on)|dynamited|dynamiting"),
+    (Arm.AERIAL_BOMB, r"(?:\d+-pound|aerial|cluster|napalm|white phosphorus|fragmentation) bombs?|"
+        r"bombs? dropped|dropp\w+ (?:\w+ ){0,3}bombs?|(?:indiscriminate |aerial )+"
+        r"bomb(?:ing|ardment)s?|(?:planes?|helicopters?|aircraft|air force) (?:\w+ ){0,3}bomb"
+        r"(?:ed|ing)|bombardments?"),
+    (Arm.PETROL_BOMB, r"molotov cocktails?|(?:petrol|gasoline|incendiary|fire) ?bombs?"),
+    (Arm.GRENADE, r"(?:hand |fragmentation |rifle )*grenades?(?!-| launcher)"),
+    (Arm.ROCKET, r"rockets?|bazookas?|rpg(?:-\d+)?s?|rocket-propelled grenades?|grenade "
+        r"launchers?|catapults?"),
+    (Arm.MISSILE, r"missiles?|sam-\d+"),
+    (Arm.MINE, r"(?:land|antipersonnel|contact|claymore)[- ]?(?:\w+ )?mines?|mines (?:planted|"
+        r"placed|laid)|(?:exploded|stepped on|detonated) (?:a |the )?mines?|mined|mines? "
+        r"explo(?:ded|sion)"),
+    (Arm.BLADE, r"machetes?|kni(?:fe|ves)|daggers?|stabbed|stabbing|throats? (?:were |was )?"
+        r"(?:cut|slit)|bayonets?|axes?|beheaded|decapitated|hacked"),
+    (Arm.STONE, r"stones?|stoned"),
+    (Arm.TORTURE, r"tortured?|torturing|signs of torture|beaten to death"),
+    (Arm.BOMB, r"bombs?|(?:terrorist )?bomb (?:attack|explosion|blast)s?|bombings?|"
+        r"time bombs?|bombed"),
+    (Arm.EXPLOSIVE, r"explosive (?:devices?|charges?|artifacts?|materials?|loads?)|explosives|"
+        r"(?:powerful |high-powered |demolition )+charges?|tnt|c-4|plastic explosives?|anfo"),
+    (Arm.GUN, r"shot(?! down)|shots|shooting|gunned|gunshots?|gunfire|bullets?|firearms?|guns?|"
+        r"bullet-?riddled|riddled|\d+[- ]?(?:mm|caliber|millimeter)|opened fire|fired (?:at|on|"
+        r"upon)|volleys?|sharpshooters?|snipers?|automatic weapons?"),
+)  # fmt: skip

@@ -1,0 +1,23 @@
+"""English for a place named with the word that says it is one."""
+
+from __future__ import annotations
+
+_UP = r"(?-i:(?:[A-Z][\w'-]+|St\.|[aA]l-[A-Z]\w+))"
+_NAME = rf"{_UP}(?: (?:de |del |la |las |los |el |y |de la |de los |of ){{0,2}}{_UP}){{0,3}}"
+_KIND = (
+    r"(?:city|town|village|hamlet|municipality|department|province|district|canton|neighborhood|"
+    r"neighbourhood|colony|suburb|township|county|governorate|region|jurisdiction|port|valley|"
+    r"sector|zone|area|community|locality|ranch|farm|hacienda|estate|jungle)"
+)
+_SIDE = (
+    r"(?:(?:central|southern|northern|eastern|western|south-?eastern|south-?western|north-?eastern|"
+    r"north-?western|south|north|east|west|southeast|southwest|northeast|northwest|downtown|"
+    r"upper|lower|middle|rural|nearby|the|neighboring|capital) )"
+)
+NAMED = (
+    rf"(?P<place>{_NAME}) (?P<kind>{_KIND}|municipalities)(?!\w)|"
+    rf"\b{_KIND} of (?P<place2>{_NAME})|"
+    rf"\b(?:in|at|near|from|outside|inside|around|toward|towards|between|to|of|entering|on) "
+    rf"{_SIDE}{{0,3}}(?:(?:the )?{_KIND} (?:of )?)?(?P<place3>{_NAME})|"
+    rf"\b{_SIDE}(?P<place4>{_NAME})"
+)
