@@ -40,15 +40,22 @@ def _print(figures: dict[str, Any]) -> None:
     if figures["stages"] is None:
         click.echo("Your roles do not read cases: stages are not shown.")
         return
+    _print_stages(figures["stages"])
+    for holder in figures["held_by"]:
+        click.echo(f"{holder['count']:>6}  {holder['name']}")
+    click.echo(figures["end_use"]["sentence"])
+    if figures["end_use"]["open"]:
+        _print_stages(figures["end_use"]["stages"])
+
+
+def _print_stages(stages: list[dict[str, Any]]) -> None:
     click.echo(f"{'':32}{'open':>7}{'oldest':>8}{'moved':>7}   ages (30, 60, 180, 365, over)")
-    for line in figures["stages"]:
+    for line in stages:
         oldest = "–" if line["oldest_days"] is None else line["oldest_days"]
         ages = " ".join(f"{count:>4}" for count in line["ages"].values())
         click.echo(
             f"{line['words']:32}{line['open']:>7}{oldest:>8}{line['moved_on_in_30_days']:>7}   {ages}"
         )
-    for holder in figures["held_by"]:
-        click.echo(f"{holder['count']:>6}  {holder['name']}")
 
 
 @answerable.command("carry-over")

@@ -12,8 +12,11 @@ from answerable.arms.rules import end_use as rules
 from answerable.assessment import actions as assessment
 from answerable.assessment.queries import cases_on_concern
 from answerable.assessment.queries.subjects import reads_cases
+from answerable.oversight.queries.end_use import end_use_list
+from answerable.oversight.queries.overview import overview
+from answerable.oversight.rules.choosing import Choice
 from answerable.refusal import Absent, Refused, say
-from answerable.web.days import day_given
+from answerable.web.days import day_asked, day_given
 from answerable.web.door import Asked, page
 from answerable.web.plots_chain import chain_view
 
@@ -23,10 +26,24 @@ def concern_list(asked: Asked) -> HttpResponse:
     """`/end-use`: every concern the reader may see; one recorded."""
     if not reads_cases(asked.by):
         raise Absent("end-use")
+    if any(asked.request.GET.get(name) for name in ("stage", "band", "true_on", "known_on")):
+        return _counted(asked)
     return asked.show(
         "arms/concerns.html", lines=concerns(by=asked.by), kinds=list(rules.ConcernKind),
         why_not=rules.why_not_record(asked.by),
     )  # fmt: skip
+
+
+def _counted(asked: Asked) -> HttpResponse:
+    """The open concerns a figure of the first screen counted, as of its two dates."""
+    given = asked.request.GET
+    seen = overview(
+        by=asked.by, true_on=day_asked(given, "true_on"), known_on=day_asked(given, "known_on")
+    )
+    choice = Choice(stage=given.get("stage", "")[:40], band=given.get("band", "")[:40])
+    return asked.show(
+        "oversight/end_use_list.html", seen=seen, lines=end_use_list(choice, seen, by=asked.by)
+    )
 
 
 @page("POST")

@@ -19,6 +19,7 @@ from answerable.assessment.queries.news import waits
 from answerable.assessment.queries.pattern_cases import open_pattern_cases
 from answerable.channel.queries import overdue_count
 from answerable.oversight import queries
+from answerable.oversight.queries.end_use import EndUse
 from answerable.oversight.queries.overview import Overview, StageName
 from answerable.oversight.queries.screen import FirstScreen
 from answerable.oversight.rules.ages import Band
@@ -66,6 +67,7 @@ def first_screen(asked: Asked) -> HttpResponse:
     is_today = seen.true_on == seen.known_on == asked.by.today
     return asked.show(
         "oversight/first_screen.html", shown=shown, seen=seen, drawn=_drawn(shown), bands=list(Band),
+        end_use=shown.end_use, drawn_end_use=_drawn_end_use(shown.end_use),
         links=_links(seen), held=_held(shown), groups=_groups(seen), change=_change(shown),
         earlier=(seen.true_on - MONTH).isoformat(),
         is_today=is_today, overdue=overdue_count(by=asked.by) if is_today else None,
@@ -119,12 +121,12 @@ def _listing(asked: Asked, number: int | None = None) -> queries.Listing:
     )  # fmt: skip
 
 
-def _as_of(seen: Overview) -> dict[str, str]:
+def _as_of(seen: Overview | EndUse) -> dict[str, str]:
     return {"true_on": seen.true_on.isoformat(), "known_on": seen.known_on.isoformat()}
 
 
-def _list_link(seen: Overview, **narrowed: str) -> str:
-    return "/overview/list?" + urlencode(narrowed | _as_of(seen))
+def _list_link(seen: Overview | EndUse, at: str = "/overview/list", **narrowed: str) -> str:
+    return f"{at}?" + urlencode(narrowed | _as_of(seen))
 
 
 def _links(seen: Overview) -> Mapping[str, str]:
@@ -136,25 +138,33 @@ def _links(seen: Overview) -> Mapping[str, str]:
 
 
 def _drawn(shown: FirstScreen) -> list[Drawn]:
-    seen = shown.seen
-    names = {stage.code: stage for stage in seen.stages}
-    scale = max((line.open for line in seen.lines), default=0)
+    return _lines_drawn(shown.seen, "/overview/list", shown.mostly)
+
+
+def _drawn_end_use(found: EndUse) -> list[Drawn]:
+    """The stages at which a concern stands or has stood, on a scale of their own."""
+    drawn = _lines_drawn(found, "/end-use", {})
+    return [one for one in drawn if one.line.open or one.line.reached]
+
+
+def _lines_drawn(
+    of: Overview | EndUse, at: str, held: Mapping[str, queries.Holding]
+) -> list[Drawn]:  # fmt: skip
+    names = {stage.code: stage for stage in of.stages}
+    procedure = {stage.code for stage in of.stages[1:-1]}
+    scale = max((line.open for line in of.lines), default=0)
     return [
         Drawn(
-            names[line.stage], line, _list_link(seen, stage=line.stage),
+            names[line.stage], line, _list_link(of, at, stage=line.stage),
             bands(line.bands, scale, mirrored=get_language_bidi()),
-            [(count, _list_link(seen, stage=line.stage, band=band.value))
+            [(count, _list_link(of, at, stage=line.stage, band=band.value))
              for band, count in zip(Band, line.bands, strict=True)],
-            _spoken(names[line.stage], line), shown.mostly.get(line.stage),
-            line.stage in _procedure(seen) and line.reached == 0,
+            _spoken(names[line.stage], line), held.get(line.stage),
+            # The stages a playbook names: where a zero that was always zero is worth saying.
+            line.stage in procedure and line.reached == 0,
         )
-        for line in seen.lines if line.stage in names
+        for line in of.lines if line.stage in names
     ]  # fmt: skip
-
-
-def _procedure(seen: Overview) -> set[str]:
-    """The stages a playbook names: where a zero that was always zero is worth saying."""
-    return {stage.code for stage in seen.stages[1:-1]}
 
 
 def _spoken(name: StageName, line: Line) -> str:

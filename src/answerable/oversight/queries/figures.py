@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from answerable.actor import Actor
+from answerable.oversight.queries.end_use import EndUse, end_use
 from answerable.oversight.queries.holders import holders
 from answerable.oversight.queries.overview import Overview, overview
 from answerable.oversight.rules.ages import Band
@@ -42,6 +43,7 @@ def funnel_figures(seen: Overview, *, by: Actor) -> dict[str, Any]:
             "count": seen.unopened.count, "oldest_days": seen.unopened.oldest,
         },
         "stages": [_line(line, names, seen) for line in seen.lines] if seen.sees_cases else None,
+        "end_use": _end_use(end_use(seen, by=by)) if seen.sees_cases else None,
         "by_recipient": [_group(group, seen) for group in seen.by_recipient],
         "by_office": [_group(group, seen, seen.offices) for group in seen.by_office],
         "held_by": [
@@ -51,7 +53,16 @@ def funnel_figures(seen: Overview, *, by: Actor) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _line(line: Line, names: dict[str, str], seen: Overview) -> dict[str, Any]:
+def _end_use(found: EndUse) -> dict[str, Any]:
+    """The concerns about end use, counted apart."""
+    names = {stage.code: str(stage.words) for stage in found.stages}
+    return {
+        "sentence": " ".join(found.sentence), "open": found.open, "no_longer_open": found.ended,
+        "stages": [_line(line, names, found) for line in found.lines],
+    }  # fmt: skip
+
+
+def _line(line: Line, names: dict[str, str], seen: Overview | EndUse) -> dict[str, Any]:
     return {
         "stage": line.stage,
         "words": names.get(line.stage, line.stage),

@@ -162,7 +162,7 @@ def overview(*, by: Actor, true_on: date | None = None, known_on: date | None = 
     profiles = history.profiles(by=by, known_on=known_on)
     told = history.told(profiles, by=by, true_on=true_on, known_on=known_on)
     books = _playbooks(by)
-    stages = _stages(books)
+    stages = stages_of(books)
     last = list(standing(told))
     order = [stage.code for stage in stages[1:]]
     offices = dict(Office.objects.values_list("reference", "name"))
@@ -199,7 +199,8 @@ def _playbooks(by: Actor) -> list[Playbook]:
     return found or [playbook_named()]
 
 
-def _stages(books: Sequence[Playbook]) -> tuple[StageName, ...]:
+def stages_of(books: Sequence[Playbook]) -> tuple[StageName, ...]:
+    """The lines of a funnel: without a case, then the stages of these procedures, then effect review."""
     named = {NO_CASE: StageName(NO_CASE, Around.NO_CASE)}
     for book in books:
         for stage in book.stages:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.actor import Actor
+from answerable.oversight.queries.end_use import EndUse, end_use
 from answerable.oversight.queries.holders import Holding, holders, mostly
 from answerable.oversight.queries.overview import Overview, overview
 from answerable.oversight.queries.stuck import Row, rows
@@ -27,6 +28,7 @@ class FirstScreen:
     holders: Sequence[Holding]
     mostly: dict[str, Holding]
     month: Balance
+    end_use: EndUse
     before: Overview | None
     """The same as of an earlier day, when a comparison is asked for."""
 
@@ -40,7 +42,7 @@ def first_screen(
     long = [one for one in seen.standings if one.long]
     return FirstScreen(
         seen, rows(long[:SHOWN], seen, by=by), holders(seen, by=by), mostly(seen, by=by),
-        seen.period(seen.true_on.replace(day=1), seen.true_on),
+        seen.period(seen.true_on.replace(day=1), seen.true_on), end_use(seen, by=by),
         overview(by=by, true_on=compared, known_on=seen.known_on) if compared else None,
     )  # fmt: skip
 

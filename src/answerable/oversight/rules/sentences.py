@@ -16,6 +16,15 @@ def open_now(count: int) -> Sentence:
     return say("{count} incidents are open.", count=count)
 
 
+def concerns_open(count: int) -> Sentence:
+    """How many concerns about end use are open."""
+    if count == 0:
+        return say("No end-use concern is open.")
+    if count == 1:
+        return say("1 end-use concern is open.")
+    return say("{count} end-use concerns are open.", count=count)
+
+
 def waited(count: int, days: int) -> Sentence:
     """How many have waited longer than `days`."""
     if count == 0:
