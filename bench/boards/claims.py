@@ -54,7 +54,17 @@ def assessment(document: dict[str, Any]) -> dict[str, Any]:
             found[name] = _ends(toll)
     if frame.date:
         found["date"] = frame.date.edtf
-    return found
+    return found | _point(frame)
+
+
+def _point(frame: EventFrame) -> dict[str, float]:
+    """Where it was, as the reader holds it; where it leaves several places open, the likeliest."""
+    place = frame.place
+    if place is None:
+        return {}
+    if place.latitude is not None and place.longitude is not None:
+        return {"lat": place.latitude, "lon": place.longitude}
+    return {"lat": s.latitude, "lon": s.longitude} if (s := next(iter(place.spots), None)) else {}
 
 
 def shooting(document: dict[str, Any]) -> dict[str, Any]:

@@ -28,6 +28,7 @@ def read_whole(data: bytes, hints: Hints | None = None) -> tuple[Reading, Parts]
 
 
 def _reading(document: Document) -> Reading:
+    from answerable.reading.gazetteer import located
     from answerable.reading.statements import statements_of
 
     published = date.fromisoformat(document.published_on) if document.published_on else None
@@ -41,7 +42,7 @@ def _reading(document: Document) -> Reading:
         credited_to=document.credited_to,
         published_on=document.published_on,
         language=document.language,
-        statements=said,
+        statements=located(said, document.text, document.language),
         reader=READER,
         notes=document.notes,
         author=document.author,

@@ -143,9 +143,59 @@ class Link:
     standing: Standing = Standing.NAMED
 
 
+class Precision(Term):
+    """How exactly a point on the map stands for where it was."""
+
+    COUNTRY = "country", "somewhere in the country"
+    PROVINCE = "province_governorate", "somewhere in the province or governorate"
+    DISTRICT = "district", "somewhere in the district"
+    SUBDISTRICT = "subdistrict", "somewhere in the subdistrict"
+    CITY = "city", "somewhere in the city"
+    TOWN = "town", "somewhere in the town"
+    VILLAGE = "village", "somewhere in the village"
+    NEIGHBOURHOOD = "neighbourhood_area", "somewhere in the neighbourhood"
+    STREET = "street", "on the street"
+    LANDMARK = "nearby_landmark", "by a landmark"
+    EXACT = "exact_location_other", "the exact place"
+    UNKNOWN = "unknown", "how exactly is not known"
+
+
+class Ground(Term):
+    """What speaks for one of the places that bear a name."""
+
+    COUNTRY_NAMED = "country_named", "the document names the country"
+    COUNTRY_OF_OTHERS = "country_of_others", "other places of the document lie in the country"
+    NEAR_OTHERS = "near_others", "near another place of the document"
+    NAME = "name", "it is its first name"
+    ONLY = "only", "no other place of that name is known here"
+    LARGEST = "largest", "by far the largest of that name"
+    SOUND = "sound", "only the sound of the name is alike"
+    CONTAINS = "contains", "named beside it; it may lie there"
+    OWN = "own", "on your own list of places"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point on the map that a name may mean, as a gazetteer has it, and what speaks for it."""
+
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    precision: str
+    near: str = ""
+    population: int = 0
+    source: str = "GeoNames"
+    because: tuple[str, ...] = ()
+    """Codes of `Ground`."""
+
+
 @dataclass(frozen=True)
 class Place:
-    """A place as named: its words, and what the gazetteer made of them (None: not resolved)."""
+    """A place as named: its words, and what the gazetteer made of them (None: not resolved).
+
+    Coordinates stand only where one of `spots` is clearly meant; the others are kept beside it.
+    """
 
     words: str
     country: str | None = None
@@ -153,6 +203,8 @@ class Place:
     longitude: float | None = None
     precision: str = "unknown"
     alternatives: tuple[str, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    """Every point it may mean, the likeliest first."""
 
 
 @dataclass(frozen=True)
@@ -268,9 +320,7 @@ def statement_from_json(data: dict[str, Any]) -> Statement:
     value["date"] = value["date"] and When(
         **(value["date"] | {"part_of_day": PartOfDay(value["date"]["part_of_day"])})
     )
-    value["place"] = value["place"] and Place(
-        **(value["place"] | {"alternatives": tuple(value["place"]["alternatives"])})
-    )
+    value["place"] = value["place"] and _place(value["place"])
     value["attribution"] = tuple(
         Link(a["who"], Standing(a["standing"])) for a in value["attribution"]
     )
@@ -278,6 +328,11 @@ def statement_from_json(data: dict[str, Any]) -> Statement:
     value["parties"] = tuple(value["parties"])
     value["ruled_out"] = tuple(value["ruled_out"])
     return Statement(**value)
+
+
+def _place(data: dict[str, Any]) -> Place:
+    spots = (Spot(**(s | {"because": tuple(s["because"])})) for s in data.get("spots", ()))
+    return Place(**(data | {"alternatives": tuple(data["alternatives"]), "spots": tuple(spots)}))
 
 
 FIGURES = ("killed", "injured", "missing", "displaced", "abducted", "incidents")

@@ -9,6 +9,7 @@ from itertools import islice
 from answerable.reading.frames import tolls
 from answerable.reading.frames.children import children_killed
 from answerable.reading.frames.tolls import Toll
+from answerable.reading.gazetteer import Map
 from answerable.reading.statements import dates, surroundings
 from answerable.reading.statements.passages import Passage, passages
 from answerable.reading.types import Manner, Place, Reading, When
@@ -76,7 +77,7 @@ def _first_place(cut: list[Passage], reading: Reading) -> Place | None:
     for passage in cut[:OPENING]:
         for located in surroundings.places(passage, table):
             if located.place.country is None:
-                return located.place
+                return Map(reading.text, reading.language).at(located.place, passage.start)
     return None
 
 

@@ -32,6 +32,7 @@ LEXICON = Lexicon(
     places=around.PLACES,
     not_places=around.NOT_PLACES,
     countries=around.COUNTRIES,
+    place_kinds=around.PLACE_KINDS,
     manners=around.MANNERS,
     weapons=around.WEAPONS,
     actors=around.ACTORS,

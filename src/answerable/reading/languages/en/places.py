@@ -37,8 +37,11 @@ PLACES = (
 PLACE_KINDS = (
     ("province_governorate", r"province|governorate|oblast|region"),
     ("district", r"district|county"),
-    ("", r"refugee camp|camp|city|town|village|area|suburb|neighbou?rhood|junction|crossing|market|"
-        r"square|hospital|peninsula|valley|municipality|the city|the town|the village"),
+    ("nearby_landmark", r"(?:medical |health |training )?cent(?:re|er)|hospital|clinic|schools?|market|"
+        r"mosque|church|university|college|square|junction|crossing|roundabout|street|road|tower|"
+        r"building|bakery|airport|checkpoint|bridge"),
+    ("", r"refugee camp|camp|city|town|village|area|suburb|neighbou?rhood|peninsula|valley|"
+        r"municipality|the city|the town|the village"),
 )  # fmt: skip
 NOT_PLACES = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"

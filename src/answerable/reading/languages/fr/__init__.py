@@ -216,6 +216,9 @@ LEXICON = Lexicon(
             r"-](?-i:[A-ZÉÈÀ])[\wéèêàâîïôûç'-]{1,30})?)"),
     ),
     not_places=r"(?:ONU|Reuters|AFP|Facebook|Twitter|Conseil|Nations|Assemblée)(?:\s.*)?",
+    place_kinds=(("province_governorate", r"province|gouvernorat|région|oblast"),
+                 ("district", r"district|département"),
+                 ("", r"ville|village|camp de réfugiés|camp|quartier")),
     countries={"Ukraine": "UA", "Russie": "RU", "Israël": "IL", "Gaza": "PS", "Liban": "LB",
         "Syrie": "SY", "Irak": "IQ", "Yémen": "YE", "Soudan": "SD", "Mali": "ML", "Niger": "NE",
         "Tchad": "TD", "Cameroun": "CM", "Libye": "LY", "Somalie": "SO", "Éthiopie": "ET", "France":

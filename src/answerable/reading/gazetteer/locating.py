@@ -1,0 +1,160 @@
+"""Statements with their places found on the map: every place of a name, and the one meant if clear.
+
+A camp, a school, a district that has no entry of its own is looked for in the place it is told with.
+What is not found stays words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from answerable.reading.folding import folded
+from answerable.reading.gazetteer import scene as scenes
+from answerable.reading.gazetteer.names import bones, key
+from answerable.reading.gazetteer.own import OwnPlaces
+from answerable.reading.gazetteer.scene import Scene
+from answerable.reading.gazetteer.table import Entry, shipped
+from answerable.reading.gazetteer.weighing import MOST, Weighed, is_clear, spot, weighed
+from answerable.reading.types import Ground, Place, Precision, Statement
+
+AROUND = 160
+"""Characters around a name in which the place that contains it may stand."""
+NONE_OF_OUR_OWN = OwnPlaces(())
+
+
+@dataclass(frozen=True)
+class Words:
+    """How a language tells what kind of place a name is, and how it bends names."""
+
+    countries: Mapping[str, str]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    endings: tuple[tuple[str, str], ...]
+
+
+@cache
+def words_of(code: str) -> Words:
+    """Return how a language speaks of places."""
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    kinds = tuple(
+        (exact, re.compile(rf"^(?:{folded(p)})\s+(?:of )?|\s+(?:{folded(p)})$", re.I))
+        for exact, p in lex.place_kinds
+    )
+    return Words(lex.countries, kinds, lex.place_endings)
+
+
+def located(
+    found: Iterable[Statement], text: str, code: str, own: OwnPlaces = NONE_OF_OUR_OWN
+) -> tuple[Statement, ...]:
+    """Return statements with their places looked up; those without a place as they are."""
+    said = tuple(found)
+    if not any(s.place for s in said):
+        return said
+    told = Map(text, code, own)
+    return tuple(replace(s, place=told.at(s.place, s.span[0])) if s.place else s for s in said)
+
+
+class Map:
+    """The places of one document."""
+
+    def __init__(self, text: str, code: str, own: OwnPlaces = NONE_OF_OUR_OWN) -> None:
+        self._text = text
+        self._words = words_of(code)
+        self._own = own
+        self._scene: Scene = scenes.scene(text, self._words.countries)
+        self._known: dict[tuple[str, int], Place] = {}
+
+    def at(self, place: Place, near: int) -> Place:
+        """Return `place` with where it may be; `near` is where in the text it is spoken of."""
+        if place.precision == "country":
+            return place
+        stands = self._stands(place.words, near)
+        if (place.words, stands) not in self._known:
+            self._known[place.words, stands] = self._looked_up(place, stands)
+        return self._known[place.words, stands]
+
+    def _stands(self, words: str, near: int) -> int:
+        """Where the name stands nearest before the end of what is said, else after."""
+        before = self._text.rfind(words, 0, near + len(words) + AROUND)
+        return before if before >= 0 else self._text.find(words)
+
+    def _looked_up(self, place: Place, stands: int) -> Place:
+        containing, is_town = self._containing(place.words, stands)
+        if containing and self._is_landmark(place.words):
+            return self._within(place, containing, is_town)
+        for words, exact in self._variants(place.words):
+            if entries := self._named(words):
+                return self._placed(place, weighed(words, entries, self._scene), exact)
+        for words, exact in self._variants(place.words):
+            if entries := self._sounding(words):
+                found = weighed(words, entries, self._scene, Ground.SOUND)
+                return self._placed(place, found, exact)
+        return self._within(place, containing, is_town) if containing else place
+
+    def _within(self, place: Place, containing: Sequence[Entry], is_town: bool) -> Place:
+        """A name without a point of its own, in the place it is told with."""
+        found = weighed("", containing, self._scene, Ground.CONTAINS)
+        return self._placed(place, found, "", may_be_clear=is_town)
+
+    def _is_landmark(self, words: str) -> bool:
+        landmark = Precision.LANDMARK.value
+        return any(p.search(words) for exact, p in self._words.kinds if exact == landmark)
+
+    def _variants(self, words: str) -> Iterator[tuple[str, str]]:
+        """The name as told, without its kind, and as it is where nothing bends it."""
+        yield words, ""
+        bare, exact = words, ""
+        for precision, pattern in self._words.kinds:
+            cut = pattern.sub("", bare).strip(" ,")
+            if cut and cut != bare:
+                bare, exact = (
+                    cut,
+                    "" if precision == Precision.LANDMARK.value else precision or exact,
+                )
+        if bare != words:
+            yield bare, exact
+        if words[:1] in "وفبل" and len(words) > 4:
+            yield words[1:], exact
+        for ending, plain in self._words.endings:
+            if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+                yield bare.removesuffix(ending) + plain, exact
+
+    def _named(self, words: str) -> Sequence[Entry]:
+        return (*self._own.named(key(words)), *shipped().named(key(words)))
+
+    def _sounding(self, words: str) -> Sequence[Entry]:
+        """Places that sound so, in the countries the text is set in."""
+        found = shipped().sounding(bones(words))
+        return [e for e in found if self._scene.shares.get(e.country, 0.0) >= 0.5]
+
+    def _containing(self, words: str, stands: int) -> tuple[Sequence[Entry], bool]:
+        """The places of the name told nearest after, else before, in the same line; and whether that
+        name is a town's and no country's too."""
+        end = stands + len(words)
+        after = [m for m in self._scene.mentions if end <= m.start <= end + AROUND]
+        before = [m for m in self._scene.mentions if stands - AROUND <= m.end <= stands]
+        for mention in (*after[:1], *before[-1:]):
+            first, last = sorted((mention.start, stands))
+            if stands >= 0 and "\n" not in self._text[first:last]:
+                name = self._text[mention.start : mention.end]
+                return mention.entries, name not in self._words.countries
+        return (), False
+
+    def _placed(
+        self, place: Place, found: list[Weighed], exact: str, *, may_be_clear: bool = True
+    ) -> Place:
+        first = found[0].entry
+        spots = tuple(spot(w, exact) for w in found[:MOST])
+        told = replace(
+            place, spots=spots, alternatives=tuple(f"{s.name}, {s.country}" for s in spots)
+        )
+        if not (may_be_clear and is_clear(found, self._scene)):
+            return told
+        return replace(
+            told, country=first.country, latitude=first.latitude, longitude=first.longitude,
+            precision=spots[0].precision,
+        )  # fmt: skip
