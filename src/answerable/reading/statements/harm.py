@@ -8,20 +8,15 @@ figure before it and says so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from operator import attrgetter, itemgetter
 
-from answerable.reading.folding import folded
-from answerable.reading.gates import Gated, Rows
-from answerable.reading.languages.lexicon import HarmRow, Lexicon
+from answerable.reading.statements.harm_tables import HarmTables, Row
 from answerable.reading.statements.quantities import (
-    Counter,
     Quantity,
     added,
-    counter,
     joined,
+    pointed,
     quantities,
 )
 from answerable.reading.types import Figure, Group
@@ -56,66 +51,6 @@ class Harm:
     negated: bool = False
 
 
-@dataclass(frozen=True)
-class _Row:
-    row: HarmRow
-    pattern: Gated
-    right: tuple[re.Pattern[str], ...]
-    left: tuple[re.Pattern[str], ...]
-
-
-@dataclass
-class HarmTables:
-    """The compiled rows of a language."""
-
-    lexicon: Lexicon
-    count: Counter
-    rows: Rows[_Row]
-    passive: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    conjunction: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    any_row: Gated = field(default_factory=lambda: Gated(r"(?!)"))
-    named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
-    none: Rows[tuple[Gated, tuple[str, ...]]] = field(default_factory=lambda: Rows(()))
-
-
-@cache
-def tables(code: str) -> HarmTables:
-    """Return the compiled harm rows of a language."""
-    from answerable.reading.languages import lexicon
-
-    lex = lexicon(code)
-    bridges = {name: re.compile(rf"(?:{folded(p)})\Z", re.I) for name, p in lex.bridges.items()}
-    rows = tuple(
-        _Row(
-            row,
-            Gated(rf"(?<!\w)(?:{folded(row.pattern)})(?!\w)"),
-            tuple(bridges[name] for name in row.right),
-            tuple(bridges[name] for name in row.left),
-        )
-        for row in lex.harm
-    )
-    return HarmTables(
-        lex,
-        counter(code),
-        Rows.of(rows, attrgetter("pattern")),
-        re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
-        re.compile(
-            rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
-            rf"\s{{0,3}}(?:,\s{{0,3}}|,?\s{{0,3}}(?:{folded(lex.conjunction)})\s{{0,3}})\Z",
-            re.I,
-        ),
-        Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),
-        bridges.get("named", re.compile(r"(?!)")),
-        re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
-        Rows.of(
-            [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
-        ),
-        Rows.of([(Gated(folded(p)), fields) for p, fields in lex.none_harmed], itemgetter(0)),
-    )
-
-
 def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
     """Return the harm a sentence tells, in the order it stands there."""
     found = _by_one_word(text, table)
@@ -134,6 +69,10 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
         chosen = _bound_to(text, start, end, row, counted, taken, table)
         if chosen:
             found.extend(_told(text, start, end, row, chosen, counted, taken, table))
+        elif again := _carried_on(text, start, end, row, found, table):
+            found.append(again)
+        elif one := _pointed_at(text, start, end, row, table):
+            found.extend(_told(text, start, end, row, [one], counted, taken, table))
     return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))[:MOST_IN_A_SENTENCE]
 
 
@@ -141,12 +80,12 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
-def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, _Row]]:
+def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, Row]]:
     """Return every word of harm, the longest where several overlap."""
     held = table.rows.within(text)
     every = [(m.start(), m.end(), row) for row in held for m in row.pattern.finditer(text)]
     every.sort(key=lambda t: (t[0], t[0] - t[1]))
-    kept: list[tuple[int, int, _Row]] = []
+    kept: list[tuple[int, int, Row]] = []
     for start, end, row in every:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end, row))
@@ -154,7 +93,7 @@ def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, _Row]]:
 
 
 def _bound_to(
-    text: str, start: int, end: int, row: _Row, counted: list[Quantity],
+    text: str, start: int, end: int, row: Row, counted: list[Quantity],
     taken: dict[Quantity, str], table: HarmTables,
 ) -> list[Quantity]:  # fmt: skip
     """Return the counted people a word of harm is about, several where they are added up."""
@@ -176,6 +115,31 @@ def _bound_to(
     return []
 
 
+def _carried_on(
+    text: str, start: int, end: int, row: Row, found: list[Harm], table: HarmTables
+) -> Harm | None:
+    """ "two men were shot and later died": a word of death that tells of the same people."""
+    before = [h for h in found if h.trigger[1] <= start and h.start < h.trigger[0] and not h.part]
+    if not before or not row.row.left:
+        return None
+    last = max(before, key=lambda h: h.trigger)
+    if "killed" in last.fields or row.row.fields != ("killed",) or not last.quantity.noun:
+        return None
+    if not table.carried.match(text[last.trigger[1] : start]):
+        return None
+    return replace(last, end=end, fields=row.row.fields, rule=row.row.name, trigger=(start, end))
+
+
+def _pointed_at(text: str, start: int, end: int, row: Row, table: HarmTables) -> Quantity | None:
+    """ "he was pronounced dead", "killing her": one person, told only by pointing."""
+    for quantity in pointed(text, table.count):
+        if quantity.end <= start and row.left and row.left[0].match(text[quantity.end : start]):
+            return quantity
+        if quantity.start >= end and row.right and row.right[0].match(text[end : quantity.start]):
+            return quantity
+    return None
+
+
 def _with_company(
     text: str, end: int, chosen: list[Quantity], free: list[Quantity], table: HarmTables
 ) -> list[Quantity]:
@@ -187,7 +151,7 @@ def _with_company(
 
 
 def _on_the_left(
-    text: str, start: int, end: int, row: _Row, free: list[Quantity], table: HarmTables
+    text: str, start: int, end: int, row: Row, free: list[Quantity], table: HarmTables
 ) -> list[Quantity]:
     before = [
         q
@@ -300,7 +264,7 @@ def _without_apposition(text: str, chosen: list[Quantity], table: HarmTables) ->
 
 
 def _told(
-    text: str, start: int, end: int, row: _Row, chosen: list[Quantity], counted: list[Quantity],
+    text: str, start: int, end: int, row: Row, chosen: list[Quantity], counted: list[Quantity],
     taken: dict[Quantity, str], table: HarmTables,
 ) -> list[Harm]:  # fmt: skip
     """Return the harm of the chosen people, and of those said to be counted among them."""

@@ -84,6 +84,11 @@ class Counter:
         self.age_before = re.compile(folded(lexicon.age_before) or r"(?!)", re.I)
         self.person = re.compile(rf"(?<![\w@#])(?:{lexicon.person or '(?!)'})(?!\w)")
         self.not_person = re.compile(lexicon.not_person or r"(?!)")
+        self.pointing = re.compile(
+            rf"(?<![\w'])(?:{folded(lexicon.pointing) or '(?!)'})(?!\w)", re.I
+        )
+        months = words(lexicon.dates.months)
+        self.month_before = re.compile(rf"(?<!\w)(?:{months})\.?\s\Z", re.I)
         self.goes_on = re.compile(
             rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:,\s*|,?\s*(?:{joins})\s*"
             rf"(?:(?:{folded(lexicon.of)})\s*)?)\Z",
@@ -189,6 +194,14 @@ def quantities(text: str, count: Counter, heading: bool = False) -> list[Quantit
     return _with_parts(text, sorted(found, key=lambda q: q.start), count)
 
 
+def pointed(text: str, count: Counter) -> list[Quantity]:
+    """Return whom a sentence only points to: "he", "her"."""
+    return [
+        Quantity(m.start(), m.end(), (1, 1), noun=m[0], single=True)
+        for m in count.pointing.finditer(text)
+    ]
+
+
 def _people_named(text: str, count: Counter) -> list[Quantity]:
     return [
         Quantity(m.start(), m.end(), (1, 1), noun=m[0], single=True, named=True)
@@ -222,7 +235,7 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
     vague = bool(match["vague"])
     noun = count.noun_after.match(text, match.end())
     if noun is None:
-        if count.not_people.match(text, match.end()) or _is_year(match) or _is_age(text, match):
+        if count.not_people.match(text, match.end()) or _is_of_time(text, match, count):
             return None
         said = _bound(guess, count).noun
         return Quantity(match.start(), match.end(), figure, noun=said, vague=vague, guess=guess)
@@ -241,6 +254,15 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
 def _is_year(match: re.Match[str]) -> bool:
     """Four bare digits that read as a year count nobody."""
     return not match["q"] and YEAR.match(match["n"] or "") is not None
+
+
+def _is_of_time(text: str, match: re.Match[str], count: Counter) -> bool:
+    """A bare number that is a year, an age, or the day after the name of a month."""
+    if _is_year(match) or _is_age(text, match):
+        return True
+    bare = match["n"] and not match["q"]
+    before = text[max(0, match.start() - 14) : match.start()]
+    return bool(bare) and count.month_before.search(before) is not None
 
 
 def _is_years(text: str, match: re.Match[str], count: Counter) -> bool:

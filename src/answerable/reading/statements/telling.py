@@ -9,7 +9,14 @@ from datetime import date, timedelta
 
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import Lexicon
-from answerable.reading.statements import dates, dealings, harm, origins, speakers, surroundings
+from answerable.reading.statements import (
+    dates,
+    dealings,
+    harm_tables,
+    origins,
+    speakers,
+    surroundings,
+)
 from answerable.reading.statements.dates import Mention
 from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.speakers import Attributed, Known
@@ -26,7 +33,7 @@ class Tools:
     """The compiled tables of the document's language."""
 
     lexicon: Lexicon
-    harm: harm.HarmTables
+    harm: harm_tables.HarmTables
     dates: dates.Calendar
     speakers: speakers.Speech
     around: surroundings.Tables
@@ -37,7 +44,7 @@ def tools(code: str) -> Tools:
     """Return the compiled tables of a language."""
     return Tools(
         lexicon(code),
-        harm.tables(code),
+        harm_tables.tables(code),
         dates.tables(code),
         speakers.tables(code),
         surroundings.tables(code),

@@ -149,7 +149,8 @@ PEOPLE = (
         r"daughter|schoolboy|schoolgirl|newborn|youth|pupil|juvenile|grandson|granddaughter|"
         r"grandchild|stepson|stepdaughter|niece|nephew|(?:\d{1,2}|[a-z]+)[- ](?:month|day|"
         r"week)s?[- ]old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])[- ]year[- ]"
-        r"old(?: (?:boy|girl|child))?",
+        r"old(?: (?:boy|girl|child|pupil|student|son|daughter|brother|sister|nephew|niece|cousin|"
+        r"victim|passenger|teen|male|female|grandson|granddaughter|stepson|stepdaughter)(?!\w))?",
            r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|"
                r"daughters|juveniles|grandchildren|grandsons|granddaughters|nieces|nephews|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
     People(Group.WOMEN, r"woman|female|mother|wife|sister|grandmother|aunt|widow",

@@ -1,0 +1,76 @@
+"""The compiled rows of harm of a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from operator import attrgetter, itemgetter
+
+from answerable.reading.folding import folded
+from answerable.reading.gates import Gated, Rows
+from answerable.reading.languages.lexicon import HarmRow, Lexicon
+from answerable.reading.statements.quantities import Counter, counter
+from answerable.reading.types import Figure
+
+
+@dataclass(frozen=True)
+class Row:
+    row: HarmRow
+    pattern: Gated
+    right: tuple[re.Pattern[str], ...]
+    left: tuple[re.Pattern[str], ...]
+
+
+@dataclass
+class HarmTables:
+    """The compiled rows of a language."""
+
+    lexicon: Lexicon
+    count: Counter
+    rows: Rows[Row]
+    passive: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    conjunction: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    any_row: Gated = field(default_factory=lambda: Gated(r"(?!)"))
+    named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    carried: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
+    none: Rows[tuple[Gated, tuple[str, ...]]] = field(default_factory=lambda: Rows(()))
+
+
+@cache
+def tables(code: str) -> HarmTables:
+    """Return the compiled harm rows of a language."""
+    from answerable.reading.languages import lexicon
+
+    lex = lexicon(code)
+    bridges = {name: re.compile(rf"(?:{folded(p)})\Z", re.I) for name, p in lex.bridges.items()}
+    rows = tuple(
+        Row(
+            row,
+            Gated(rf"(?<!\w)(?:{folded(row.pattern)})(?!\w)"),
+            tuple(bridges[name] for name in row.right),
+            tuple(bridges[name] for name in row.left),
+        )
+        for row in lex.harm
+    )
+    return HarmTables(
+        lex,
+        counter(code),
+        Rows.of(rows, attrgetter("pattern")),
+        re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
+        re.compile(
+            rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
+            rf"\s{{0,3}}(?:,\s{{0,3}}|,?\s{{0,3}}(?:{folded(lex.conjunction)})\s{{0,3}})\Z",
+            re.I,
+        ),
+        Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),
+        bridges.get("named", re.compile(r"(?!)")),
+        re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
+        re.compile(rf"(?:{folded(lex.carried) or '(?!)'})\Z", re.I),
+        Rows.of(
+            [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
+        ),
+        Rows.of([(Gated(folded(p)), fields) for p, fields in lex.none_harmed], itemgetter(0)),
+    )
