@@ -171,6 +171,7 @@ class Ground(Term):
     LARGEST = "largest", "by far the largest of that name"
     SOUND = "sound", "only the sound of the name is alike"
     CONTAINS = "contains", "named beside it; it may lie there"
+    OFTENEST = "oftenest", "the place named oftenest; it may lie near it"
     OWN = "own", "on your own list of places"
 
 

@@ -7,6 +7,7 @@ What is not found stays words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,13 +16,15 @@ from answerable.reading.folding import folded
 from answerable.reading.gazetteer import scene as scenes
 from answerable.reading.gazetteer.names import bones, key
 from answerable.reading.gazetteer.own import OwnPlaces
-from answerable.reading.gazetteer.scene import Scene
+from answerable.reading.gazetteer.scanning import Mention
+from answerable.reading.gazetteer.scene import Scene, km
 from answerable.reading.gazetteer.table import Entry, shipped
 from answerable.reading.gazetteer.weighing import MOST, Weighed, is_clear, spot, weighed
 from answerable.reading.types import Ground, Place, Precision, Statement
 
 AROUND = 160
 """Characters around a name in which the place that contains it may stand."""
+FAR_KM = 60.0
 NONE_OF_OUR_OWN = OwnPlaces(())
 
 
@@ -58,6 +61,11 @@ def located(
     return tuple(replace(s, place=told.at(s.place, s.span[0])) if s.place else s for s in said)
 
 
+def _all_far(entries: Sequence[Entry], containing: Sequence[Entry]) -> bool:
+    """Say whether no place of a name lies by the place the name is told with."""
+    return bool(containing) and all(km(e, c) > FAR_KM for e in entries for c in containing)
+
+
 class Map:
     """The places of one document."""
 
@@ -70,12 +78,18 @@ class Map:
 
     def at(self, place: Place, near: int) -> Place:
         """Return `place` with where it may be; `near` is where in the text it is spoken of."""
-        if place.precision == "country":
-            return place
+        if place.precision == Precision.COUNTRY.value:
+            return self._of_a_country(place)
         stands = self._stands(place.words, near)
         if (place.words, stands) not in self._known:
             self._known[place.words, stands] = self._looked_up(place, stands)
         return self._known[place.words, stands]
+
+    def _of_a_country(self, place: Place) -> Place:
+        """A country's name may be a town's too; which of them is meant is left open."""
+        entries = self._named(place.words)
+        found = weighed(place.words, entries, self._scene) if entries else []
+        return self._placed(place, found, "", may_be_clear=False) if found else place
 
     def _stands(self, words: str, near: int) -> int:
         """Where the name stands nearest before the end of what is said, else after."""
@@ -86,19 +100,45 @@ class Map:
         containing, is_town = self._containing(place.words, stands)
         if containing and self._is_landmark(place.words):
             return self._within(place, containing, is_town)
-        for words, exact in self._variants(place.words):
-            if entries := self._named(words):
-                return self._placed(place, weighed(words, entries, self._scene), exact)
-        for words, exact in self._variants(place.words):
-            if entries := self._sounding(words):
-                found = weighed(words, entries, self._scene, Ground.SOUND)
-                return self._placed(place, found, exact)
-        return self._within(place, containing, is_town) if containing else place
+        entries, exact, *sound = self._borne(place.words)
+        loose = bool(sound) or not any(map(self._is_set_in, entries))
+        if entries and not (loose and _all_far(entries, containing)):
+            return self._placed(place, weighed(place.words, entries, self._scene, *sound), exact)
+        if containing:
+            return self._within(place, containing, is_town)
+        return self._beside(place)
+
+    def _borne(self, words: str) -> tuple[Sequence[Entry], str, *tuple[Ground, ...]]:
+        """The places that bear a name, by its spelling, else by its sound."""
+        variants = list(self._variants(words))
+        for name, exact in variants:
+            if entries := self._named(name):
+                return entries, exact
+        for name, exact in variants:
+            if entries := self._sounding(name):
+                return entries, exact, Ground.SOUND
+        return (), ""
 
     def _within(self, place: Place, containing: Sequence[Entry], is_town: bool) -> Place:
         """A name without a point of its own, in the place it is told with."""
         found = weighed("", containing, self._scene, Ground.CONTAINS)
         return self._placed(place, found, "", may_be_clear=is_town)
+
+    def _beside(self, place: Place) -> Place:
+        """A name nobody knows: the place its document names oftenest is offered, and no more."""
+        named = Counter(
+            m.entries
+            for m in self._scene.mentions
+            if not self._is_country(m) and any(map(self._is_set_in, m.entries))
+        )
+        if not named:
+            return place
+        oftenest = max(named, key=lambda entries: (named[entries], entries[0].name))
+        found = weighed("", oftenest, self._scene, Ground.OFTENEST)
+        return self._placed(place, found, "", may_be_clear=False)
+
+    def _is_country(self, mention: Mention) -> bool:
+        return self._text[mention.start : mention.end] in self._words.countries
 
     def _is_landmark(self, words: str) -> bool:
         landmark = Precision.LANDMARK.value
@@ -128,8 +168,11 @@ class Map:
 
     def _sounding(self, words: str) -> Sequence[Entry]:
         """Places that sound so, in the countries the text is set in."""
-        found = shipped().sounding(bones(words))
-        return [e for e in found if self._scene.shares.get(e.country, 0.0) >= 0.5]
+        return [e for e in shipped().sounding(bones(words)) if self._is_set_in(e)]
+
+    def _is_set_in(self, entry: Entry) -> bool:
+        """Say whether a place lies in a country the text is set in."""
+        return entry.country in self._scene.named or self._scene.shares.get(entry.country, 0) >= 0.5
 
     def _containing(self, words: str, stands: int) -> tuple[Sequence[Entry], bool]:
         """The places of the name told nearest after, else before, in the same line; and whether that
@@ -137,11 +180,12 @@ class Map:
         end = stands + len(words)
         after = [m for m in self._scene.mentions if end <= m.start <= end + AROUND]
         before = [m for m in self._scene.mentions if stands - AROUND <= m.end <= stands]
-        for mention in (*after[:1], *before[-1:]):
+        for mention in (*after, *reversed(before)):
+            if not any(map(self._is_set_in, mention.entries)):
+                continue
             first, last = sorted((mention.start, stands))
             if stands >= 0 and "\n" not in self._text[first:last]:
-                name = self._text[mention.start : mention.end]
-                return mention.entries, name not in self._words.countries
+                return mention.entries, not self._is_country(mention)
         return (), False
 
     def _placed(

@@ -24,6 +24,7 @@ _WORD = re.compile(
 _FOLLOWING = re.compile(r"[ \-]?[\w'’]{1,40}")
 _JOINED = {"و", "ف", "ب", "ل", "ك"}
 _NO_PLACES = """
+Abu Tal Tel Block Centre Center North South East West City Town Old New Great
 January February March April May June July August September October November December
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Army Police Reading Mobile Nice
 President Minister Victoria Said Ali Omar Hassan Hussein Ibrahim Mohammed Muhammad Ahmed

@@ -27,9 +27,8 @@ _WEIGHTS = {
     Ground.COUNTRY_NAMED: 3.0, Ground.COUNTRY_OF_OTHERS: 2.0, Ground.NEAR_OTHERS: 1.5,
     Ground.NAME: 0.7, Ground.SOUND: -1.5, Ground.OWN: 3.0,
 }  # fmt: skip
-_SETTING = {
-    Ground.COUNTRY_NAMED, Ground.COUNTRY_OF_OTHERS, Ground.NEAR_OTHERS, Ground.OWN, Ground.CONTAINS,
-}  # fmt: skip
+_ALONE = {Ground.ONLY, Ground.LARGEST}
+_SETTING = {Ground.COUNTRY_NAMED, Ground.COUNTRY_OF_OTHERS, Ground.NEAR_OTHERS, Ground.OWN}
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def _grounds(name: str, entry: Entry, set_in: Scene, others: Sequence[Entry]) ->
         other.country == entry.country for other in others
     ):
         found.append(Ground.COUNTRY_OF_OTHERS)
-    if any(km(entry, other) <= NEAR_KM for other in others):
+    if any(other != entry and km(entry, other) <= NEAR_KM for other in others):
         found.append(Ground.NEAR_OTHERS)
     if key(entry.name) == name:
         found.append(Ground.NAME)
@@ -84,10 +83,16 @@ def is_clear(found: Sequence[Weighed], set_in: Scene) -> bool:
     apart = len(found) > 1 and km(first.entry, found[1].entry) > ONE_PLACE_KM
     if apart and first.score - found[1].score < CLEAR:
         return False
-    if set(first.grounds) & _SETTING:
+    grounds = set(first.grounds)
+    if Ground.OWN in grounds:
         return True
-    alone = bool({Ground.ONLY, Ground.LARGEST} & set(first.grounds))
-    return alone and not set_in.named and first.entry.population >= KNOWN_ENOUGH
+    if set_in.named and not grounds & {Ground.COUNTRY_NAMED, Ground.COUNTRY_OF_OTHERS}:
+        return False
+    if Ground.SOUND in grounds and Ground.NEAR_OTHERS not in grounds:
+        return False
+    if grounds & _SETTING:
+        return True
+    return bool(grounds & _ALONE) and first.entry.population >= KNOWN_ENOUGH
 
 
 def spot(found: Weighed, precision: str = "") -> Spot:
