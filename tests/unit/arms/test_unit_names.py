@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.arms.rules.unit_names import LONGEST, best, fold, likeness, parts, why_not_vet
+from answerable.arms.rules.names import LONGEST_KEY, name_key
+from answerable.arms.rules.restrictions import Part, form
+from answerable.arms.rules.unit_names import LONGEST, best, likeness, parts, why_not_vet
 
 
 @pytest.mark.parametrize(("asked", "known", "how"), [
@@ -59,5 +61,42 @@ def test_nothing_and_too_much_are_not_looked_for() -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_texts_are_compared_and_the_order_does_not_matter(one: str, two: str) -> None:
     assert likeness(one, two) == likeness(two, one)
-    if fold(one):
+    if name_key(one):
         assert str(likeness(one, one).value) == "same"  # type: ignore[union-attr]  # never None for itself
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("7th BRIGADE", "7th brigade"), ("Al-Nasr Brigade", "al nasr brigade"),
+    ("U.S. Guard", "US Guard"), ("No.7 Squadron", "no 7 squadron"), ("King's Guard", "Kings Guard"),
+    ("O’Hara Wing", "O'Hara wing"), ("Élite – 2_Air", "elite 2 air"), ("Straße", "STRASSE"),
+    ("Diyarbakır Üssü", "DIYARBAKIR ussu"), ("İzmir Filosu", "izmir filosu"),
+    ("اللِّواءُ السّابِع", "لواء السابع"), ("لواء ٧", "اللواء 7"), ("لواء ۷", "لواء 7"),
+    ("القوة الجوية", "القوه الجويه"), ("كتيبة", "کتیبه"), ("محمـــد", "محمد"), ("ﻟﻮاء", "لواء"),
+    ("Йодний полк", "ИОДНИЙ полк"), ("ёж-2", "еж 2"), ("обʼєднання «Ріка»", "об'єднання Ріка"),
+    ("חֵיל הָאֲוִיר", "חיל האויר"), ("צה״ל", 'צה"ל'), ("צה״ל", "צהל"), ("חטיבה־7", "חטיבה 7"),
+])  # fmt: skip
+def test_one_name_in_two_spellings_is_one_for_vetting_and_for_screening(
+    one: str, other: str
+) -> None:
+    assert name_key(one) == name_key(other) != ""
+    assert form(Part.UNIT, one) == form(Part.UNIT, other) == name_key(one)
+    found = likeness(one, other)
+    assert found is not None
+    assert found.value == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("7th Brigade", "8th Brigade"), ("لواء ٧", "لواء ٨"), ("Ріка", "Ріки"), ("חיל הים", "חיל האויר"),
+    ("2 1 Wing", "21 Wing"), ("AB Guard", "A B Guard"), ("Nasr Brigade", "Brigade Nasr"),
+])  # fmt: skip
+def test_names_that_differ_in_a_letter_a_number_or_an_order_stay_apart(
+    one: str, other: str
+) -> None:
+    assert name_key(one) != name_key(other)
+
+
+@given(st.text(max_size=300))
+def test_a_comparing_form_is_bounded_whatever_is_typed(text: str) -> None:
+    key = name_key(text)
+    assert len(key) <= LONGEST_KEY
+    assert key == " ".join(key.split()) == name_key(f" {text} ")

@@ -17,7 +17,7 @@ from answerable.arms.models import (
 from answerable.arms.queries import known
 from answerable.arms.queries.units import above
 from answerable.arms.rules import units as rules
-from answerable.arms.rules.unit_names import fold
+from answerable.arms.rules.names import name_key
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if
 
@@ -136,7 +136,7 @@ def _names(row: Unit) -> list[tuple[str, str]]:
 def _named(row: Unit, name: rules.Named, by: Actor) -> History:
     """Keep a name; the history row that tells it."""
     made = UnitName(
-        unit=row, number=len(_names(row)) + 1, text=name.text.strip(), folded=fold(name.text),
+        unit=row, number=len(_names(row)) + 1, text=name.text.strip(), folded=name_key(name.text),
         kind=name.kind, language=name.language, from_on=name.from_on, until_on=name.until_on,
         source=name.source.strip(), recorded_by=by.pseudonym, protected_by=row.protected_by,
     )  # fmt: skip

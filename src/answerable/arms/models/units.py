@@ -67,7 +67,7 @@ class UnitName(OfUnit):
     """Counted within its unit."""
     text = models.CharField(max_length=200)
     folded = models.CharField(max_length=240, db_index=True)
-    """As it is compared: `rules.unit_names.fold`."""
+    """As it is compared: `rules.names.name_key`."""
     kind = models.CharField(max_length=16)
     language = models.CharField(max_length=8, default="")
     from_on = models.DateField(null=True)

@@ -44,24 +44,18 @@ class Names:
         self._known[article_key(designation)][reference] = kind
 
 
-def names(
-    *, by: Actor, level: Level = Level.CONFIDENTIAL, fences: frozenset[str] | None = None
-) -> Names:
-    """All designations and other names of articles the reader may see.
-
-    For what will be marked so: of no article that some of its readers would not see.
-    """
+def names(*, by: Actor, level: Level, fences: frozenset[str]) -> Names:
+    """All designations and other names of articles the reader may see, and all readers with them who
+    will see what is to be marked so: what is seen names nothing that is not."""
     articles, aliases = Article.objects.visible_to(by), Alias.objects.visible_to(by)
-    within = by.sight.compartments if fences is None else fences
-    marks = accounts.no_narrower(level, within).filter(
-        reference__in=articles.values("protected_by")
-    )
+    under = articles.values("protected_by")
+    marks = accounts.no_narrower(level, fences).filter(reference__in=under)
     ranks = {one: Level(said).rank for one, said in marks.values_list("reference", "level")}
     found: dict[str, dict[str, ArticleKind]] = defaultdict(dict)
     of: dict[str, int] = {}
     own = articles.values_list("key", "reference", "kind", "protected_by").order_by("pk")
     others = aliases.values_list("key", "article__reference", "article__kind", "protected_by")
-    for key, reference, kind, under in (*own, *others.order_by("pk")):
-        if under in ranks:
-            found[key][reference], of[reference] = ArticleKind(kind), ranks[under]
+    for key, reference, kind, marked in (*own, *others.order_by("pk")):
+        if marked in ranks:
+            found[key][reference], of[reference] = ArticleKind(kind), ranks[marked]
     return Names(found, of)

@@ -1,4 +1,4 @@
-"""The comparing form of names: of designations, which everybody spells otherwise, and of states."""
+"""The comparing form of names: of designations, which everybody spells otherwise, of units, of states."""
 
 from __future__ import annotations
 
@@ -6,9 +6,33 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from answerable.linking.words import fold
+from answerable.linking.words import arabic, fold
 
 LONGEST = 120
+LONGEST_KEY = 240
+_WITHIN = re.compile("(?<=\\w)[\"'’`´ʼ׳״](?=\\w)|(?<=[^\\W\\d_])\\.(?=[^\\W\\d_])|\u0640")
+"""What stands inside a word and is no part of it: an apostrophe, the marks of a Hebrew abbreviation,
+the dots of a Latin one, the stretch of an Arabic letter."""
+_LETTERS = str.maketrans("ıłøđ", "ilod")
+"""Letters of the Latin script that no decomposition brings to their plain form."""
+
+
+def name_key(name: str) -> str:
+    """A name of a unit, family or heading in its comparing form, in any script we read.
+
+    Case, accents, vowel signs, punctuation and the kind of digits are gone; Arabic letters have one
+    form and no article; the words stay in their order. Screening and vetting both compare by this.
+    """
+    even = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", even) if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", _WITHIN.sub("", bare))
+    return " ".join(arabic("".join(map(_plain_digit, word))) for word in words)[
+        :LONGEST_KEY
+    ].strip()
+
+
+def _plain_digit(character: str) -> str:
+    return str(unicodedata.digit(character)) if character.isdecimal() else character
 
 
 def article_key(designation: str) -> str:

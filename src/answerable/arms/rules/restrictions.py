@@ -6,15 +6,13 @@ has three answers: yes, no, and "the application does not say" — which never c
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from answerable.accounts.rules import why_not_step_up
 from answerable.actor import Actor, Role
-from answerable.arms.rules.names import article_key, state_key
-from answerable.reading.folding import fold
+from answerable.arms.rules.names import article_key, name_key, state_key
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -194,15 +192,8 @@ def form(part: Part, text: str) -> str:
     return FORMS[part](text)
 
 
-def plain(text: str) -> str:
-    """A name without what spellings differ in: one form per letter, no case, marks or punctuation."""
-    even = unicodedata.normalize("NFKD", fold(unicodedata.normalize("NFKC", text)).text)
-    kept = (c for c in even.casefold() if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
-
-
 FORMS: Mapping[Part, Callable[[str], str]] = {
-    Part.RECIPIENT: state_key, Part.UNIT: plain, Part.ARTICLE: article_key, Part.FAMILY: plain,
+    Part.RECIPIENT: state_key, Part.UNIT: name_key, Part.ARTICLE: article_key, Part.FAMILY: name_key,
     Part.LICENCE: article_key,
 }  # fmt: skip
 

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from answerable.arms.rules.names import name_key
 from answerable.linking.names import near, skeleton
-from answerable.linking.words import WORD
-from answerable.linking.words import fold as plain
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -38,7 +37,7 @@ _SIZES: Mapping[str, str] = {
     "company": "company coy سريه рота פלוגה פלוגת",
     "base": "base airbase قاعده база בסיס",
 }
-_SIZE_OF = {plain(word): size for size, words in _SIZES.items() for word in words.split()}
+_SIZE_OF = {name_key(word): size for size, words in _SIZES.items() for word in words.split()}
 """A word for the size of a unit in the languages we read → the size. Facts of language, nothing else."""
 
 _ORDINALS = (
@@ -48,9 +47,9 @@ _ORDINALS = (
     ("seventh سابع السابع السابعه שביעי", 7), ("eighth ثامن الثامن الثامنه שמיני", 8),
     ("ninth تاسع التاسع التاسعه תשיעי", 9), ("tenth عاشر العاشر العاشره עשירי", 10),
 )  # fmt: skip
-_NUMBER_OF = {plain(word): number for words, number in _ORDINALS for word in words.split()}
-_DIGITS = re.compile(r"^(\d{1,6})(?:st|nd|rd|th|я|й|а)?$")
-_BESIDE = frozenset(map(plain, ("the", "of", "no", "nr", "number", "رقم", "de", "la", "le")))
+_NUMBER_OF = {name_key(word): number for words, number in _ORDINALS for word in words.split()}
+_DIGITS = re.compile(r"^(\d{1,6})(?:st|nd|rd|th|я|и|а)?$")
+_BESIDE = frozenset(map(name_key, ("the", "of", "no", "nr", "number", "رقم", "de", "la", "le")))
 
 
 @dataclass(frozen=True)
@@ -67,15 +66,10 @@ class Parts:
         return skeleton(" ".join(self.rest))
 
 
-def fold(name: str) -> str:
-    """A name in its comparing form: case, marks and letter variants gone, words in their order."""
-    return " ".join(plain(word) for word in WORD.findall(name.replace("-", " ")))
-
-
 def parts(name: str) -> Parts:
     """A name taken apart."""
     numbers, sizes, rest = set[int](), set[str](), list[str]()
-    for word in fold(name[:LONGEST]).split():
+    for word in name_key(name[:LONGEST]).split():
         if (digits := _DIGITS.match(word)) is not None:
             numbers.add(int(digits.group(1)))
         elif word in _NUMBER_OF:
@@ -89,7 +83,7 @@ def parts(name: str) -> Parts:
 
 def likeness(asked: str, known: str) -> Likeness | None:
     """How far `known` is what was asked; None where a number, a size or the sound speaks against it."""
-    if fold(asked) == fold(known):
+    if name_key(asked) == name_key(known):
         return Likeness.SAME
     one, two = parts(asked), parts(known)
     if _against(one, two):
@@ -143,7 +137,7 @@ def best(asked: str, known: Iterable[str]) -> tuple[Likeness, str] | None:
 
 def why_not_vet(asked: str) -> Sentence | None:
     """Say why a name cannot be looked for."""
-    if not fold(asked):
+    if not name_key(asked):
         return say("Say which unit: a name, an abbreviation or a number.")
     if len(asked) > LONGEST:
         return say("That is longer than the name of a unit can be.")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from answerable.actor import Actor, Role
-from answerable.arms.rules.unit_names import LONGEST, fold
+from answerable.arms.rules.names import name_key
+from answerable.arms.rules.unit_names import LONGEST
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -176,7 +177,7 @@ def why_not_name(name: Named, *, known: Iterable[tuple[str, str]], by: Actor) ->
     """Say why a unit may not be given this name; `known` are those it has, with their kinds."""
     if (sentence := why_not_keep(by)) is not None:
         return sentence
-    if not fold(name.text) or len(name.text) > LONGEST:
+    if not name_key(name.text) or len(name.text) > LONGEST:
         return say("Give the name of the unit, in at most {most} characters.", most=LONGEST)
     if name.kind not in set(NameKind):
         return say("Choose what kind of name it is.")

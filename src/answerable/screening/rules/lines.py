@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.actor import Actor, Role
-from answerable.arms.rules.restrictions import Asked, plain
+from answerable.arms.rules.names import name_key
+from answerable.arms.rules.restrictions import Asked
 from answerable.refusal import Sentence, say
 
 MOST_LINES = 20_000
@@ -73,26 +74,27 @@ HEADINGS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"quantity", "qty", "amount", "الكمية"}),
 }  # fmt: skip
 """Field → headings it goes by, in the form in which they are compared."""
-_MEANT = {plain(heading): name for name, found in HEADINGS.items() for heading in found}
+_MEANT = {name_key(heading): name for name, found in HEADINGS.items() for heading in found}
 _ASKED: Mapping[str, Asked] = {
     "": Asked.NOT_SAID, "approval": Asked.APPROVAL, "new": Asked.APPROVAL,
     "licence": Asked.APPROVAL, "license": Asked.APPROVAL, "sale": Asked.APPROVAL,
     "amendment": Asked.AMENDMENT, "change": Asked.AMENDMENT, "extension": Asked.AMENDMENT,
     "delivery": Asked.DELIVERY, "shipment": Asked.DELIVERY, "transfer": Asked.DELIVERY,
-    plain("موافقة"): Asked.APPROVAL, plain("تعديل"): Asked.AMENDMENT, plain("تسليم"): Asked.DELIVERY,
+    name_key("موافقة"): Asked.APPROVAL, name_key("تعديل"): Asked.AMENDMENT,
+    name_key("تسليم"): Asked.DELIVERY,
 }  # fmt: skip
 
 
 def asked(text: str) -> Asked | None:
     """What a cell says is asked for; None when it says something else."""
-    return _ASKED.get(plain(text))
+    return _ASKED.get(name_key(text))
 
 
 def columns(heading: Sequence[str]) -> dict[int, str]:
     """Column → the field its heading names; the first of two that name one."""
     found: dict[int, str] = {}
     for number, text in enumerate(heading):
-        name = _MEANT.get(plain(text))
+        name = _MEANT.get(name_key(text))
         if name is not None and name not in found.values():
             found[number] = name
     return found
@@ -120,7 +122,7 @@ def read_table(table: Sequence[Sequence[str]]) -> tuple[list[Question], list[Row
 
 def why_not_line(one: Question) -> Sentence | None:
     """Say why one application cannot be screened."""
-    if not any(plain(text) for text in (one.recipient, one.unit, one.article, one.licence)):
+    if not any(name_key(text) for text in (one.recipient, one.unit, one.article, one.licence)):
         return say("Name at least a recipient, a unit, an article or a licence.")
     for name, most in LONGEST.items():
         if len(getattr(one, name)) > most:
