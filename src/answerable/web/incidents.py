@@ -24,7 +24,7 @@ from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.incidents.rules.ranges import Counted
 from answerable.reading.types import Manner, PartOfDay
 from answerable.refusal import say
-from answerable.web.days import day_or_none
+from answerable.web.days import day_asked
 from answerable.web.door import Asked, back_of, page
 from answerable.web.incident_forms import described, figure, number, wanted
 from answerable.web.incident_views import (
@@ -67,10 +67,7 @@ def incident(asked: Asked, reference: str) -> HttpResponse:
     mirrored = get_language_bidi()
     given = asked.request.GET
     as_of = as_of_view(
-        known,
-        day_or_none(given.get("true_on", "")),
-        day_or_none(given.get("known_on", "")),
-        by=asked.by,
+        known, day_asked(given, "true_on"), day_asked(given, "known_on"), by=asked.by
     )
     return asked.show(
         "incidents/incident.html", shown=shown, incident=shown.incident,

@@ -15,7 +15,7 @@ from answerable.arms.rules.supplies import Funding
 from answerable.refusal import say
 from answerable.web import arms_forms as forms
 from answerable.web.arms import levels, link_to_pages
-from answerable.web.days import day_given, day_or_none
+from answerable.web.days import day_asked, day_given
 from answerable.web.door import Asked, page
 from answerable.web.paging import page_given
 from answerable.web.transfers import beside_choices, keep_condition, record_check
@@ -30,10 +30,7 @@ def licences(asked: Asked) -> HttpResponse:
         by=asked.by, search=given.get("search", ""), recipient=given.get("recipient", ""),
         state=given.get("state", ""), page=page_given(given),
     )  # fmt: skip
-    true_on, known_on = (
-        day_or_none(given.get("true_on", "")),
-        day_or_none(given.get("known_on", "")),
-    )
+    true_on, known_on = day_asked(given, "true_on"), day_asked(given, "known_on")
     return asked.show(
         "arms/licences.html", found=found, given=given, why_not=why_not_license(asked.by),
         levels=levels(asked), fundings=list(Funding), states=list(LicenceState),
@@ -49,8 +46,8 @@ def licence(asked: Asked, reference: str) -> HttpResponse:
     """`/licences/<lc>`: how it stands and stood, what holds it, what is left of it."""
     given = asked.request.GET
     shown = queries.licence_page(
-        reference, by=asked.by, true_on=day_or_none(given.get("true_on", "")),
-        known_on=day_or_none(given.get("known_on", "")),
+        reference, by=asked.by, true_on=day_asked(given, "true_on"),
+        known_on=day_asked(given, "known_on"),
     )  # fmt: skip
     row = shown.line.row
     return asked.show(

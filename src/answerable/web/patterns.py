@@ -21,7 +21,7 @@ from answerable.incidents.rules.patterns import CODED, UNSAID, Aspect, Question,
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.refusal import say
 from answerable.term import Term
-from answerable.web.days import day_given, day_or_none
+from answerable.web.days import day_asked, day_given
 from answerable.web.door import Asked, page
 from answerable.web.incident_forms import number
 from answerable.web.judging import one_of
@@ -94,8 +94,8 @@ def pattern(asked: Asked, reference: str) -> HttpResponse:
     """One pattern: its question, what it holds and why, its cases, how it was asked before."""
     given = asked.request.GET
     kept = queries.pattern_page(
-        reference, by=asked.by, true_on=day_or_none(given.get("true_on", "")),
-        known_on=day_or_none(given.get("known_on", "")),
+        reference, by=asked.by, true_on=day_asked(given, "true_on"),
+        known_on=day_asked(given, "known_on"),
     )  # fmt: skip
     marking = marking_of(reference, by=asked.by)
     if marking and marking.level in SENSITIVE:

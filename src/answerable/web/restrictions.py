@@ -17,7 +17,7 @@ from answerable.web.door import Asked, page
 def restrictions(asked: Asked) -> HttpResponse:
     """`/restrictions`: the whole register, those in force first."""
     given = asked.request.GET
-    on, known_on = day_asked(given, "as_of"), day_asked(given, "known_on")
+    on, known_on = day_asked(given, "true_on"), day_asked(given, "known_on")
     found = register.restrictions(by=asked.by, on=on, known_on=known_on)
     today = asked.by.today
     return asked.show(

@@ -20,7 +20,7 @@ from answerable.screening.queries.pages import LineShown
 from answerable.screening.rules.bearings import Bears, Standing
 from answerable.screening.rules.lines import Question, read_table, why_not_line
 from answerable.screening.rules.rulings import View
-from answerable.web.days import day_given
+from answerable.web.days import day_asked, day_given
 from answerable.web.door import Asked, page
 from answerable.web.paging import page_given
 from answerable.web.tables import as_book, as_file
@@ -39,12 +39,12 @@ def look(asked: Asked) -> HttpResponse:
     question = _question(given) if any(given.get(name, "").strip() for name in FIELDS) else None
     refuse_if(why_not_line(question) if question else None)
     shown = pages.look(
-        question, by=asked.by, true_on=day_given(given.get("as_of", "")),
-        known_on=day_given(given.get("known_on", "")),
+        question, by=asked.by, true_on=day_asked(given, "true_on"),
+        known_on=day_asked(given, "known_on"),
     )  # fmt: skip
     return asked.show(
         "screening/look.html", shown=shown, kept=pages.screenings(by=asked.by), asks=list(Asks),
-        as_of=given.get("as_of", ""), known_on=given.get("known_on", ""),
+        true_on=given.get("true_on", ""), known_on=given.get("known_on", ""),
     )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def keep(asked: Asked) -> HttpResponse:
     question = _question(asked.request.POST)
     made = actions.screen(
         [question], title=asked.field("title") or question.recipient, by=asked.by,
-        true_on=day_given(asked.field("as_of")), known_on=day_given(asked.field("known_on")),
+        true_on=day_given(asked.field("true_on")), known_on=day_given(asked.field("known_on")),
     )  # fmt: skip
     asked.say(say("Kept, with its certificate. It clears nothing: somebody rules on it."))
     return redirect(f"/screening/{made.reference}")
@@ -73,7 +73,7 @@ def keep_list(asked: Asked) -> HttpResponse:
         return asked.show("screening/faults.html", status=409, faults=bad[:200], count=len(bad))
     made = actions.screen(
         good, title=asked.field("title") or (file.name or "")[:200], by=asked.by,
-        true_on=day_given(asked.field("as_of")), known_on=day_given(asked.field("known_on")),
+        true_on=day_given(asked.field("true_on")), known_on=day_given(asked.field("known_on")),
     )  # fmt: skip
     asked.say(say("Screened and kept. Lines: {count}.", count=made.lines_count))
     return redirect(f"/screening/{made.reference}")

@@ -13,8 +13,16 @@ from answerable.actor import Role
 from answerable.cli.door import DONE, WRONG
 from answerable.screening.models import Screening
 from tests import build
+from tests.integration.assessment.arrange import incident
 from tests.integration.response.test_commands import BECAUSE, Shell, shell
-from tests.integration.screening.arrange import article, at_last_stage, decided, measure
+from tests.integration.screening.arrange import (
+    article,
+    at_last_stage,
+    decided,
+    licence,
+    measure,
+    unit,
+)
 from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +103,21 @@ def test_the_pages_say_what_stops_it_and_refuse_the_ruling(settings: object) -> 
     assert Screening.everything.get().certificate.digest not in shown
     wrong = client.post("/screening/list", {"file": SimpleUploadedFile("x.csv", b"unit\n=")})
     assert wrong.status_code == 409
+
+
+def test_a_day_that_is_none_is_refused_in_words_and_never_read_as_today() -> None:
+    officer = build.person(Role.LICENSING_OFFICER, Role.ANALYST)
+    permit, told = licence("X-1", article("GBU-12")), unit("2nd Wing")
+    client = signed_in(officer)
+    asked = {
+        "/screening?": ("true_on", "known_on"),
+        "/restrictions?": ("true_on", "known_on"),
+        "/licences?": ("true_on", "known_on"), f"/licences/{permit}?": ("true_on", "known_on"),
+        "/units?name=Wing": ("on",), f"/units/{told}?": ("on",),
+        "/end-use?": ("true_on", "known_on"), f"/incidents/{incident().reference}?": ("true_on",),
+    }  # fmt: skip
+    for at, names in asked.items():
+        for name in names:
+            refused = client.get(f"{at}&{name}=31 March")
+            assert refused.status_code == 409, (at, name)
+            assert "31 March is not a day. Write year, month, day." in refused.content.decode()

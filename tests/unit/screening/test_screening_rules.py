@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from answerable.actor import Role
+from answerable.arms.rules.keeping import why_not_known
 from answerable.arms.rules.restrictions import Asked
 from answerable.refusal import Sentence
 from answerable.screening.rules import bearings, certificates, lines, rulings
@@ -112,8 +113,9 @@ def test_what_cannot_be_screened_is_said_why() -> None:
     assert lines.why_not_keep([Question("V")] * lines.MOST_LINES, by=by) is None
     assert lines.why_not_keep([Question("V")] * (lines.MOST_LINES + 1), by=by) is not None
     assert lines.why_not_line(Question("x" * 120)) is None
-    assert lines.why_not_days(TODAY + timedelta(9), TODAY, today=TODAY) is None
-    assert lines.why_not_days(TODAY, TODAY + timedelta(1), today=TODAY) is not None
+    assert why_not_known(TODAY, today=TODAY) is None
+    assert why_not_known(None, today=TODAY) is None
+    assert why_not_known(TODAY + timedelta(1), today=TODAY) is not None
 
 
 def test_a_certificate_binds_to_every_answer_and_both_days() -> None:

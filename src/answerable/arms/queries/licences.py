@@ -17,12 +17,12 @@ from answerable.arms.queries.paging import Paged, cut
 from answerable.arms.queries.restrictions import RestrictionLine, restrictions
 from answerable.arms.queries.transfers import Beside, TransferLine, beside
 from answerable.arms.rules import licences as rules
-from answerable.arms.rules.keeping import why_not_license
+from answerable.arms.rules.keeping import why_not_known, why_not_license
 from answerable.arms.rules.licences import LicenceState, Told, Verb
 from answerable.arms.rules.names import article_key, state_key
 from answerable.arms.rules.supplies import Funding, Range, added
 from answerable.arms.rules.transfers import TransferState
-from answerable.refusal import Sentence
+from answerable.refusal import Sentence, refuse_if
 
 SOON = timedelta(30)
 
@@ -156,6 +156,7 @@ def stood(
     reference: str, *, true_on: date, known_on: date, by: Actor
 ) -> LicenceState | None:  # fmt: skip
     """How a licence stood on one day, as far as was known on another: from history rows alone."""
+    refuse_if(why_not_known(known_on, today=by.today))
     found.licence(reference, by=by)
     until = datetime.combine(known_on + timedelta(days=1), time.min, UTC)
     told = History.objects.filter(
@@ -167,6 +168,7 @@ def stood(
 
 def standing(*, true_on: date, known_on: date, by: Actor) -> Mapping[LicenceState, int]:
     """How many licences stood how on one day, as far as was known on another."""
+    refuse_if(why_not_known(known_on, today=by.today))
     until = datetime.combine(known_on + timedelta(days=1), time.min, UTC)
     seen = set(Licence.objects.visible_to(by).values_list("reference", flat=True))
     told = History.objects.filter(

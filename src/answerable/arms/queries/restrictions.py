@@ -15,8 +15,9 @@ from answerable.arms.queries import named
 from answerable.arms.queries.known import seen
 from answerable.arms.queries.named import Catalogue
 from answerable.arms.rules import restrictions as rules
+from answerable.arms.rules.keeping import why_not_known
 from answerable.arms.rules.restrictions import KINDS, Held, Kind, Names, Part, State
-from answerable.refusal import Absent
+from answerable.refusal import Absent, refuse_if
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def restrictions(
     *, by: Actor, on: date | None = None, known_on: date | None = None, part: Q | None = None
 ) -> Sequence[RestrictionLine]:
     """The restrictions the reader may see, those in force first, then the newest."""
+    refuse_if(why_not_known(known_on, today=by.today))
     rows = list(Restriction.objects.visible_to(by).filter(part or Q()).order_by("-from_on", "-pk"))
     day, known = on or by.today, known_on or by.today
     people = accounts.names_of({name for r in rows for name in (r.set_by, r.lifted_by)})

@@ -25,6 +25,13 @@ def why_not_license(by: Actor) -> Sentence | None:
     return None
 
 
+def why_not_known(known_on: date | None, *, today: date) -> Sentence | None:
+    """Say why nothing is known by this day yet; what is true on a later day may be asked for."""
+    if known_on is not None and known_on > today:
+        return say("What will be known on a later day is not known yet.")
+    return None
+
+
 def why_not_on(day: date | None, *, today: date) -> Sentence | None:
     """Say why nothing can have happened on `day`; a day in the past is allowed: much is told late."""
     if day is not None and day > today:

@@ -7,6 +7,7 @@ from datetime import date
 
 from answerable.accounts.actions import mark_new, new_reference
 from answerable.actor import Actor, Level
+from answerable.arms.rules.keeping import why_not_known
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if
 from answerable.screening.acts import Act
@@ -27,9 +28,7 @@ def screen(
 ) -> Screening:  # fmt: skip
     """Hold applications against all that bears on them, and keep what was asked and answered."""
     true, known = true_on or by.today, known_on or by.today
-    refuse_if(
-        lines.why_not_keep(questions, by=by) or lines.why_not_days(true, known, today=by.today)
-    )
+    refuse_if(lines.why_not_keep(questions, by=by) or why_not_known(known, today=by.today))
     over = ground(by=by, true_on=true, known_on=known)
     answers = Answers(over, by=by)
     answered = [answers.answer(one) for one in questions]

@@ -8,8 +8,9 @@ from datetime import date
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor, Level
+from answerable.arms.rules.keeping import why_not_known
 from answerable.arms.rules.restrictions import Asked, Part
-from answerable.refusal import Absent, Sentence
+from answerable.refusal import Absent, Sentence, refuse_if
 from answerable.screening.models import Answer, Certificate, Line, Ruling, Screening
 from answerable.screening.queries.answers import Answered, Answers
 from answerable.screening.queries.ground import Ground, ground
@@ -145,6 +146,7 @@ def look(
     known_on: date | None = None,
 ) -> LookPage:  # fmt: skip
     """One application held against what bears on it; nothing is kept."""
+    refuse_if(why_not_known(known_on, today=by.today))
     sees, asked = by.sight.ceiling, question or Question()
     if question is None:
         return LookPage(asked, None, (), None, sees, lines.why_not_keep([Question("–")], by=by))

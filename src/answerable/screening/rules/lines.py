@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from answerable.actor import Actor, Role
 from answerable.arms.rules.names import name_key
@@ -127,13 +126,6 @@ def why_not_line(one: Question) -> Sentence | None:
     for name, most in LONGEST.items():
         if len(getattr(one, name)) > most:
             return say("A cell is longer than {most} characters.", most=most)
-    return None
-
-
-def why_not_days(true_on: date, known_on: date, *, today: date) -> Sentence | None:
-    """Say why these two days cannot be asked about: what is known is known by today."""
-    if known_on > today:
-        return say("What will be known on a later day is not known yet.")
     return None
 
 
