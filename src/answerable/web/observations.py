@@ -87,7 +87,7 @@ def observation(asked: Asked, reference: str) -> HttpResponse:
     """`/observations/<ob>`: the picture, what is written, the candidates, what was signed."""
     shown = observation_page(reference, by=asked.by)
     row = shown.line.row
-    reading = reading_of(row.transcript, by=asked.by)
+    reading = reading_of(row, by=asked.by)
     held = shown.line.identification
     named = {one.row.article for one in shown.candidates}
     return asked.show(

@@ -9,10 +9,11 @@ import pytest
 from answerable.actor import Actor, Role
 from answerable.arms import actions
 from answerable.arms.actions.registers import take_in_register
-from answerable.arms.models import Article, Transfer
+from answerable.arms.models import Article, Observation, Transfer
 from answerable.arms.queries.observations import identification_shown
 from answerable.arms.queries.origin_links import offers, reading_of, weighed
 from answerable.arms.rules.identifications import Said
+from answerable.arms.rules.observations import Seen
 from answerable.arms.rules.origins import Came
 from answerable.assessment import actions as assessment
 from answerable.incidents.models import Incident
@@ -21,7 +22,7 @@ from answerable.response.queries.chain import Place, chain_of
 from tests import build
 from tests.integration.arms.seen_arrange import WHY, analyst, identified, observed
 from tests.integration.arms.test_registers import SIPRI, keeper, wanted
-from tests.integration.assessment.arrange import incident, report
+from tests.integration.assessment.arrange import at, incident, report
 from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,12 @@ def _came(day: str) -> tuple[str, str, Actor, Actor]:
     )
     ours = Transfer.everything.get(supplier="Veskara", article=article)
     return held.reference, ours.reference, by, second
+
+
+def seen_as(text: str, by: Actor, taken_on: str = "") -> Observation:
+    """A plate on a picture that came today, with these words on it."""
+    seen = Seen("a plate", text, taken_on=taken_on)
+    return actions.observe(report().reference, seen, by=by)
 
 
 def test_a_link_keeps_the_probability_and_its_parts_as_they_stood() -> None:
@@ -98,11 +105,31 @@ def test_the_chain_leads_from_the_incident_to_the_transfer_and_shows_what_anothe
 def test_what_is_written_offers_articles_of_the_catalogue() -> None:
     by = analyst()
     take_in_register(SIPRI, wanted(), because=WHY, by=keeper())
-    reading = reading_of("GBU-39/B", by=by)
+    row = seen_as("GBU-39/B", by)
+    reading = reading_of(row, by=by)
     assert reading is not None
     assert [mark.written for mark in reading.marks] == ["GBU-39/B"]
     assert list(offers(reading, by=by)) == []
-    assert reading_of("  ", by=by) is None
+    assert reading_of(seen_as("  ", by), by=by) is None
+
+
+def test_what_is_written_is_read_by_the_day_of_the_picture_and_alike_on_every_later_day() -> None:
+    by = analyst()
+    row = seen_as("LOT ABC25C001-002 MFD 02/2025", by, taken_on="2025-02")
+    for reader in (by, at(by, 400), at(by, 40_000)):
+        reading = reading_of(row, by=reader)
+        assert reading is not None
+        lot, made = reading.marks
+        assert "after 28 February 2025" in str(lot.refused) or "after 2025-02-28" in str(
+            lot.refused
+        )
+        assert (made.refused, made.candidates[0].text) == (None, "2025-02")
+    later = reading_of(seen_as("LOT ABC25C001-002", by, taken_on="2025-04"), by=by)
+    undated = reading_of(seen_as("LOT ABC26C001-002 LOT ABC26D001-002", by), by=at(by, 400))
+    assert later is not None
+    assert undated is not None
+    assert later.marks[0].refused is None
+    assert [one.refused is None for one in undated.marks] == [True, False]
 
 
 def test_a_finding_cites_an_identification_and_rests_on_the_kind_of_source_behind_it() -> None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date
 from typing import Any
 
 from answerable.actor import Actor
-from answerable.arms.models import Alias, Article, Identification, Licence, Transfer
+from answerable.arms.models import Alias, Article, Identification, Licence, Observation, Transfer
 from answerable.arms.queries.links import LinkLine, Links, links
 from answerable.arms.queries.makers import makers_known
 from answerable.arms.rules.deliveries import Span, span_of
 from answerable.arms.rules.inscriptions import Inscription, Kind, Mark, read_inscription
 from answerable.arms.rules.links import Found, Part
 from answerable.arms.rules.names import article_key
+from answerable.arms.rules.observations import made_by
 from answerable.incidents.models import Incident
+from answerable.intake.models import Report
 from answerable.playbook.likelihood import Likelihood
 from answerable.refusal import Sentence, say
 
@@ -41,11 +44,25 @@ class Offer:
     read_as: str
 
 
-def reading_of(transcript: str, *, by: Actor) -> Inscription | None:
-    """What a transcript says, by the makers this reader knows; None where nothing is written."""
-    if not transcript.strip():
+def reading_of(row: Observation, *, by: Actor) -> Inscription | None:
+    """What the transcript of an observation says, by the makers this reader knows; None: nothing does.
+
+    The limit of its dates is the day the thing was there, not the day of the reader: the two digits of
+    a year mean the same tomorrow.
+    """
+    if not row.transcript.strip():
         return None
-    return read_inscription(transcript, makers=makers_known(by=by), not_after=by.today)
+    return read_inscription(
+        row.transcript, makers=makers_known(by=by), not_after=_there_by(row, by)
+    )  # fmt: skip
+
+
+def _there_by(row: Observation, by: Actor) -> date:
+    taken = span_of(row.taken_on) if row.taken_on else None
+    came = Report.objects.visible_to(by).filter(reference=row.report)
+    known = [row.observed_at, *came.values_list("received_at", flat=True)]
+    days = [one.astimezone(UTC).date() for one in known]
+    return made_by(taken.last if taken else None, *days)
 
 
 def offers(reading: Inscription, *, by: Actor, but: Container[str] = ()) -> Sequence[Offer]:
@@ -105,7 +122,7 @@ def _line(held: Identification, supply: Transfer, by: Actor) -> LinkLine | None:
 
 def _sought(held: Identification, about: Incident | None, by: Actor) -> Found:
     """What is known of the thing and the event: the day, how sure, and the marks nobody doubts."""
-    reading = reading_of(held.observation.transcript, by=by)
+    reading = reading_of(held.observation, by=by)
     marks = [] if reading is None else [one for one in reading.marks if not one.unsure]
     sure = Likelihood(held.likelihood) if held.likelihood else Likelihood.CANNOT_TELL
     return Found(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from answerable.actor import Actor, Role
 from answerable.refusal import Sentence, say
@@ -62,6 +63,12 @@ class Seen:
     language: str = ""
     taken_on: str = ""
     """EDTF; empty: not known."""
+
+
+def made_by(taken: date | None, *known: date) -> date:
+    """The last day on which what is seen may have been made: it was there when the picture was taken,
+    and before anybody here had the picture. It never moves on with the day of the reader."""
+    return min(day for day in (taken, *known) if day is not None)
 
 
 def region_of(given: Sequence[str]) -> Region | Sentence | None:

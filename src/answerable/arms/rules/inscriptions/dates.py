@@ -144,4 +144,4 @@ def _unread(dated: Dated) -> Sentence:
 
 
 def _too_late(not_after: date | None) -> Sentence:
-    return say("It would be later than {day}: it was misread.", day=not_after)
+    return say("It would be later than {day}: it was misread, or that day is wrong.", day=not_after)

@@ -121,8 +121,8 @@ def why_not_dated(year: str, month: str, not_after: date | None) -> Sentence | N
         return None
     full = full_year(year, not_after)
     if full is None or (full, _month_number(month)) > (not_after.year, not_after.month):
-        return say("It would have been made after {day}: it was misread, or this is no lot number.",
-                   day=not_after)  # fmt: skip
+        return say("It would have been made after {day}: it was misread, this is no lot number, or that "
+                   "day is wrong.", day=not_after)  # fmt: skip
     return None
 
 
