@@ -27,7 +27,7 @@ BY_SOUND = frozenset(re.findall(
 ))  # fmt: skip
 """Countries whose places are written in Latin letters in many ways."""
 IN_TEXTS, LARGE, FAR_KM = 20_000, 100_000, 150
-PER_BLOCK, BLOCK = 1024, 65_536
+PER_BLOCK, BLOCK, MOST_WORDS = 1024, 65_536, 4
 _OURS = re.compile(r"(?![A-Z]{3}\Z)[A-ZÀ-ɏḀ-ỿ'‘`ʻЀ-ӿ֐-ۿ]")
 SOURCE = "GeoNames (geonames.org), CC BY 4.0"
 Row = Mapping[str, Any]
@@ -39,10 +39,17 @@ def table(rows: Iterable[Row]) -> bytes:
     places = [_entry(row) for row in kept]
     places = [replace(p, near=near) for p, near in zip(places, _near(places), strict=True)]
     named = _named(kept)
-    first = {
-        name.split()[0] for row in kept if row["population"] >= IN_TEXTS for name in _keys(row)
-    }
-    return _file(sorted(named.items()), places, sorted(w for w in first if len(w) > 1))
+    return _file(sorted(named.items()), places, _first(kept))
+
+
+def _first(rows: Sequence[Row]) -> list[str]:
+    """The first words of names of large places, with the most words a name has that begins so."""
+    most: dict[str, int] = {}
+    for row in rows:
+        for name in _keys(row) if row["population"] >= IN_TEXTS else ():
+            words = name.split()
+            most[words[0]] = max(most.get(words[0], 0), min(len(words), MOST_WORDS))
+    return [f"{word} {count}" for word, count in sorted(most.items()) if len(word) > 1]
 
 
 def _kept(rows: list[Row]) -> list[Row]:

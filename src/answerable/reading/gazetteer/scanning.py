@@ -7,23 +7,26 @@ somewhere. What a rule found to be a place is looked up among all of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from answerable.reading.gazetteer.names import key
 from answerable.reading.gazetteer.table import Entry, shipped
 
 LEAST_PEOPLE = 20_000
-MOST_WORDS, MOST_LETTERS = 4, 60
-MOST_NAMES = 200
+MOST_WORDS, MOST_LETTERS, MOST_TOKENS = 4, 60, 50_000
+MOST_NAMES, MOST_TRIES = 200, 4000
 """Of a hostile text that is nothing but names, the first so many."""
 _WORD = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽȘȚА-ЯЁІЇЄҐ][\w'’]{2,40}|"
-    r"[\u05d0-\u05ea\u0620-\u064a]{3,40}"
+    r"(?<![^\W_])(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0218\u021aА-ЯЁІЇЄҐ][\w'’]{2,40}|[\u05d0-\u05ea\u0620-\u064a]{3,40})"
 )
 _FOLLOWING = re.compile(r"[ \-]?[\w'’]{1,40}")
 _JOINED = {"و", "ف", "ب", "ل", "ك"}
 _NO_PLACES = """
+The She He They One Two Three Four Five Six Seven Since Both Due Post Camp God Lord Red Crescent
+Mosque Civil Islamic Umm Din Allah Camps After Before During Many Some Several More Most Here There
 Abu Tal Tel Block Centre Center North South East West City Town Old New Great
 January February March April May June July August September October November December
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Army Police Reading Mobile Nice
@@ -51,33 +54,57 @@ class Mention:
 
 def scan(text: str) -> list[Mention]:
     """Return the names of known places in `text`, in order, the longest that stand there."""
-    first, found, past = shipped().first_words, list[Mention](), 0
-    for word in _WORD.finditer(text):
-        start = word.start()
-        if start < past:
-            continue
-        for skip in _beginnings(word[0], first):
-            mention = _longest(text, start + skip)
-            if mention is not None:
-                found.append(mention)
-                past = mention.end
+    tokens = _tokens()
+    starts = [at for token in set(text.split()) if tokens[token] for at in _stands(text, token)]
+    found, past = list[Mention](), 0
+    for start in sorted(starts)[:MOST_TRIES]:
+        if start >= past and (mention := _longest(text, start)) is not None:
+            found.append(mention)
+            past = mention.end
+            if len(found) >= MOST_NAMES:
                 break
-        if len(found) >= MOST_NAMES:
-            break
     return found
 
 
-@lru_cache(maxsize=16384)
-def _beginnings(word: str, first: frozenset[str]) -> tuple[int, ...]:
+class _Tokens(dict[str, tuple[int, ...]]):
+    """Where in a word of a text, with all that is written to it, a name may begin."""
+
+    def __missing__(self, token: str) -> tuple[int, ...]:
+        if len(self) >= MOST_TOKENS:
+            self.clear()
+        self[token] = found = tuple(
+            word.start() + skip
+            for word in islice(_WORD.finditer(token), MOST_WORDS)
+            for skip in _beginnings(word[0])
+        )
+        return found
+
+
+@cache
+def _tokens() -> _Tokens:
+    return _Tokens()
+
+
+def _stands(text: str, token: str) -> Iterator[int]:
+    """Where the names that a token may begin stand in a text."""
+    inside = _tokens()[token]
+    at = text.find(token)
+    while at >= 0:
+        for start in inside:
+            yield at + start
+        at = text.find(token, at + len(token))
+
+
+def _beginnings(word: str) -> tuple[int, ...]:
     """Return after how many joined letters a word begins some name: "وبغداد" after one."""
-    whole = (0,) if _begins(word, first) else ()
-    joined = word[0] in _JOINED and len(word) > 4 and _begins(word[1:], first)
+    whole = (0,) if _begins(word) else ()
+    joined = word[0] in _JOINED and len(word) > 4 and _begins(word[1:])
     return (*whole, 1) if joined else whole
 
 
-def _begins(word: str, first: frozenset[str]) -> bool:
+def _begins(word: str) -> bool:
     known = key(word)
-    return known in first and known not in _no_places()
+    return known in shipped().first_words and known not in _no_places()
 
 
 @cache
@@ -86,18 +113,26 @@ def _no_places() -> frozenset[str]:
 
 
 def _longest(text: str, start: int) -> Mention | None:
-    ends, at = list[int](), start
-    while len(ends) < MOST_WORDS and (word := _FOLLOWING.match(text, at, start + MOST_LETTERS)):
+    first = _FOLLOWING.match(text, start)
+    if first is None:
+        return None
+    ends, at = [first.end()], first.end()
+    most = _most_words(first[0])
+    while len(ends) < most and (word := _FOLLOWING.match(text, at, start + MOST_LETTERS)):
         at = word.end()
         ends.append(at)
     for end in reversed(ends):
-        entries = _large(key(text[start:end]))
-        if entries:
+        if entries := _large(text[start:end]):
             return Mention(start, end, entries)
     return None
 
 
 @lru_cache(maxsize=8192)
+def _most_words(word: str) -> int:
+    return shipped().first_words.get(key(word), 1)
+
+
+@lru_cache(maxsize=16384)
 def _large(name: str) -> tuple[Entry, ...]:
-    entries = shipped().named(name)
+    entries = shipped().named(key(name))
     return entries if any(e.population >= LEAST_PEOPLE for e in entries) else ()

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, hypot, radians
 
-from answerable.reading.folding import fold, folded
 from answerable.reading.gazetteer.names import key
 from answerable.reading.gazetteer.scanning import Mention, scan
 from answerable.reading.gazetteer.table import Entry
 
+_JOINED = "وفبل"
 NAMED = 2.0
 """A country named weighs as two of its towns."""
 
@@ -61,13 +60,32 @@ def _size(entry: Entry) -> float:
 
 
 def _countries(text: str, countries: Mapping[str, str]) -> set[str]:
-    pattern, codes = _named(tuple(countries.items()))
-    return {codes[found.lower()] for found in pattern.findall(fold(text).text)}
+    """The countries a text names: one first looks for a word of their names, then for the name."""
+    firsts = _firsts(tuple(countries.items()))
+    heads = set(map(_head, set(text.split()))) & firsts.keys()
+    return {code for head in heads for name, code in firsts[head] if _is_said(name, text)}
+
+
+def _is_said(name: str, text: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[max(0, at - 2) : at], text[at + len(name) : at + len(name) + 1]
+        if not after.isalnum() and not before.rstrip(_JOINED)[-1:].isalnum():
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _head(token: str) -> str:
+    """The first word of what stands between two spaces, without a word joined to it."""
+    words = key(token).split(" ", 1)[0]
+    return words[1:] if words[:1] in _JOINED and len(words) > 4 else words
 
 
 @cache
-def _named(countries: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    names = sorted((re.escape(folded(name)) for name, _ in countries), key=len, reverse=True)
-    joined = r"(?:[وفبل](?=[\u0620-\u064a]))?"
-    pattern = rf"(?<![^\W\d_]){joined}({'|'.join(names) or '(?!)'})(?!\w)"
-    return re.compile(pattern), {folded(name).lower(): code for name, code in countries}
+def _firsts(countries: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, code in countries:
+        found[_head(name)].append((name, code))
+    return dict(found)

@@ -57,10 +57,12 @@ class Table:
         return int(self._head["size"])
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The first words of names worth looking for in a text."""
-        return frozenset(unpacked(self._cut(*self._head["first"])).split("\n"))
+    def first_words(self) -> dict[str, int]:
+        """The first words of names worth looking for in a text, each with the most words of such."""
+        told = unpacked(self._cut(*self._head["first"])).split()
+        return dict(zip(told[::2], map(int, told[1::2]), strict=True))
 
+    @lru_cache(maxsize=16384)  # noqa: B019 - one table is shipped, and it lives as long as the process
     def named(self, key: str) -> tuple[Entry, ...]:
         """Return the places with this name, as `names.key` folds it."""
         return tuple(self._place(number) for number in self._numbers(key))
@@ -80,7 +82,7 @@ class Table:
         start = found + len(key) + 2
         return (int(number, 36) for number in block[start : block.find("\n", start)].split(","))
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - one table is shipped, and it lives as long as the process
+    @lru_cache(maxsize=4096)  # noqa: B019 - as above
     def _place(self, number: int) -> Entry:
         block, line = divmod(number, self._head["per"])
         return entry(self._lines(*self._head["places"][block])[line])
