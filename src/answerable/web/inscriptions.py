@@ -16,6 +16,12 @@ from answerable.refusal import Absent
 from answerable.web.days import day_given
 from answerable.web.door import Asked, page
 
+SAMPLES = (
+    "BOMB GUIDED GBU-12\nLOT VKR-11?1",
+    "PROJECTILE 155MM M795\nNSN 1320-01-4?2-0118\nLOT VKR24[BD]011-0?7\nMFD 0?/2024",
+    "CAGE 9?K42\nP/N 77-1402...\nS/N 0044?7",
+)
+"""Invented, to try the reader with: damaged as such lines are."""
 Stretch = tuple[str, Mark | None]
 
 
@@ -26,7 +32,7 @@ def inscriptions(asked: Asked) -> HttpResponse:
         raise Absent("inscriptions")
     text = asked.request.POST.get("text", "").replace("\r\n", "\n").strip()
     if not text:
-        return asked.show("arms/inscriptions.html", longest=LONGEST)
+        return asked.show("arms/inscriptions.html", longest=LONGEST, samples=SAMPLES)
     last = day_given(asked.field("not_after")) or asked.by.today
     reading = reading_for(asked, text, last)
     return asked.show(

@@ -327,3 +327,15 @@ def test_a_longer_text_is_read_to_a_limit_and_that_is_said() -> None:
     assert read_inscription("S/N 123 " * 500).cut
     assert not read_inscription("CAGE 05523").cut
     assert read_inscription("CAGE 05523").marks[0].kind is Kind.CAGE
+
+
+@pytest.mark.parametrize(("written", "counted"), [
+    ("LOT VKR24[BD]011-0[38]7", None), ("LOT VKR24B011-037", None), ("LOT VKR24B011-037ABC", None),
+    ("LOT VK24[BD]011-0[38]7", "12"),
+])  # fmt: skip
+def test_the_length_of_a_lot_counts_places_and_not_what_stands_for_one(
+    written: str, counted: str | None
+) -> None:
+    [mark] = read_inscription(written, not_after=date(2026, 1, 1)).marks
+    said = [str(one.meaning) for one in mark.pieces if one.part is Part.FORM]
+    assert [one.split()[0] for one in said] == ([counted] if counted else [])

@@ -29,6 +29,7 @@ from answerable.intake import actions as intake
 from answerable.intake.models import Report
 from answerable.intake.rules import SourceKind
 from answerable.ledger.actions import nothing_follows
+from answerable.upkeep.example.crate import crate_lid
 
 INVENTED = "Invented for the example"
 PLATE = Region(3100, 3600, 3800, 2200)
@@ -42,6 +43,7 @@ def trace(act: Callable[[str], Actor], *, situation: str) -> None:
     report = _photograph(act, found, situation)
     held = _identified(act, report, found)
     _came_from(act, held)
+    crate_lid(act, found, situation)
     unit = _units(act, found)
     _missing(act, unit)
 

@@ -94,10 +94,12 @@ def _new(
         Piece(Part.MONTH, copy.said(month), _month_meaning(copy, month), Source.LOT),
         *_rest(copy, match),
     ]
-    if not _LEAST_LENGTH <= len(mark.written) <= _MOST_LENGTH:
+    # A character one was torn between is written as several, and stands in one place.
+    places = match.end() - match.start("maker")
+    if not _LEAST_LENGTH <= places <= _MOST_LENGTH:
         pieces.append(Piece(Part.FORM, mark.written, say(
             "{count} characters; since edition C the standard asks for 13 to 16. An earlier edition, "
-            "or a character is missing.", count=len(mark.written)), Source.LOT))  # fmt: skip
+            "or a character is missing.", count=places), Source.LOT))  # fmt: skip
     return _with(mark, pieces)
 
 
