@@ -9,6 +9,7 @@ import pytest
 
 from answerable.actor import Role
 from answerable.incidents.rules import patterns as rules
+from answerable.incidents.rules.objects import ObjectKind
 from answerable.incidents.rules.patterns import Aspect, Question, Verdict, asked
 from answerable.incidents.rules.patterns_matching import Facts, Said, fits, key_of, matches
 from answerable.reading.types import Group, Manner
@@ -128,6 +129,9 @@ def test_who_saves_no_pattern_includes_nothing() -> None:
 def test_codes_are_shown_as_terms_and_words_as_they_are() -> None:
     assert rules.shown(Aspect.MANNER, "drone") is Manner.DRONE
     assert rules.shown(Aspect.GROUP, "children") is Group.CHILDREN
+    assert rules.shown(Aspect.OBJECT, "food_production") is ObjectKind.FOOD_PRODUCTION
+    assert rules.shown(Aspect.OBJECT, "Water station") is ObjectKind.WATER_STATION
+    assert rules.shown(Aspect.OBJECT, "a blue mill") == "a blue mill"
     assert rules.shown(Aspect.MANNER, "spell") == "spell"
     assert rules.shown(Aspect.UNIT, "drone") == "drone"
 

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from answerable.actor import Actor
+from answerable.incidents.rules.objects import object_words
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.reading.types import Group, Manner
 from answerable.refusal import Refused, Sentence, say
@@ -154,5 +155,7 @@ def why_not_include(verdict: Verdict, *, holds: str, merged: bool, by: Actor) ->
 
 def shown(aspect: Aspect, words: str) -> str:
     """A value as a person reads it: a code in words a door can translate, else the words themselves."""
+    if aspect is Aspect.OBJECT:
+        return object_words(words)
     terms = CODED.get(aspect)
     return terms(words) if terms and words in set(terms) else words
