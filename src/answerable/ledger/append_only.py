@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.migrations.operations import RunPython
+from django.db.migrations.operations.base import Operation
 
 _SQLITE = """
 CREATE TRIGGER {table}_no_{verb} BEFORE {VERB} ON {table} {unless}
@@ -46,16 +46,38 @@ VERBS = {"sqlite": ("update", "delete", "replace"), "postgresql": ("update", "de
 """What each database must refuse; `doctor` looks for a trigger of each on every guarded table."""
 
 
-def append_only(*tables: str) -> RunPython:
-    """A migration operation that makes each of `tables` append-only in the database itself."""
+class AppendOnly(Operation):
+    """Guards tables; it asks for no models as `RunPython` does, at half the time of a migration."""
 
-    def guard(apps: Any, editor: Any) -> None:
-        connection = editor.connection
+    reduces_to_sql = False
+    reversible = True
+
+    def __init__(self, *tables: str) -> None:
+        self.tables = tables
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """A trigger is no part of any model."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        connection = schema_editor.connection
         statements = _sqlite if connection.vendor == "sqlite" else _postgres
-        for statement in statements(connection, tables):
-            editor.execute(statement, params=None)  # a percent sign in it stands for itself
+        for statement in statements(connection, self.tables):
+            schema_editor.execute(statement, params=None)  # a percent sign in it stands for itself
 
-    return RunPython(guard, RunPython.noop)
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        """A trigger goes with its table."""
+
+    def describe(self) -> str:
+        return f"Make {', '.join(self.tables)} append-only"
+
+
+def append_only(*tables: str) -> AppendOnly:
+    """A migration operation that makes each of `tables` append-only in the database itself."""
+    return AppendOnly(*tables)
 
 
 def _sqlite(connection: Any, tables: tuple[str, ...]) -> list[str]:
