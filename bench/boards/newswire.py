@@ -46,9 +46,36 @@ def _incident(told: Incident, day: str) -> dict[str, Any]:
         "locations": [*where, told.place.upper()] if told.place else where,
         "instrument_types": [] if bare else [ARMS.get(a) or a.upper().replace("_", " ") for a in told.arms],
         "perp_orgs": [o.upper() for o in told.organisations],
-        "casualties": [[name, f[0] or f[1]] for name, f in harm if f],
-        "civilian_harm": bool(harm) and civilian,
+        "casualties": _casualties(told),
+        "civilian_harm": _civ(told) if os.environ.get("W") else bool(_casualties(told)) and civilian,
     }
+
+
+import os
+V=os.environ.get("V","d")
+def _casualties(told):
+    mine=[[v.effect, v.count] for m in told.mentions for v in m.victims]
+    harm=[[n, f[0] or f[1]] for s in told.harm for n,f in (("killed",s.killed),("injured",s.injured)) if f and s.scope.value=="incident"]
+    if V=="a": return harm
+    if V=="b": return mine
+    if V=="c":
+        out=[]
+        for m in told.mentions:
+            h=[[n, f[0] or f[1]] for s in m.harm for n,f in (("killed",s.killed),("injured",s.injured)) if f and s.scope.value=="incident" and s.group.value!="fighters"]
+            got=[[v.effect, v.count] for v in m.victims]
+            kinds={g[0] for g in got}
+            out+=got+[x for x in h if x[0] not in kinds and x[1]]
+        return out
+    out=[]
+    for m in told.mentions:
+        h=[[n, f[0] or f[1]] for s in m.harm for n,f in (("killed",s.killed),("injured",s.injured)) if f and s.scope.value=="incident" and s.group.value!="fighters"]
+        got=[[v.effect, v.count] for v in m.victims]
+        out+=got or ([] if m.several or m.fights else [x for x in h if x[1]])
+    return out
+
+
+def _civ(told):
+    return any(v.side is Side.CIVILIAN for m in told.mentions for v in m.victims) or any((s.killed or s.injured) and s.group.value not in ("fighters",) for m in told.mentions if not m.victims and not m.armed_only() for s in m.harm)
 
 
 def _day(text: str) -> str:

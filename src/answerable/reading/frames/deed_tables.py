@@ -42,14 +42,20 @@ class Tables:
     """The compiled words of a language."""
 
     words: DeedWords
+    countries: frozenset[str]
     rows: Rows[Row]
     sides: Rows[tuple[Side, Gated]]
     uses: Rows[tuple[Use, Gated]]
     arms: Rows[tuple[Arm, Gated]]
+    taken_away: Gated
     passive: re.Pattern[str]
     active_after: re.Pattern[str]
     by: re.Pattern[str]
     suffered: re.Pattern[str]
+    injured: re.Pattern[str]
+    killed: re.Pattern[str]
+    plural: re.Pattern[str]
+    number: re.Pattern[str]
     breaks: re.Pattern[str]
     unreal: re.Pattern[str]
     fights: Gated
@@ -70,14 +76,23 @@ def tables(code: str) -> Tables | None:
     who = "|".join((*(_unnamed(o) for o in words.organisations), words.forces))
     return Tables(
         words,
+        frozenset(lexicon(code).countries),
         Rows.of([_row(row) for row in words.rows], lambda row: row.pattern),
         Rows.of([(term, _whole(pattern)) for term, pattern in words.sides], itemgetter(1)),
         Rows.of([(term, _whole(pattern)) for term, pattern in words.uses], itemgetter(1)),
         Rows.of([(term, _whole(pattern)) for term, pattern in words.arms], itemgetter(1)),
+        Gated(words.taken_away),
         re.compile(words.passive, re.I),
         re.compile(words.active_after, re.I),
         re.compile(words.by, re.I),
         re.compile(words.suffered, re.I),
+        re.compile(words.injured, re.I),
+        re.compile(words.killed, re.I),
+        re.compile(words.plural, re.I),
+        re.compile(
+            rf"(?<!\w)(?P<n>\d[\d,]*|{'|'.join(lexicon(code).numbers.words)}) (?:[\w'-]+ ){{0,3}}$",
+            re.I,
+        ),
         re.compile(words.breaks, re.I),
         re.compile(words.unreal, re.I),
         Gated(words.fights),
@@ -100,7 +115,7 @@ def _row(row: DeedRow) -> Row:
 
 
 def _whole(pattern: str) -> Gated:
-    return Gated(rf"(?<![\w-])(?:{pattern})(?![\w])")
+    return Gated(rf"(?<![\w-])(?:{pattern})(?!\w|-\w)")
 
 
 def _unnamed(pattern: str) -> str:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from answerable.reading.frames.deed_tables import Found, Row, Tables, found
 from answerable.reading.languages.deed_words import Deed, DeedRow, Side, Use
 
-REACH = 150
+REACH = 180
 ARMED = frozenset({Side.POLICE, Side.MILITARY, Side.ARMED_GROUP})
 HELD_BY_FORCES = frozenset({Use.MILITARY, Use.POLICE})
-NAMED = re.compile(
-    r"(?:[A-Z][a-z]+|[A-Z]\.) (?:(?:de |del |la )?[A-Z][a-z]+ ?){1,4}|"
-    r"(?:Mr|Mrs|Dr|Msgr)\.? [A-Z][a-z]+"
-)
+NAMED = re.compile(r"(?<![\w\[(])(?!The\b|An?\b)[A-Z][a-z]+(?: (?:de |del |la |los )?[A-Z][a-z]+)*")
+WHERE = re.compile(r"\b(?:in|at|near|on|of|from|to|and|by)\s(?:the )?$")
+RELATIVE = re.compile(r"\b(?:who|which|whom)$", re.I)
 POSSESSED = re.compile(r"([A-Z][\w' -]{2,60}|\w[\w ]{2,60})(?:'s|s') (?:\w+ ){0,2}$")
 
 
@@ -31,6 +30,8 @@ class Told:
     objects: tuple[Found[Use], ...] = ()
     named: bool = False
     unreal: bool = False
+    by: bool = False
+    """Told with the word that names a doer: "by"."""
 
     @property
     def deed(self) -> Deed:
@@ -82,8 +83,9 @@ def _told(text: str, start: int, end: int, row: DeedRow, table: Tables) -> Told:
         sufferer,
         tuple(people),
         tuple(objects),
-        NAMED.search(sufferer) is not None,
+        _names(sufferer, table),
         table.unreal.search(text[max(0, start - 60) : start]) is not None,
+        table.by.search(right) is not None,
     )
 
 
@@ -107,12 +109,34 @@ def _sides_of(
     return doer, f"{left} | {before_by}"
 
 
+def _names(sufferer: str, table: Tables) -> bool:
+    """Say whether a stretch names somebody."""
+    return any(is_person(match, sufferer, table) for match in NAMED.finditer(sufferer))
+
+
+def is_person(match: re.Match[str], text: str, table: Tables) -> bool:
+    """Say whether a name in `text` is no people's, no place's, and does not say where."""
+    known = (table.words.peoples, table.words.cities, table.countries)
+    return not any(match[0] in names for names in known) and not WHERE.search(
+        text[: match.start()]
+    )
+
+
 def _left(text: str, start: int, table: Tables) -> str:
+    """Return the clause before a deed; "the nun, who was shot" goes back to whom it tells of."""
     piece = text[max(0, start - REACH) : start]
-    last = 0
-    for stop in table.breaks.finditer(piece):
-        last = stop.end()
-    return piece[last:]
+    stops = [0, *(stop.end() for stop in table.breaks.finditer(piece))]
+    at = len(stops) - 1
+    while at and (_bare(piece[stops[at] :], table) or RELATIVE.search(piece, stops[at] - 6, stops[at])):
+        at -= 1
+    return piece[stops[at] :]
+
+
+def _bare(clause: str, table: Tables) -> bool:
+    """Say whether a clause has nobody in it yet: only "was" and its like."""
+    passive = table.passive.search(clause)
+    told = clause[: passive.start()] if passive else clause
+    return not any(letter.isalpha() for letter in told)
 
 
 def _right(text: str, end: int, table: Tables) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import tables
-from answerable.reading.frames.located import countries, home
+from answerable.reading.frames.located import countries, most
 from answerable.reading.frames.mentions import Mention, Reader
 from answerable.reading.languages.deed_words import Arm, Deed, Stage
 from answerable.reading.statements.passages import passages
 from answerable.reading.statements.telling import telling
 from answerable.reading.types import Reading, Statement, When
 
-TELLS_ENOUGH = 1.9
+MORE = {
+    Arm.GUN: (Arm.MACHINE_GUN, Arm.RIFLE, Arm.HANDGUN),
+    Arm.EXPLOSIVE: (Arm.BOMB, Arm.DYNAMITE, Arm.VEHICLE_BOMB, Arm.GRENADE, Arm.MINE),
+    Arm.BOMB: (Arm.VEHICLE_BOMB, Arm.PETROL_BOMB, Arm.AERIAL_BOMB),
+}
+"""Of which arms a general word may be saying the same."""
+TELLS_ENOUGH = 2.0
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,8 @@ class Incident:
     mentions: tuple[Mention, ...]
     country: str | None
     weight: float
+    organisations: tuple[str, ...] = ()
+    """Who is said to have done it, by name."""
 
     @property
     def date(self) -> When | None:
@@ -38,13 +48,12 @@ class Incident:
 
     @property
     def arms(self) -> tuple[Arm, ...]:
-        """With what, each kind once."""
-        return tuple(dict.fromkeys(a.term for m in self.mentions for a in m.arms))
-
-    @property
-    def organisations(self) -> tuple[str, ...]:
-        """Who is said to have done it, by name."""
-        return tuple(dict.fromkeys(o for m in self.mentions for o in m.organisations))
+        """With what, each kind once, the plainer word only where no other says more."""
+        named = dict.fromkeys(
+            arm.term for m in self.mentions if not (m.fights or m.several or m.armed_only())
+            for arm in m.arms
+        )  # fmt: skip
+        return tuple(a for a in named if not any(b in named for b in MORE.get(a, ())))
 
     @property
     def harm(self) -> tuple[Statement, ...]:
@@ -63,17 +72,46 @@ def incidents(reading: Reading) -> tuple[Incident, ...]:
     reader = Reader(whole, table, list(reading.statements))
     mentions = [m for sentence in told for m in reader.mentions(sentence)]
     text = "\n".join(p.text for p in cut)
-    where = home(text, reading.language, table)
+    lines = [p.text for p in cut]
+    known, foremost = doers.aliases(lines, table), doers.foremost(lines, table)
+    spoken_of = countries(text, reading.language, table)
     found = [
-        Incident(group[0].deed, group[0].stage, tuple(group), where, max(m.weight() for m in group))
+        Incident(
+            group[0].deed, group[0].stage, tuple(group),
+            _country(group, spoken_of), _weight(group), _doers(group, known, foremost),
+        )
         for group in together(mentions)
-    ]
+    ]  # fmt: skip
     return tuple(i for i in found if _stands(i))
+
+
+def _country(group: list[Mention], spoken_of: list[str]) -> str | None:
+    """Return the country of an incident: what its own sentences name counts for more."""
+    own = [country for mention in group for country in mention.countries]
+    return most([*own * 3, *spoken_of])
+
+
+IRREGULAR = re.compile(r"guerr?illas?|rebels?|subversives?|insurgents?|terrorists?", re.I)
+
+
+def _doers(group: list[Mention], known: dict[str, str], foremost: str | None) -> tuple[str, ...]:
+    """Return who did it by name; "the rebels" are the armed group a document speaks of."""
+    named = [known.get(o.upper(), o) for m in group for o in m.organisations]
+    if not named and foremost and any(IRREGULAR.search(i) for m in group for i in m.individuals):
+        named = [known.get(foremost.upper(), foremost)]
+    return tuple(dict.fromkeys(named))
+
+
+def _weight(group: list[Mention]) -> float:
+    """What is told again is what a document is about."""
+    again = 0.3 * (len(group) > 1) + 0.2 * (len(group) > 3)
+    return max(m.weight() for m in group) + again
 
 
 def _stands(incident: Incident) -> bool:
     spares = any(m.spares() for m in incident.mentions)
-    return spares and incident.weight >= TELLS_ENOUGH
+    armed = any(m.armed_only() for m in incident.mentions)
+    return (spares or not armed) and incident.weight >= TELLS_ENOUGH
 
 
 def together(mentions: list[Mention]) -> list[list[Mention]]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import Found, Tables, found
 from answerable.reading.frames.deeds import Told as Deeds
 from answerable.reading.frames.deeds import told as deeds_of
-from answerable.reading.frames.located import Located, located
+from answerable.reading.frames.victims import Victims, victims
+from answerable.reading.frames.located import Located, countries, dateline_end, located
 from answerable.reading.languages.deed_words import Arm, Deed, Side, Stage, Use
 from answerable.reading.statements import dates
 from answerable.reading.statements.telling import Telling, Told
 from answerable.reading.types import Kind, Modality, Statement, When
 
+OPENING = 3
+"""Sentences in which a report says what it is about."""
+BY_ITS_ARMS = 80
+BESIDE = re.compile(r"(?:'s?)?\s*(?:[\w-]+\s)?$")
 EFFECTS = frozenset({Deed.ATTACK})
 """Deeds that may be only what another deed of the same sentence did."""
 
@@ -36,6 +42,8 @@ class Mention:
     several: bool
     fights: bool
     old: bool
+    countries: tuple[str, ...] = ()
+    victims: tuple[Victims, ...] = ()
     span: tuple[int, int] = (0, 0)
 
     def people(self) -> tuple[Found[Side], ...]:
@@ -56,11 +64,14 @@ class Mention:
 
     def weight(self) -> float:
         """Return how much like one event of its own this is told."""
-        best = max(deed.row.weight for deed in self.told)
-        best += 0.5 * bool(self.people() or self.objects() or any(d.named for d in self.told))
-        best += 0.5 * (self.date is not None) + 0.3 * bool(self.places) + 0.4 * bool(self.harm)
-        best += 0.2 * bool(self.organisations)
-        return best - 0.7 * self.several - 0.9 * self.fights - 0.8 * self.old
+        shown = {
+            0.8: self.spares(), 0.5: self.index < OPENING, 0.3: self.index == 0,
+            0.45: self.date is not None, 0.35: any(d.named for d in self.told),
+            0.25: bool(self.places), 0.2: bool(self.harm), 0.15: bool(self.objects()),
+            -0.7: self.several, -0.9: self.fights, -0.8: self.old,
+        }  # fmt: skip
+        best = max(deed.row.weight for deed in self.told) / 2
+        return best + sum(weight for weight, true in shown.items() if true)
 
 
 @dataclass
@@ -91,22 +102,45 @@ class Reader:
             if s.kind is Kind.HARM and start <= s.span[0] < end
             and s.modality not in (Modality.NEGATED, Modality.DENIED)
         ]  # fmt: skip
-        named = [o for d in deeds for o in doers.organisations(d.doer, self.table)]
+        named = [o for d in deeds for o in self._doing(d)]
         return Mention(
             passage.index, passage.paragraph, deeds[0].deed, deeds[0].row.stage, tuple(deeds),
-            self._date(sentence, deeds), tuple(located(text, self.table)),
-            tuple(found(self.table.arms, text)),
-            tuple(dict.fromkeys([*named, *doers.blamed(text, self.table)])),
+            self._date(sentence, deeds), tuple(located(text, self.whole.code, self.table)),
+            tuple(self._arms(text, deeds)),
+            tuple(dict.fromkeys([*doers.blamed(text, self.table), *named])),
             tuple(i for d in deeds for i in doers.individuals(d.doer, self.table)),
             tuple(harm),
             self.table.several.search(text) is not None,
             self.table.fights.search(text) is not None,
             bool(sentence.context),
+            tuple(countries(text[dateline_end(text) :], self.whole.code, self.table)),
+            tuple(
+                v for d in deeds
+                for v in victims(d, text[d.start : d.end], self.whole.code, self.table)
+            ),
             (start, end),
         )  # fmt: skip
 
+    def _doing(self, deed: Deeds) -> list[str]:
+        """Return the organisations told to have done a deed."""
+        named = doers.organisations(deed.doer, self.table)
+        if deed.row.form != "verb" and not deed.by:
+            named = [o for o in named if BESIDE.match(deed.doer, o.end)]
+        return [o.name for o in named[-1:]]
+
+    def _arms(self, text: str, deeds: list[Deeds]) -> list[Found[Arm]]:
+        """Return the arms named beside the deeds; arms that were seized were not used."""
+        if self.table.taken_away.search(text):
+            return []
+        first, last = deeds[0].start - BY_ITS_ARMS, deeds[-1].end + BY_ITS_ARMS
+        return [a for a in found(self.table.arms, text) if first <= a.start <= last]
+
     def _date(self, sentence: Told, deeds: list[Deeds]) -> When | None:
-        own = [m for m in sentence.own_dates() if not m.since and len(m.edtf) >= 10]
+        begins = dateline_end(sentence.passage.text)
+        own = [
+            replace(m, edtf=self._past(m.edtf)) for m in sentence.own_dates()
+            if not m.since and len(m.edtf) >= 10 and m.start >= begins
+        ]  # fmt: skip
         if not own:
             return None
         start, end = deeds[0].start, deeds[-1].end
@@ -114,6 +148,13 @@ class Reader:
         passage = sentence.passage
         words = passage.words(mention.start, mention.end)
         return dates.when(mention, words, passage.text, self.whole.tools.dates)
+
+
+    def _past(self, edtf: str) -> str:
+        """What was done was done before it was told."""
+        told = self.whole.published
+        later = told is not None and edtf[:10] > told.isoformat() and edtf[4:5] == "-"
+        return f"{int(edtf[:4]) - 1}{edtf[4:]}" if later and edtf[:4].isdigit() else edtf
 
 
 def _by_kind(deeds: list[Deeds]) -> list[tuple[Deed, tuple[Deeds, ...]]]:

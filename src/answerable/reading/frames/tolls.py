@@ -18,7 +18,10 @@ from answerable.reading.types import (
 )
 
 SHOT = re.compile(r"harm\.(?:shot|counted_word)")
-WOUNDS = re.compile(r"harm\.(?:shot|struck|found_hurt)|\bwounds?\b")
+WOUNDS = re.compile(r"harm\.(?:shot|struck|found_hurt)|\b(?:wounds?|gunfire|bullets?)\b")
+ONE = (1, 1)
+SOON = 500
+"""Characters within which a report that opens with one person comes to tell of all."""
 FARTHEST = 1.8
 """Another source's count up to this many times the least one told is a count of the same thing."""
 
@@ -93,11 +96,21 @@ def _whole(told: list[Statement], field: str) -> Toll | None:
     if not counts:
         return None
     plain = [count for count in counts if not count[0].rule.endswith("counted_word")]
-    said, (least, most) = (plain or counts)[0]
+    said, (least, most) = _of_all((plain or counts)[0], counts)
     if least is not None and most is None:
         others = (high for _, figure in counts[1:] if (high := _high(figure)) is not None)
         most = max((n for n in others if least < n <= least * FARTHEST), default=None)
     return Toll((least, most), said)
+
+
+def _of_all(
+    first: tuple[Statement, Figure], counts: list[tuple[Statement, Figure]]
+) -> tuple[Statement, Figure]:
+    """The first count; where it is of one person, the count of several told near it."""
+    if first[1] != ONE:
+        return first
+    end = first[0].span[0] + SOON
+    return next((c for c in counts if c[0].span[0] < end and (c[1][0] or 0) > 1), first)
 
 
 def _high(figure: Figure) -> int | None:

@@ -114,6 +114,8 @@ class DeedWords:
     sides: tuple[tuple[Side, str], ...]
     uses: tuple[tuple[Use, str], ...]
     arms: tuple[tuple[Arm, str], ...]
+    taken_away: str
+    """What makes arms ones that were found, and not used."""
     passive: str
     """What before a participle makes its sufferer stand on the left."""
     active_after: str
@@ -121,6 +123,12 @@ class DeedWords:
     by: str
     suffered: str
     """What joins a noun to who suffered it: "of", "on", "against"."""
+    injured: str
+    """Which of the words for deeds say that somebody was hurt and not killed."""
+    killed: str
+    """Which say that somebody was killed."""
+    plural: str
+    """Words for people that are many without a number."""
     breaks: str
     """Where a clause ends."""
     organisations: tuple[str, ...]
@@ -139,4 +147,6 @@ class DeedWords:
     places: str
     """How a named place is known for one; groups `place`, `place2` and so on."""
     peoples: Mapping[str, str] = field(default_factory=dict)
-    """Of which country a people is, and in which a well-known city lies, by its code."""
+    """Of which country a people is, by its code."""
+    cities: Mapping[str, str] = field(default_factory=dict)
+    """In which country a great city or region lies."""

@@ -25,7 +25,7 @@ LEXICON = Lexicon(
     determiner=numbers.DETERMINER,
     modifier=numbers.MODIFIER,
     of=numbers.OF,
-    conjunction=r"(?:and|as well as|along with|plus)(?: (?:his|her|their|its))?",
+    conjunction=r"(?:and|&|as well as|along with|plus)(?: (?:his|her|their|its))?",
     including=r"includ(?:ing|ed|es)(?: at least)?|among (?:them|whom)(?: (?:were|was))?|of "
     r"(?:whom|them),?|(?:most|some|many|half) of (?:them|whom)|counting",
     headline=numbers.HEADLINE,
@@ -37,6 +37,7 @@ LEXICON = Lexicon(
     pointing=r"he|she|him|her(?=\s*(?:[.,;:)]|and\b|in\b|to\b|with\b|before\b|after\b|at\b|on\b|"
     r"while\b|when\b|multiple|several|once|twice|instantly|\Z))",
     carried=harm.CARRIED,
+    active=r"\b(?:has|have|had)(?:\s+(?:also|then|later|already|(?!family)[a-z]{2,16}ly))*\s",
     alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
     ages=persons.AGES,
     person=persons.PERSON,

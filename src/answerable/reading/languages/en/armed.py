@@ -11,14 +11,18 @@ _GROUP = (
     r"militiamen|subversive (?:group|organization|movement)|guerr?illa (?:group|organization|"
     r"movement|column)|terrorist (?:group|organization)|armed (?:group|organization))"
 )
+_INITIALS = (
+    "FMLN ELN EPL FARC MRTA URNG FPMR PRTC ERP FPL ORPA EGP ETA IRA PKK LTTE RENAMO UNITA ISIS "
+    "ISIL FSLN MIR MPL AVC EPS GRAPO ARDE FAL NPA MILF AUC LRA ADF RSF TTP JNIM MAS"
+)
+_SHORT = "|".join(f"{initials}|{initials.capitalize()}" for initials in _INITIALS.split(" "))
 _KNOWN = (
-    r"FMLN|ELN|EPL|FARC|M-19|MRTA|URNG|FPMR|PRTC|ERP|FPL|ORPA|EGP|ETA|IRA|PKK|LTTE|RENAMO|UNITA|"
-    r"ISIS|ISIL|Daesh|FSLN|MIR|MPL|AVC|EPS|GRAPO|ARDE|RN|FAL|ANC|NPA|MILF|AUC|LRA|ADF|M23|RSF|TTP|"
-    r"JNIM|Shining Path|Sendero Luminoso|Sendero|Tupac Amaru|Taliban|al-Qa'?[ei]da|al-Shabaab|"
-    r"Boko Haram|Hamas|Hezbollah|Hizballah|Islamic Jihad|Islamic State|Janjaweed|Khmer Rouge|"
-    r"Tamil Tigers|Lord's Resistance Army|Wagner(?: Group)?|Houthis?|Red Brigades|Contras|"
-    r"Extraditables|Medellin Cartel|Cali Cartel|"
-    r"Farabundo Marti(?: Front)?|Popular Liberation Army|Death to Kidnappers|MAS"
+    rf"(?-i:{_SHORT}|M-19|M23|Daesh|Contras|Houthis?|Wagner(?: Group)?|Hamas|Taliban)|"
+    r"shining path|sendero luminoso|tupac amaru(?: revolutionary movement)?|al-qa'?[ei]da|"
+    r"al-shabaab|boko haram|hezbollah|hizballah|islamic jihad|islamic state|janjaweed|"
+    r"khmer rouge|tamil tigers|lord's resistance army|red brigades|(?:the )?extraditables|"
+    r"farabundo marti(?: national liberation)?(?: front)?|death to kidnappers|"
+    r"19[- ](?:of[- ])?april movement|(?-i:Free Homeland )?montoneros"
 )
 _BODY = (
     r"(?:front|army|movement|forces|brigades?|command|organization|cartel|alliance|squads?|"
@@ -30,7 +34,7 @@ _ADJ = (
     r"workers|youth|guerrilla|homeland|fatherland|resistance|salvation|defen[cs]e)"
 )
 ORGANISATIONS = (
-    rf"(?<!\w)(?P<who>(?-i:{_KNOWN}))(?!\w)",
+    rf"(?<!\w)(?P<who>{_KNOWN})(?!\w)",
     rf"(?P<who>(?:{_UP} ){{0,4}}(?:{_ADJ} ){{1,4}}{_BODY}(?: of (?:national |people's )?"
     rf"(?:liberation|resistance|salvation|{_UP}))?)(?!\w)",
     rf"(?P<who>army of national liberation|{_UP} cartel|(?:drug[- ]trafficking |drug )mafias?|"
@@ -71,6 +75,10 @@ INDIVIDUALS = (
     r"terrorists|subversives|gunmen|assailants|kidnappers|assassins|hitmen|drug traffickers|"
     r"extremists|insurgents|sicarios|soldiers|troops|death squads?"
 )
+TAKEN_AWAY = (
+    r"\b(?:seiz(?:ed|ure)|confiscat\w+|cache|stockpile|arsenal|war materiel|smuggl\w+|"
+    r"recovered|found (?:\w+ )?(?:weapons|arms|rifles)|captured (?:\w+ )?(?:weapons|rifles|arms))\b"
+)
 ARMS = (
     (Arm.MACHINE_GUN, r"(?:sub)?machine-?guns?(?! nest)|machine-?gun(?:ned|ning| fire)|"
         r"(?:uzi|ingram|galil)s?"),
@@ -98,8 +106,7 @@ ARMS = (
         r"(?:cut|slit)|bayonets?|axes?|beheaded|decapitated|hacked"),
     (Arm.STONE, r"stones?|stoned"),
     (Arm.TORTURE, r"tortured?|torturing|signs of torture|beaten to death"),
-    (Arm.BOMB, r"bombs?|(?:terrorist )?bomb (?:attack|explosion|blast)s?|bombings?|"
-        r"time bombs?|bombed"),
+    (Arm.BOMB, r"bombs?(?! (?:threats?|attacks?))|time bombs?"),
     (Arm.EXPLOSIVE, r"explosive (?:devices?|charges?|artifacts?|materials?|loads?)|explosives|"
         r"(?:powerful |high-powered |demolition )+charges?|tnt|c-4|plastic explosives?|anfo"),
     (Arm.GUN, r"shot(?! down)|shots|shooting|gunned|gunshots?|gunfire|bullets?|firearms?|guns?|"

@@ -114,3 +114,11 @@ SEVERAL = (
     r"\d\d,\d\d\d|acts of|campaign of|type of|kind of|kinds of|types of|such (?:as|acts)|"
     r"crimes such as|violence such as|centuries|in the history)\b"
 )
+INJURED = r"wound(?:ed|ing)|injur(?:ed|ing)|shot|tortured|raped"
+KILLED = (
+    r"murder(?:ed|ing|s)?|assassinat(?:ed|ing|ions?)|kill(?:ed|ing|ings)|slain|slay(?:ing|ings)|"
+    r"massacred?s?|executed|executions?|shot (?:dead|down|to death)|gunned (?:\w+ )?down|"
+    r"machine-?gunn(?:ed|ing)|(?:cut|mowed) down|stabbed|(?:hacked|beaten|tortured|stoned|burned) "
+    r"to death|beheaded|lynched|hanged|riddled|(?:shooting |violent )?deaths?|homicides?|found dead|"
+    r"(?:bodies|body|corpses?|remains) (?:of|were|was|found)"
+)

@@ -123,8 +123,11 @@ HARM = (
         r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering", (), ("beside", "across")),
     HarmRow("shot_hospital", INJURED, r"(?:taken|airlifted|flown|rushed|transported|driven) (?:by "
         r"(?:\w+ )?(?:ambulance|helicopter) )?to (?:the |an? )?(?:[\w.']+ ){0,5}?(?:hospital|"
-        r"medical cent(?:er|re)|trauma cent(?:er|re)|clinic)", (), ("beside", "across")),
-    HarmRow("shot", INJURED, r"(?:the )?shooting of|shooting|shoots", ("after",), bare=False),
+        r"medical cent(?:er|re)|trauma cent(?:er|re)|clinic)|(?:walked|checked (?:himself|herself)) "
+        r"into (?:the |an? )?(?:[\w.']+ ){0,3}?hospital|remains? (?:hospitalised|(?:in|at) (?:the |an? )?"
+        r"(?:[\w.']+ ){0,3}?hospital)", (), ("beside", "across")),
+    HarmRow("shot", INJURED, r"(?:the )?shooting of|"
+        r"shooting(?! suspects?\b)|shoots", ("after",), bare=False),
     HarmRow("shot", INJURED, r"shot(?! (?:dead|and killed|to death|down|at|and fatally))|"
         r"(?:(?<=was )|(?<=were )|(?<=been ))shot(?= at (?:an?|the|his|her|their|close)\b)",
         ("after",), ("beside", "across"), passive_left=True, bare=False),

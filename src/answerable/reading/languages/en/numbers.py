@@ -114,7 +114,7 @@ MODIFIER = (
     r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
     r"that|when|while|after|"
     r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|"
-    r"it|they|he|she|people|persons|but|"
+    r"it|they|he|she|his|her|their|its|shot|people|persons|but|"
     r"civilians|children|women|men|victims|others|into|over|under|near|hours?|days?|weeks?|"
     r"months?|years?|miles?|kilomet\w+|"
     r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|"
@@ -150,7 +150,7 @@ PEOPLE = (
         r"grandchild|stepson|stepdaughter|niece|nephew|(?:\d{1,2}|[a-z]+)[- ](?:month|day|"
         r"week)s?[- ]old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])[- ]year[- ]"
         r"old(?: (?:boy|girl|child|pupil|student|son|daughter|brother|sister|nephew|niece|cousin|"
-        r"victim|passenger|teen|male|female|grandson|granddaughter|stepson|stepdaughter)(?!\w))?",
+        r"victim|passenger|teen|male|female|friend|classmate|roommate|neighbou?r|grandson|granddaughter|stepson|stepdaughter)(?!\w))?",
            r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|"
                r"daughters|juveniles|grandchildren|grandsons|granddaughters|nieces|nephews|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
     People(Group.WOMEN, r"woman|female|mother|wife|sister|grandmother|aunt|widow",
@@ -176,14 +176,14 @@ PEOPLE = (
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
                r"workers|employees|labou?rers|mourners|priests|monks|nuns|shepherds|herders|bakers|"
                r"vendors|traders|merchants|engineers|lawyers|clerics|miners|councillors|activists"),
-    People(Group.UNKNOWN, rf"\d{{1,3}}[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
+    People(Group.UNKNOWN, rf"(?:\d{{1,3}}|{'|'.join(UNITS)})[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
         rf"\d{{1,3}}[- ]year[- ]old {_CALLING}|"
         r"person|victim|casualty|member|relative|hostage|"
         r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"
-        r"hunter|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|himself|"
+        r"hunter|adult|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|himself|"
         r"herself|friend|girlfriend|boyfriend|cousin|roommate|classmate|co-?worker|homeowner|"
         r"customer|intruder|burglar|robber|guest|pedestrian|cyclist|motorist|suspect",
-           r"people|persons|victims|individuals|members|relatives|hostages|captives|prisoners|"
+           r"people|persons|victims|adults|individuals|members|relatives|hostages|captives|prisoners|"
                r"detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|"
                r"dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
                r"Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|"

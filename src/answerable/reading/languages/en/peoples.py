@@ -11,7 +11,7 @@ PEOPLES = {
     "Cameroonian": "CM", "Canadian": "CA", "Chadian": "TD", "Chilean": "CL", "Chinese": "CN",
     "Colombian": "CO", "Congolese": "CD", "Costa Rican": "CR", "Croatian": "HR", "Cuban": "CU",
     "Cypriot": "CY", "Danish": "DK", "Ecuadoran": "EC", "Ecuadorian": "EC", "Ecuadorean": "EC",
-    "Egyptian": "EG", "Salvadoran": "SV", "Ahuachapan": "SV", "Eritrean": "ER", "Ethiopian": "ET",
+    "Egyptian": "EG", "Salvadoran": "SV", "Eritrean": "ER", "Ethiopian": "ET",
     "French": "FR", "Georgian": "GE", "German": "DE", "Ghanaian": "GH", "Greek": "GR",
     "Guatemalan": "GT", "Guinean": "GN", "Haitian": "HT", "Honduran": "HN", "Hungarian": "HU",
     "Indian": "IN", "Indonesian": "ID", "Iranian": "IR", "Iraqi": "IQ", "Irish": "IE",
@@ -35,7 +35,7 @@ PEOPLES = {
 }  # fmt: skip
 """Peoples, and what is theirs."""
 CITIES = {
-    "Kabul": "AF", "Kandahar": "AF", "Tirana": "AL", "Algiers": "DZ", "Luanda": "AO",
+    "Ahuachapan": "SV", "Kabul": "AF", "Kandahar": "AF", "Tirana": "AL", "Algiers": "DZ", "Luanda": "AO",
     "Buenos Aires": "AR", "Rosario": "AR", "Yerevan": "AM", "Canberra": "AU", "Sydney": "AU",
     "Vienna": "AT", "Baku": "AZ", "Manama": "BH", "Dhaka": "BD", "Minsk": "BY", "Brussels": "BE",
     "La Paz": "BO", "Santa Cruz de la Sierra": "BO", "Cochabamba": "BO", "Sarajevo": "BA",

@@ -16,8 +16,9 @@ _SIDE = (
 )
 NAMED = (
     rf"(?P<place>{_NAME}) (?P<kind>{_KIND}|municipalities)(?!\w)|"
-    rf"\b{_KIND} of (?P<place2>{_NAME})|"
-    rf"\b(?:in|at|near|from|outside|inside|around|toward|towards|between|to|of|entering|on) "
+    rf"\b(?P<kind2>{_KIND}) (?:of|known as) (?P<place2>{_NAME})|"
+    rf"\b(?:in|at|near|outside|inside|around|toward|towards|between|entering) "
     rf"{_SIDE}{{0,3}}(?:(?:the )?{_KIND} (?:of )?)?(?P<place3>{_NAME})|"
-    rf"\b{_SIDE}(?P<place4>{_NAME})"
+    rf"\b(?:northern|southern|eastern|western|northeastern|northwestern|southeastern|"
+    rf"southwestern|central|downtown) (?P<place4>{_NAME})"
 )

@@ -1,0 +1,96 @@
+"""Whom a deed struck, one by one or counted: roles and how many, never anybody's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from answerable.reading.frames.deed_tables import Found, Tables
+from answerable.reading.frames.deeds import NAMED, Told, is_person
+from answerable.reading.languages import lexicon
+from answerable.reading.languages.deed_words import Side, Stage
+
+JOINED = re.compile(r"\b(?:and|as well as|along with|plus|together with)\b", re.I)
+FAR = 60
+
+
+@dataclass(frozen=True)
+class Victims:
+    """People of one role a deed struck: how many, and what it did to them."""
+
+    side: Side
+    count: int
+    effect: str
+    words: str
+
+
+@dataclass(frozen=True)
+class _Unit:
+    start: int
+    end: int
+    count: int | None
+    side: Side
+    named: bool
+    words: str
+
+
+def victims(deed: Told, word: str, code: str, table: Tables) -> list[Victims]:
+    """Return whom a deed struck, where its `word` says what it did to them."""
+    effect = _effect(word, table)
+    if not effect or deed.row.stage is not Stage.ACCOMPLISHED:
+        return []
+    return [
+        Victims(unit.side, unit.count, effect, unit.words)
+        for unit in _together(list(_units(deed, code, table)), deed.sufferer)
+        if unit.count and unit.side is not Side.ARMED_GROUP
+    ]
+
+
+def _effect(word: str, table: Tables) -> str:
+    if table.killed.fullmatch(word):
+        return "killed"
+    return "injured" if table.injured.fullmatch(word) else ""
+
+
+def _units(deed: Told, code: str, table: Tables) -> Iterator[_Unit]:
+    """Yield every person or group a stretch tells of, by role or by name."""
+    told = [_role(found, deed.sufferer, code, table) for found in deed.people]
+    told += [
+        _Unit(m.start(), m.end(), 1, Side.CIVILIAN, True, "")
+        for m in NAMED.finditer(deed.sufferer)
+        if is_person(m, deed.sufferer, table)
+        and not any(u.start <= m.start() < u.end for u in told)
+    ]
+    yield from sorted(told, key=lambda unit: unit.start)
+
+
+def _role(found: Found[Side], text: str, code: str, table: Tables) -> _Unit:
+    counted = table.number.search(text[max(0, found.start - FAR) : found.start])
+    many = table.plural.fullmatch(found.words) is not None
+    count = None if many else 1
+    if counted and many:
+        said = counted["n"].lower().replace(",", "")
+        count = int(said) if said.isdigit() else lexicon(code).numbers.words.get(said)
+    return _Unit(found.start, found.end, count, found.term, False, found.words)
+
+
+def _together(units: list[_Unit], text: str) -> list[_Unit]:
+    """Count a person told by role and by name once: "the priest Juan, rector of the college"."""
+    kept: list[_Unit] = []
+    for unit in units:
+        last = kept[-1] if kept else None
+        if last is not None and _is_same(last, unit, text[last.end : unit.start]):
+            first = last if not last.named or unit.named else unit
+            kept[-1] = _Unit(last.start, unit.end, last.count or unit.count, first.side, True, first.words)
+        else:
+            kept.append(unit)
+    return kept
+
+
+def _is_same(last: _Unit, unit: _Unit, between: str) -> bool:
+    if JOINED.search(between):
+        return False
+    if last.named and unit.named and not unit.words:
+        return False
+    return unit.count in (1, None) and last.count in (1, None)
