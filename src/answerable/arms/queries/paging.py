@@ -8,9 +8,10 @@ from typing import Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 
+from answerable.paging import part_of
+
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
-AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,5 @@ class Paged(Generic[T]):
 
 def cut(rows: QuerySet[M], page: int) -> tuple[list[M], int, int, int]:
     """The rows of a page, how many there are in all, which page it is, and of how many."""
-    count = rows.count()
-    pages = max(1, -(-count // AT_ONCE))
-    at = min(max(page, 1), pages)
-    return list(rows[(at - 1) * AT_ONCE : at * AT_ONCE]), count, at, pages
+    part = part_of(rows.count(), page)
+    return list(rows[part.span]), part.count, part.page, part.pages

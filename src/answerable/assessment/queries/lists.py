@@ -23,6 +23,7 @@ from answerable.assessment.queries.timing import clocks as clock_rows
 from answerable.assessment.rules import clocks
 from answerable.assessment.rules.cases import WaitingOn
 from answerable.assessment.rules.stages import stage_words
+from answerable.paging import part_of
 from answerable.playbook import CLOSED
 
 PAGE = 100
@@ -75,11 +76,9 @@ class Listed:
 def case_list(filters: Filters, *, page: int = 1, by: Actor) -> Listed:
     """The cases that pass `filters`, the one received first at the top."""
     rows = _filtered(seen.cases(by=by), filters, by)
-    count = rows.count()
-    pages = max(1, -(-count // PAGE))
-    at = min(max(page, 1), pages)
-    part = list(rows.order_by(RECEIVED, "pk")[(at - 1) * PAGE : at * PAGE])
-    return Listed(_lines(part, by), count, at, pages)
+    part = part_of(rows.count(), page, PAGE)
+    found = list(rows.order_by(RECEIVED, "pk")[part.span])
+    return Listed(_lines(found, by), part.count, part.page, part.pages)
 
 
 def _filtered(rows: QuerySet[Case], wanted: Filters, by: Actor) -> QuerySet[Case]:

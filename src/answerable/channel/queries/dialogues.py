@@ -37,6 +37,7 @@ from answerable.channel.rules.counterparts import Standing
 from answerable.channel.rules.keeping import why_not_keep
 from answerable.channel.rules.raisings import Cause, why_not_withdraw
 from answerable.incidents.models import Situation
+from answerable.paging import pages_of, part_of
 from answerable.refusal import Absent, Sentence
 
 
@@ -72,7 +73,7 @@ class Paged:
 
     @property
     def pages(self) -> int:
-        return max(-(-self.count // PAGE), 1)
+        return pages_of(self.count, PAGE)
 
 
 @dataclass(frozen=True)
@@ -197,8 +198,8 @@ def _paged(rows: QuerySet[Request], page: int | None, by: Actor) -> Paged:
     count = rows.count()
     if page is None:
         return Paged(lines(rows, by=by), count)
-    page = min(max(page, 1), max(-(-count // PAGE), 1))
-    return Paged(lines(rows[(page - 1) * PAGE : page * PAGE], by=by), count, page)
+    part = part_of(count, page, PAGE)
+    return Paged(lines(rows[part.span], by=by), count, part.page)
 
 
 def dialogue_page(reference: str, *, by: Actor, page: int | None = None) -> DialoguePage:

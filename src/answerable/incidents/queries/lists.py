@@ -14,6 +14,7 @@ from answerable.incidents.queries.basis import basis_now
 from answerable.incidents.queries.figures import Ranges, ranges_of
 from answerable.incidents.queries.totals import TotalRow, totals_of
 from answerable.incidents.rules.gradings import CODES, Axis
+from answerable.paging import part_of
 from answerable.refusal import Absent
 
 PAGE = 100
@@ -77,12 +78,10 @@ def standing_incidents(*, by: Actor) -> QuerySet[Incident]:
 def incident_list(wanted: Wanted, *, by: Actor) -> IncidentList:
     """One page of the incidents `by` may see, oldest first unless asked otherwise."""
     found = _filtered(standing_incidents(by=by), wanted)
-    count = found.count()
-    pages = max(1, -(-count // PAGE))
-    page = min(max(wanted.page, 1), pages)
+    part = part_of(found.count(), wanted.page, PAGE)
     ordered = _ordered(found, wanted.order).select_related("place", "situation")
-    rows = list(ordered[(page - 1) * PAGE : page * PAGE])
-    return IncidentList(count, page, pages, _listed(rows, by), replace(wanted, page=page))
+    rows, page = list(ordered[part.span]), part.page
+    return IncidentList(part.count, page, part.pages, _listed(rows, by), replace(wanted, page=page))
 
 
 def _ordered(found: QuerySet[Incident], order: str) -> QuerySet[Incident]:

@@ -16,6 +16,7 @@ from answerable.evidence.queries import custody
 from answerable.intake import rules
 from answerable.intake.models import Batch, Consent, History, Report, ReportText, Source
 from answerable.intake.rules import Named, SourceKind
+from answerable.paging import part_of
 from answerable.refusal import Absent, Sentence, refuse_if
 
 PAGE = 100
@@ -193,15 +194,13 @@ def inbox(by: Actor, *, page: int = 1, state: str = "", opened: bool | None = No
         found = found.exclude(fresh) if opened else found.filter(fresh)
     waits = Q(held_until__gt=by.today)
     found = found.filter(waits) if held else found.exclude(waits)
-    total = found.count()
-    pages = max(1, -(-total // PAGE))
-    page = min(max(page, 1), pages)
+    part = part_of(found.count(), page, PAGE)
     order = Case(When(fresh, then=0), default=1)
     ordered = found.select_related("exhibit").order_by(order, "received_at", "pk")
-    named = _named(ordered, by)[(page - 1) * PAGE : page * PAGE]
+    named = _named(ordered, by)[part.span]
     rows = tuple(Waiting(each, each.source_name, each.source_kind) for each in named)
     waiting = unopened(by=by).aggregate(n=Count("pk"), oldest=Min("received_at"))
-    return Inbox(rows, total, page, pages, waiting["n"], waiting["oldest"])
+    return Inbox(rows, part.count, part.page, part.pages, waiting["n"], waiting["oldest"])
 
 
 def unopened(*, by: Actor) -> QuerySet[Report]:

@@ -14,6 +14,7 @@ from answerable.actor import MACHINE, Actor, Door
 from answerable.assessment.acts import Act as CaseAct
 from answerable.assessment.queries.opinions import unopened_among
 from answerable.ledger import queries as ledger
+from answerable.paging import part_of
 from answerable.term import Term
 
 PER_PAGE = 100
@@ -72,9 +73,8 @@ def acts_page(*, by: Actor, subject: str = "", page: int = 1) -> ActsPage:
     """Page `page` of the acts on `subject`, or of all; refused to all but inspector, administrator."""
     rows = ledger.acts(by=by, subject=subject)
     count = rows.count() if subject else ledger.tip(by=by).size
-    pages = max(1, -(-count // PER_PAGE))
-    page = min(max(page, 1), pages)
-    shown = list(rows[(page - 1) * PER_PAGE : page * PER_PAGE])
+    part = part_of(count, page, PER_PAGE)
+    shown = list(rows[part.span])
     blind = unopened_among(act.number for act in shown if act.name == CaseAct.OPINED)
     names = names_of({act.actor for act in shown})
     reasons = ledger.reasons(shown, by=by)
@@ -88,4 +88,4 @@ def acts_page(*, by: Actor, subject: str = "", page: int = 1) -> ActsPage:
         )
         for act in shown
     )  # fmt: skip
-    return ActsPage(lines, count, page, pages)
+    return ActsPage(lines, count, part.page, part.pages)

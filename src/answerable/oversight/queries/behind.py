@@ -12,6 +12,7 @@ from answerable.oversight.queries.history import titles
 from answerable.oversight.rules.carry_over import Ended
 from answerable.oversight.rules.decided import Kind
 from answerable.oversight.rules.periods import Moved, within
+from answerable.paging import pages_of, part_of
 from answerable.refusal import Sentence, refuse_if, say
 from answerable.term import Term
 
@@ -49,7 +50,7 @@ class Behind:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.count // PAGE))
+        return pages_of(self.count, PAGE)
 
 
 def behind(shown: Board, wanted: Wanted, *, by: Actor, page: int | None = 1) -> Behind:
@@ -59,8 +60,8 @@ def behind(shown: Board, wanted: Wanted, *, by: Actor, page: int | None = 1) -> 
     found = sorted(_WAYS[wanted.of](shown, wanted), key=lambda one: one.on)
     count = len(found)
     if page is not None:
-        page = max(1, min(page, max(1, -(-count // PAGE))))
-        found = found[(page - 1) * PAGE : page * PAGE]
+        part = part_of(count, page, PAGE)
+        page, found = part.page, found[part.span]
     named = titles({one.incident for one in found}, by=by, known_on=shown.seen.known_on)
     shown_now = tuple(replace(one, title=named.get(one.incident, "")) for one in found)
     return Behind(count, page or 1, shown_now)

@@ -13,6 +13,7 @@ from answerable.oversight.queries.overview import Overview, overview
 from answerable.oversight.queries.stuck import Row, rows
 from answerable.oversight.rules.carry_over import Balance
 from answerable.oversight.rules.choosing import Choice, Seen, chosen
+from answerable.paging import pages_of, part_of
 
 SHOWN = 8
 """How many of the stuck the first screen shows; the list has all of them."""
@@ -59,7 +60,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.count // PAGE))
+        return pages_of(self.count, PAGE)
 
 
 def listing(
@@ -70,6 +71,5 @@ def listing(
     seen = overview(by=by, true_on=true_on, known_on=known_on)
     recipients = {one.incident: one.recipients for one in seen.profiles.values()}
     found = chosen(seen.standings, choice, Seen(recipients, by.offices))
-    page = max(1, min(page, max(1, -(-len(found) // PAGE))))
-    here = found[(page - 1) * PAGE : page * PAGE]
-    return Listing(seen, choice, len(found), page, rows(here, seen, by=by))
+    part = part_of(len(found), page, PAGE)
+    return Listing(seen, choice, part.count, part.page, rows(found[part.span], seen, by=by))

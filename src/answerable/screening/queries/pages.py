@@ -10,6 +10,7 @@ from answerable.accounts import queries as accounts
 from answerable.actor import Actor, Level
 from answerable.arms.rules.keeping import why_not_known
 from answerable.arms.rules.restrictions import Asked, Part
+from answerable.paging import part_of
 from answerable.refusal import Absent, Sentence, refuse_if
 from answerable.screening.models import Answer, Certificate, Line, Ruling, Screening
 from answerable.screening.queries.answers import Answered, Answers
@@ -30,7 +31,8 @@ class Shown:
 
     bearing: Bearing
     sentence: Sentence
-    links: Sequence[str]
+    links: Mapping[str, str]
+    """Reference of a record the reader may see → where it is found."""
 
 
 @dataclass(frozen=True)
@@ -168,15 +170,14 @@ def screening_page(
     rows = list(Line.objects.visible_to(by).filter(screening=row).order_by("number"))
     given = _answers(row, rows, by)
     wanted = [one for one in rows if only is None or given[one.pk][0] is only]
-    pages = max(1, -(-len(wanted) // per_page))
-    at = min(max(page, 1), pages)
-    part = wanted[(at - 1) * per_page : at * per_page]
+    at = part_of(len(wanted), page, per_page)
+    part = wanted[at.span]
     people = accounts.names_of({row.made_by})
     counted = tally(standing for standing, _, _ in given.values())
     return ScreeningPage(
         row, people.get(row.made_by, ""), certificate is not None, certificate,
         {Standing(code): n for code, n in counted.items() if n},
-        _lines(part, given, by), at, pages, only,
+        _lines(part, given, by), at.page, at.pages, only,
     )  # fmt: skip
 
 
@@ -281,5 +282,5 @@ def _shown(bearings: Sequence[Bearing], by: Actor) -> list[Shown]:
     return [_show(one, followed) for one in bearings]
 
 
-def _show(one: Bearing, followed: set[str]) -> Shown:
-    return Shown(one, told(one), [ref for ref in one.references if ref in followed])
+def _show(one: Bearing, followed: Mapping[str, str]) -> Shown:
+    return Shown(one, told(one), {ref: followed[ref] for ref in one.references if ref in followed})
