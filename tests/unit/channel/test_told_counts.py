@@ -39,7 +39,7 @@ def days(text: str) -> list[tuple[str, str, str, bool]]:
         ("A single bomb was dropped.", "use", (1, 1), "arm/any"),
         ("Three bombs were released.", "use", (3, 3), "arm/any"),
         ("Three bombs hit the wall.", "land", (3, 3), "arm/any"),
-        ("Eleven coffins were carried.", "", (11, 11), "word/coffin"),
+        ("Eleven coffins were carried.", "verb/carry", (11, 11), "word/coffin"),
         ("There were forty guests in the hall.", "present", (40, 40), "group/people"),
         ("ألقيت قنبلتان.", "use", (2, 2), "arm/any"),
         ("أصيب خمسة أشخاص.", "injure", (5, 5), "group/people"),

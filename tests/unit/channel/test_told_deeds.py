@@ -79,7 +79,7 @@ def test_the_word_of_others_is_not_theirs_save_to_contradict_it(
     ("text", "wanted"),
     [
         ("If our troops had looted the museum, we would know.", set()),
-        ("The inquiry may have been closed.", set()),
+        ("The inquiry may have been closed.", {"+inquiry"}),
         ("We cannot confirm that civilians were killed.", set()),
         ("No other families were paid.", set()),
         ("Correction: nobody was killed.", set()),
@@ -105,7 +105,7 @@ def test_what_is_supposed_unknown_or_only_spoken_of_is_not_told(
         ("The attack took place.", {"+attack", "+active"}),
         ("In the raid nobody was killed.", {"-kill"}),
         ("The army denied the attack.", {"-attack@ours"}),
-        ("There was no order and no warning.", {"-present", "-warn"}),
+        ("There was no order and no warning.", {"-present", "-order", "-warn"}),
         ("Nobody else was killed.", set()),
         ("The houses or other homes were not burned.", {"-burn"}),
         ("بعد الغارة لم يقتل أحد.", {"-kill"}),

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import product
 
 from answerable.channel.rules.answers import Position
-from answerable.channel.rules.opposed import STANDING, opposed
+from answerable.channel.rules.opposed import STANDING, opposed, same_told
 from answerable.channel.rules.told import Claim, told
 from answerable.channel.rules.told.deeds import OURS_IF
 from answerable.linking.dates import days
@@ -89,6 +89,8 @@ _CODED: Mapping[str, tuple[tuple[str, bool, str], ...]] = {
     Position.ASSERTED_LAWFUL_TARGET: (("lawful", True, ""), ("involve", True, "ours")),
 }
 """What a recorded position says, as deeds: code, whether it holds, who did it."""
+_ONCE_TOLD = frozenset({"figure", "date", "time", "place"})
+"""What is no contradiction where the other account tells the same as well."""
 _ON_RECORD: tuple[str, ...] = ("killed", "injured")
 _ROLES = {"killed": "kill", "injured": "injure"}
 
@@ -135,6 +137,8 @@ def _with_position(account: Account, read: tuple[Claim, ...]) -> Iterator[Claim]
     coded = _CODED.get(account.position, ())
     for code, holds, agent in coded:
         said = [c for c in read if c.about == "deed" and c.holds == holds and _stands(c)]
+        if not said and any(c.about == "deed" for c in read):
+            said = [c for c in read if c.about == "deed" and c.code == code][:0]
         for claim in said or [Claim("deed", code, account.text)]:
             yield replace(claim, code=code, holds=holds, agent=agent, words=frozenset())
     standing = STANDING if coded else frozenset()
@@ -151,7 +155,10 @@ def _between(
 ) -> Iterator[Contradiction]:
     seen: set[Point] = set()
     quoted: set[tuple[str, str]] = set()
+    met = {c for pair in product(before, after) if same_told(*pair) for c in pair}
     for one, two in product(before, after):
+        if (one in met or two in met) and one.about in _ONCE_TOLD:
+            continue
         if one.about != two.about or (one.quote, two.quote) in quoted:
             continue
         found = _opposed(one, two)
@@ -175,6 +182,8 @@ def _opposed(one: Claim, two: Claim) -> tuple[Point, Sentence] | None:
         )  # fmt: skip
     if one.about == "date":
         return Point.DATE, say("Different days for the same thing, {gap} days apart.", gap=gap)
+    if one.about == "time":
+        return Point.DATE, say("Different times of day for the same thing.")
     if one.about == "place":
         return Point.PLACE, say("Different places for the same thing.")
     return _of_deeds(one, two)

@@ -13,12 +13,15 @@ _WITHIN = frozenset({
     ("injure", "harm"), ("kill", "present"), ("accepted", "compensate"),
 })  # fmt: skip
 """Of what is counted by the one, no more than by the other: rounds that hit, and rounds fired."""
+_LIGHT = frozenset({"tally", "present"})
 _OPEN: Figure = (None, None)
 
 
 def figures_apart(one: Claim, two: Claim) -> bool:
     """Say whether two counts of one thing do not agree; `one` is the earlier."""
     left, right = one.figure or _OPEN, two.figure or _OPEN
+    if ("remain" in one.marks) != ("remain" in two.marks):
+        return False
     if one.part != two.part or ("span" in one.marks) != ("span" in two.marks):
         return False
     if "risen" in two.marks and _more(right, (None, left[0])):
@@ -31,7 +34,9 @@ def figures_apart(one: Claim, two: Claim) -> bool:
 
 def _unsaid(claim: Claim) -> bool:
     """Say whether little is said of those counted: the figure is nine; there were nine."""
-    return claim.code == "present" or (claim.code == "" and "tally" in claim.marks)
+    return claim.code == "present" or (
+        claim.code == "" and bool(_LIGHT & (claim.marks | claim.words))
+    )
 
 
 def _beyond(part: Claim, whole: Claim) -> bool:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from answerable.channel.rules.opposed.likeness import ANY_OF_THEM, WHOLE, alike
+from answerable.channel.rules.opposed.likeness import (
+    ANY_OF_THEM,
+    WHOLE,
+    alike,
+    in_common,
+    people_alike,
+)
 from answerable.channel.rules.told import Claim
 from answerable.channel.rules.told.lexicon import CODES
 
@@ -34,6 +40,10 @@ _BY_WHOM = frozenset({"attack", "use", "damage", "destroy", "kill", "involve", "
 """Deeds of which a denial is of one doer only."""
 _BLAMED = frozenset({"cause", "attack", "destroy", "cut", "lay_mines"})
 """Deeds that have one doer: who lays them at two doors contradicts himself."""
+_SORTS = ("kindof/", "method/", "turn/")
+"""Kinds of things of which a denial is of that sort only."""
+_FIRST = frozenset({"warn", "approve", "assess", "coordinate"})
+"""Deeds that mean another thing when they come after what they should go before."""
 _NAMED = ("craft/", "object/", "group/", "kin/")
 _PEOPLE = ("group/", "kin/")
 _EXCLUDED = (("lawful", "mistake"), ("mistake", "lawful"))
@@ -47,9 +57,21 @@ def deeds_opposed(one: Claim, two: Claim) -> bool:
     if not one.code:
         return _wholes_opposed(one, two)
     if one.holds == two.holds:
-        return _other_doers(one, two)
+        return _other_doers(one, two) or _other_phase(one, two)
     no, yes = (two, one) if one.holds else (one, two)
+    if _narrower(no, yes):
+        return False
     return _denied_of(no, yes) and not _came_about(one, two) and _of_one_thing(one, two)
+
+
+def _narrower(no: Claim, yes: Claim) -> bool:
+    """Say whether only some of what is told is denied: no children, no cluster munitions."""
+    for kind in _SORTS:
+        denied, told = ({s for s in c.slots if s.startswith(kind)} for c in (no, yes))
+        if denied and not told:
+            return True
+    denied, told = ({s for s in c.slots if s.startswith("group/")} for c in (no, yes))
+    return bool(denied - ANY_OF_THEM and told and told <= ANY_OF_THEM)
 
 
 def _empty(used: Claim, empty: Claim) -> bool:
@@ -64,7 +86,7 @@ def _wholes_opposed(one: Claim, two: Claim) -> bool:
     yet = not one.holds and "yet" in one.marks
     if one.holds == two.holds or yet or _judged(one, two) or _judged(two, one):
         return False
-    shared, more = len(one.words & two.words), max(len(one.words), len(two.words))
+    shared, more = in_common(one, two), max(len(one.words), len(two.words))
     return alike(one, two, WHOLE) and shared >= more / 2
 
 
@@ -84,7 +106,7 @@ def _of_one_thing(one: Claim, two: Claim) -> bool:
 def _nothing_shared(one: Claim, two: Claim) -> bool:
     """Say whether both clauses speak of something besides the deed, and of nothing alike."""
     left, right = ({word for word in c.words if word not in CODES} for c in (one, two))
-    return bool(left and right) and not left & right
+    return bool(left and right) and not left & right and not people_alike(one, two)
 
 
 def _of_others(one: Claim, two: Claim) -> bool:
@@ -105,6 +127,13 @@ def _other_doers(one: Claim, two: Claim) -> bool:
     """The same deed laid at two doors: "the insurgents blew it up", "our engineers did"."""
     doors = {one.agent, two.agent}
     return one.holds and one.code in _BLAMED and doors == {"ours", "other"} and alike(one, two)
+
+
+def _other_phase(one: Claim, two: Claim) -> bool:
+    """Say whether what must come first is told to have come before, and after."""
+    phases = [{s for s in c.slots if s.startswith("phase/")} for c in (one, two)]
+    other = all(phases) and phases[0].isdisjoint(phases[1])
+    return one.holds and one.code in _FIRST and other and alike(one, two)
 
 
 def _denied_of(no: Claim, yes: Claim) -> bool:

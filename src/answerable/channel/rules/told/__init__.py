@@ -9,6 +9,7 @@ in the words of the document: nothing is told of a contradiction that cannot be 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from answerable.channel.rules.told.deeds import deeds
 from answerable.channel.rules.told.whence import dated, placed
 from answerable.reading.statements import dates
 from answerable.reading.statements.passages import passages
+from answerable.reading.types import Figure
 
 LONGEST = 20_000
 """What is read of one account: an answer is a page or two, not a book."""
@@ -41,13 +43,24 @@ def tongue_of(text: str) -> str:
 
 
 def _read(text: str, tongue: str, on: date | None) -> Iterator[Claim]:
-    corrected = False
+    corrected, last = False, None
     for passage in passages(text):
         clock = dates.Clock(published=on, year=on.year if on else None)
         mentioned = dates.mentions(passage.text, dates.tables(tongue), clock)
-        said = sentence(passage.text, passage.raw, tongue, mentioned)
+        said = sentence(passage.text, passage.raw, tongue, mentioned, last)
+        last = said.clauses[-1] if said.clauses else None
         corrects = said.says("corrects")
-        for claim in (*counts(said), *deeds(said), *dated(said, on), *placed(said)):
+        for claim in _beside((*counts(said), *deeds(said), *dated(said, on), *placed(said))):
             marks = claim.marks | ({"corrects"} if corrects or corrected else set())
             yield replace(claim, marks=frozenset(marks))
         corrected = corrects
+
+
+def _beside(claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """The claims of a sentence, each knowing what else its clause counts."""
+    counted: dict[int, set[tuple[str, Figure]]] = defaultdict(set)
+    for claim in claims:
+        if claim.figure is not None:
+            counted[claim.at] |= {(head, claim.figure) for head in claim.heads}
+    for claim in claims:
+        yield claim if claim.figure else replace(claim, counted=frozenset(counted[claim.at]))

@@ -29,6 +29,9 @@ class Claim:
     dated: tuple[Days, ...] = ()
     """The days its clause names, for claims that are not days themselves."""
     places: frozenset[str] = frozenset()
+    """The places its clause names; for a claim of a place, those of its sentence."""
+    counted: frozenset[tuple[str, Figure]] = frozenset()
+    """What else its clause counts, each with its figure."""
     figure: Figure | None = None
     heads: frozenset[str] = frozenset()
     """What a figure counts."""
@@ -37,5 +40,11 @@ class Claim:
     part: bool = False
     """It counts some of a whole that is told beside it."""
     days: Days | None = None
+    clock: tuple[int, int] | None = None
+    """The minutes of a day between which it was."""
+    at: int = 0
+    """Which clause of its sentence tells it."""
     naming: bool = False
     """The day is told to name the thing, not to say when it was: the strike of 2 January."""
+    behind: frozenset[tuple[str, str]] = frozenset()
+    """What stands behind each preposition: from the orchard, to the press."""

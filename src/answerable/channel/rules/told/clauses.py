@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import pairwise
 
 from answerable.channel.rules.told.lexicon import Hit, hits, small
-from answerable.channel.rules.told.places import spans
+from answerable.channel.rules.told.places import places_in, spans
 from answerable.channel.rules.told.tokens import Token, keys, tokens
 from answerable.channel.rules.told.words import TONGUES
 from answerable.linking.dates import Days, days
+from answerable.linking.names import skeleton
 from answerable.reading.statements import dates
 
 _STOPS = frozenset(",;:()،؛-")
@@ -25,7 +26,65 @@ _STANDS_FOR = frozenset(
         "these this they it which who that those he she them whom الذي التي الذين وهو وهي وهم",
     )
 )
+UNKNOWN = "verb/"
+"""Before the stem of a verb that no table knows."""
+_VERB_LEAST = 5
+_NO_VERBS = frozenset(
+    re.findall(
+        r"\S+",
+        "hundred indeed concerned morning evening during according nothing anything something everything "
+        "regarding concerning including following being having building buildings ceiling wedding king "
+        "ring need speed exceed involving relating pending alleged armed united wing spring string thing "
+        "things sacred naked meeting meetings hundreds aforementioned mentioned referred stated "
+        "confirmed recorded "
+        "existing remaining corresponding surrounding neighbouring shed reported based noted dated "
+        "considering asked going using starting housing",
+    )
+)
+_TO_WHAT = frozenset({"from", "to", "for", "against", "at", "into", "onto", "with"})
+"""Prepositions behind which stands what something is done to, or where."""
+_ENDS = frozenset(
+    re.findall(
+        r"\S+",
+        "in on by of and or but that which who when while as after before was were is are had has",
+    )
+)
+_WHAT = ("object/", "group/", "craft/", "arm/", "kindof/", "kin/", "animal/")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Professor|Sergeant|Captain|Colonel|Lieutenant|Major|General|Private|Corporal|Judge|Sheikh|Imam"
+    r"|Minister|Officer|Commander|Father|Sister)\.? (?:[A-Z][\w'-]+ )*?(?P<name>[A-Z][\w'-]+)(?! [A-Z])"
+)
+_BESIDE = frozenset(
+    re.findall(
+        r"\S+",
+        "near opposite beside behind around outside adjacent nearby facing towards قرب بالقرب مقابل "
+        "المقابل المقابله قباله بجوار خلف محاذاه المجاور المجاوره",
+    )
+)
+_MODAL = frozenset({"may", "might", "would", "will", "could", "shall", "should"})
+"""Words that leave open only what stands behind them."""
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الاحد)",
+    re.IGNORECASE,
+)
+_RECKONED = re.compile(r"(?<!\w)(?:after|before|later|earlier|بعد|قبل|لاحقا)(?!\w)", re.IGNORECASE)
+"""A day told by its distance from another that may not be the one told last."""
+_RELATIVE = re.compile(r"day\b|week|month|year|ago|امس|اليوم|اسبوع|الماضي", re.IGNORECASE)
 _SPEAKERS = frozenset({"other", "ours", "own_agent"})
+
+
+def weekday_only(words: str) -> bool:
+    """Say whether a date names nothing but a day of the week."""
+    return _WEEKDAY.search(words) is not None and not any(c.isdigit() for c in words)
+
+
+def days_of(mention: dates.Mention) -> Days | None:
+    """The days of a mention; one without a year is a day of any year."""
+    value = days(mention.edtf) if not _RECKONED.search(mention.words) else None
+    if value is None or mention.year_said or _RELATIVE.search(mention.words):
+        return value
+    return replace(value, open_year=True)
 
 
 @dataclass(frozen=True)
@@ -62,6 +121,14 @@ class Clause:
         """Say whether one of the marks stands in it."""
         return bool(self.of("marks", *marks))
 
+    def doubts(self, at: int) -> bool:
+        """Say whether what stands at a word is left open: "may" of what follows, "alleged" of all."""
+        words = self.said.tokens
+        return any(
+            h.first < at or words[h.first].text.lower() not in _MODAL
+            for h in self.of("marks", "unsure")
+        )
+
     @cached_property
     def marks(self) -> frozenset[str]:
         """How it is said."""
@@ -70,7 +137,13 @@ class Clause:
     @cached_property
     def slots(self) -> frozenset[str]:
         """What it speaks of, by kind."""
-        mine = frozenset(h.code for h in self.of("things") if not self._only_says_which(h))
+        mine = frozenset(
+            h.code for h in self.of("things") if not (self._only_says_which(h) or self._beside(h))
+        )
+        mine |= {
+            "name/" + skeleton(m["name"])
+            for m in _TITLED.finditer(self.said.text, self.start, self.end)
+        }
         kinds = {slot.partition("/")[0] for slot in mine}
         carried = (s for s in self.before if self.leans or s.startswith(_CARRIED))
         return mine | {slot for slot in carried if slot.partition("/")[0] not in kinds}
@@ -82,11 +155,39 @@ class Clause:
         )
         return after and hit.code.startswith("object/")
 
+    def _beside(self, hit: Hit) -> bool:
+        """Say whether a thing only says where it was: near the clinic, opposite the school."""
+        words = [
+            t.text.lower() for t in self.said.tokens[max(hit.first - 3, self.first) : hit.first]
+        ]
+        return not _BESIDE.isdisjoint(words) and hit.code.startswith(("object/", "craft/"))
+
     @cached_property
     def leans(self) -> bool:
         """Say whether it begins with a word that stands for what was spoken of: these, which."""
         first = [t.text.lower() for t in self.said.tokens[self.first : self.last] if t.is_word][:2]
         return any(word in _STANDS_FOR for word in first)
+
+    @cached_property
+    def behind(self) -> frozenset[tuple[str, str]]:
+        """What stands behind each preposition, as far as the next one."""
+        found: set[tuple[str, str]] = set()
+        things = {h.first: h.code for h in self.of("things")}
+        acts = {w for h in self.of("acts") for w in h.words}
+        before = ""
+        for at in range(self.first, self.last):
+            token = self.said.tokens[at]
+            word = token.text.lower()
+            if word in _TO_WHAT or word in _ENDS or not token.is_word:
+                before = word if word in _TO_WHAT else ""
+            elif at in acts:
+                before = ""
+            elif before and at in things:
+                if things[at].startswith(_WHAT):
+                    found.add((before, things[at]))
+            elif before and _matters(self.said, at):
+                found.add((before, token.stem))
+        return frozenset(found)
 
     @cached_property
     def dated(self) -> tuple[dates.Mention, ...]:
@@ -95,13 +196,21 @@ class Clause:
 
     @cached_property
     def days(self) -> tuple[Days, ...]:
-        """The days it names."""
-        return tuple(value for m in self.dated if (value := days(m.edtf)) is not None)
+        """The days it names; of a day of the week nobody can tell which."""
+        named = (m for m in self.dated if not weekday_only(m.words))
+        return tuple(value for m in named if (value := days_of(m)) is not None)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places it names."""
+        return places_in(self.said.text, self.said.tongue, self.start, self.end)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Everything it speaks of: concepts, and the stems of words no table knows."""
-        known = {h.code.removeprefix("-") for h in self.hits if h.layer != "marks"}
+        known = {
+            h.code.removeprefix("-").removeprefix(UNKNOWN) for h in self.hits if h.layer != "marks"
+        }
         taken = {w for h in self.hits for w in h.words}
         carried = self.before_words if self.leans else frozenset()
         return frozenset(known) | carried | {
@@ -127,8 +236,10 @@ class Sentence:
         return any(h.layer == "marks" and h.code in marks for h in self.hits)
 
 
-def sentence(text: str, quote: str, tongue: str, dated: Sequence[dates.Mention]) -> Sentence:
-    """A sentence with its clauses."""
+def sentence(
+    text: str, quote: str, tongue: str, dated: Sequence[dates.Mention], before: Clause | None = None
+) -> Sentence:
+    """A sentence with its clauses; `before` is the last of the sentence before it."""
     words = tokens(text)
     days_said = tuple((m.start, m.end) for m in dated)
     named = (*spans(text, tongue), *days_said)
@@ -136,18 +247,40 @@ def sentence(text: str, quote: str, tongue: str, dated: Sequence[dates.Mention])
         h for h in hits(words, tongue)
         if h.layer == "marks" or not any(
             a <= words[h.first].start < b for a, b in (named if h.layer == "acts" else days_said)
+            if not h.code.startswith("weekday/")
         )
     )  # fmt: skip
+    found = (*found, *_unknown(words, found, tongue, named))
     said = Sentence(text, quote, tongue, words, found, tuple(dated))
     reported = next((h.first for h in said.hits if _reports(said, h)), len(words))
     whose = "rejected" if said.says("reject") else "others"
     for first, last, listed in _ranges(said):
         inside = tuple(h for h in said.hits if first <= h.first < last)
         owner = whose if reported < last else "own"
-        behind = said.clauses[-1] if said.clauses else None
+        behind = said.clauses[-1] if said.clauses else before
         slots, spoken = (behind.slots, behind.words) if behind else (frozenset(), frozenset())
-        said.clauses.append(Clause(said, first, last, inside, owner, slots, spoken, listed))
+        made = Clause(said, first, last, inside, owner, slots, spoken, listed)
+        if behind is before and not made.leans:
+            made = replace(made, before=frozenset(), before_words=frozenset())
+        said.clauses.append(made)
     return said
+
+
+def _unknown(
+    words: tuple[Token, ...], found: tuple[Hit, ...], tongue: str, named: Sequence[tuple[int, int]]
+) -> Iterator[Hit]:
+    """Verbs that no table knows, as deeds of their own: what was moored, and what was not."""
+    taken = {w for h in found for w in h.words}
+    if any(h.layer == "acts" for h in found):
+        return
+    for at, token in enumerate(words):
+        word = token.text
+        if at in taken or tongue != "en" or not word.islower() or len(word) < _VERB_LEAST:
+            continue
+        idle = word in _NO_VERBS or not small(tongue).isdisjoint(token.forms)
+        inside = any(a <= token.start < b for a, b in named)
+        if word.endswith(("ed", "ing")) and not idle and not inside:
+            yield Hit("acts", UNKNOWN + token.stem, at, at, (at,))
 
 
 def _ranges(said: Sentence) -> Iterator[tuple[int, int, bool]]:

@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from answerable.channel.rules.told.claims import Claim
-from answerable.channel.rules.told.clauses import Clause, Sentence
+from answerable.channel.rules.told.clauses import UNKNOWN, Clause, Sentence
 from answerable.channel.rules.told.deeds import spans
 from answerable.channel.rules.told.denial import so
 from answerable.channel.rules.told.heads import PERSON, heads_of
 from answerable.channel.rules.told.lexicon import Hit
+from answerable.channel.rules.told.measures import MEASURES, measured
 from answerable.channel.rules.told.numbers import Number, bounded, is_part, numbers
-from answerable.channel.rules.told.places import places_in
 from answerable.channel.rules.told.verbs import verb_in
 
 _PEOPLE = frozenset(
     {"kill", "injure", "harm", "present", "displace", "detain", "compensate", "accepted", "interview",
      "release", "identify", "punish", "charge", "mistreat", "exchange"}
 )  # fmt: skip
-_WEAPONS = frozenset({"use", "attack", "land", "fail", "release"})
+_WEAPONS = frozenset(
+    {"use", "attack", "land", "fail", "release", "remove", "find", "supply", "lay_mines"}
+)
 _ROLES = {
     "group": _PEOPLE, "kin": _PEOPLE, "arm": _WEAPONS, "kindof": _WEAPONS,
-    "craft": frozenset({"active", "attack", "involve", "use", "destroy", "damage"}),
+    "craft": frozenset({"present", "active", "attack", "involve", "use", "destroy", "damage"}),
     "outing": frozenset({"active", "involve", "use"}),
-    "object": frozenset({"damage", "destroy", "burn", "attack", "access", "arrive"}),
+    "object": frozenset({"present", "search", "enter", "burn", "remove", "damage", "destroy", "attack",
+                         "access", "arrive"}),
     "animal": frozenset({"kill", "injure"}),
-    "lasting": frozenset({"warn"}), "measure": frozenset({"access", "arrive", "supply"}),
 }  # fmt: skip
 """What can be said of each kind of thing that is counted."""
+_NOT_OF_PEOPLE = frozenset(
+    {"attack", "use", "land", "involve", "active", "cause", "origin", "damage", "destroy", "burn", "know",
+     "see", "approve", "assess", "lawful", "mistake", "admit", "deliberate", "guided", "record", "keep",
+     "preserved", "inform", "disclose", "inquiry", "finish", "start", "lift", "answer", "agree",
+     "take_place", "fail", "begin", "force", "announce", "order", "planned", "coordinate", "last", "find",
+     "cut", "supply", "combat", "middle", "moving", "complain", "meet", "refer", "natural", "exchange",
+     "combatant", "armed", "marked", "learn", "stop", "hand_over", "occupy", "withdraw", "kin", "harm",
+     "receive", "arrive", "remove"}
+)  # fmt: skip
+"""What is said beside people, and not of them."""
 _OF_A_WORD = _PEOPLE | _WEAPONS | {"damage", "destroy", "access"}
+_IDLE = frozenset({"take_place", "last", "middle", "active"})
+"""Deeds that say of a measure nothing but that it was so long or so far."""
 _MEANT = {"arm": "use", "kindof": "use", "craft": "active", "outing": "active"}
 """What is meant where nothing else is said."""
 _WOUNDED = frozenset({"اصيب", "صيب", "اصابه", "اصيبوا"})
 _STRUCK = frozenset({"struck", "hit", "=strike", "=touched", "اصاب", "صاب", "اصيب", "تصب", "يصب"})
+_WEAK = frozenset({"present", "leave", "stay"})
+_PARTED = re.compile(r"\b(?:before|after|until|when|once|prior|following)\b")
 _MOST = 40
 """A sentence with more numbers than this is a table that nobody reads out."""
 _CLOSE = 12
@@ -49,7 +66,8 @@ def counts(said: Sentence) -> Iterator[Claim]:
         counted = sorted(counted, key=lambda n: n.figure[0] or 0)[-1:]
     for number in counted:
         clause, at = _clause(said, number.start), found.index(number)
-        if clause.whose == "others" or (clause.says("unsure") and not clause.says("soft")):
+        doubted = clause.doubts(_word_at(said, number.start)) and not clause.says("soft")
+        if clause.whose == "others" or doubted:
             continue
         ahead = found[at + 1] if at + 1 < len(found) else None
         part = is_part(said, number, found[at - 1] if at else None)
@@ -61,15 +79,24 @@ def _told(clause: Clause, number: Number, heads: frozenset[str], part: bool) -> 
     heads = _people_of(clause, number, heads)
     if not heads and not _bare(said, number):
         return
+    figure, heads = measured(bounded(said, number), heads)
     roles = _roles(clause, number, _kind(heads))
     marks = frozenset(h.code for h in said.hits if h.layer == "marks")
-    for role in roles if said.says("everyone") else roles[:1]:
+    for role in roles if said.says("everyone") else roles[:1] + _twins(clause, roles):
         yield Claim(
             "figure", role, said.quote, True, "", clause.slots - heads, clause.words,
             marks | ({"span"} if spans(clause) else set()), clause.days,
-            places_in(said.text, said.tongue, clause.start, clause.end),
-            bounded(said, number), _all_of(clause, heads or PERSON), number.rough, part,
+            clause.places, figure=figure, heads=_all_of(clause, heads or PERSON),
+            rough=number.rough, part=part, at=clause.first,
+            behind=clause.behind,
         )  # fmt: skip
+
+
+def _twins(clause: Clause, roles: list[str]) -> list[str]:
+    """What else the word of the first role says: "hurt" is injured and harmed."""
+    words = [h.words for h in clause.of("acts") if h.code == roles[0]]
+    codes = {h.code for h in clause.of("acts") if h.words in words}
+    return [role for role in roles[1:] if role in codes]
 
 
 def _kind(heads: frozenset[str]) -> str:
@@ -97,6 +124,10 @@ def _bare(said: Sentence, number: Number) -> bool:
     return said.says("tally") or any(_gap(said, h, number) <= _CLOSE for h in acts)
 
 
+def _word_at(said: Sentence, place: int) -> int:
+    return next((n for n, t in enumerate(said.tokens) if t.end > place), len(said.tokens))
+
+
 def _clause(said: Sentence, at: int) -> Clause:
     return next((c for c in said.clauses if c.start <= at < c.end), said.clauses[-1])
 
@@ -106,7 +137,7 @@ def _roles(clause: Clause, number: Number, kind: str) -> list[str]:
     said = clause.said
     told = [clause] if verb_in(clause) else said.clauses
     found = sorted(
-        (c is not clause, role == "present", _gap(said, h, number), role)
+        (c is not clause, role in _WEAK, _apart(said, h, number), _gap(said, h, number), role)
         for c in told
         for h in c.of("acts")
         if (role := _said_of(said, h, kind)) and so(c, h)
@@ -120,11 +151,24 @@ def _said_of(said: Sentence, hit: Hit, kind: str) -> str:
     if kind == "group" and hit.code == "attack":
         # Arabic says of people that they were hit, and means that they were wounded.
         return "injure" if forms & _WOUNDED else ""
+    if kind in MEASURES:
+        return "" if hit.code in _IDLE else hit.code
+    if hit.code.startswith(UNKNOWN) and kind != "kin":
+        return hit.code
+    if kind == "group" and hit.code not in _NOT_OF_PEOPLE:
+        return hit.code
     if hit.code not in _ROLES.get(kind, _OF_A_WORD):
         return ""
     if kind not in ("arm", "kindof") or hit.code == "fail":
         return hit.code
     return "land" if hit.code == "land" or forms & _STRUCK else "use"
+
+
+def _apart(said: Sentence, hit: Hit, number: Number) -> bool:
+    """Say whether a "before" or "after" parts a deed from a number."""
+    start, end = said.tokens[hit.first].start, said.tokens[hit.last].end
+    between = said.text[min(end, number.end) : max(start, number.start)]
+    return _PARTED.search(between) is not None
 
 
 def _gap(said: Sentence, hit: Hit, number: Number) -> int:

@@ -31,6 +31,8 @@ OURS_IF = frozenset(
 """Deeds of our forces by which they were involved."""
 _OTHERS = frozenset({"other", "others", "اخري", "اخرون", "اخرين"})
 _OR_OTHERS = frozenset({"or", "and", "any", "each"})
+_INVERTED = frozenset({"had", "were", "should"})
+"""First words of a sentence that only supposes: had a warning been given."""
 _SUPPOSING = frozenset({"if", "whether", "unless", "لو", "اذا"})
 
 
@@ -40,12 +42,10 @@ def deeds(said: Sentence) -> Iterator[Claim]:
         return
     before: Clause | None = None
     for clause in said.clauses:
-        if clause.says("unsure"):
-            yield from _not_known(clause)
-        elif clause.whose != "others":
+        if clause.whose != "others":
             told = list(_of(clause, before))
             yield from told
-            yield from _whole(clause, told)
+            yield from _not_known(clause) if clause.says("unsure") else _whole(clause, told)
         before = clause
 
 
@@ -53,7 +53,7 @@ def claim(clause: Clause, code: str, holds: bool, agent: str = "") -> Claim:
     """A deed of a clause."""
     return Claim(
         "deed", code, clause.said.quote, holds, agent, clause.slots, clause.words, _marks(clause),
-        clause.days,
+        clause.days, clause.places, at=clause.first, behind=clause.behind,
     )  # fmt: skip
 
 
@@ -71,7 +71,10 @@ def _marks(clause: Clause) -> frozenset[str]:
 def _supposes(clause: Clause) -> bool:
     """Say whether a supposition holds of the whole sentence: if, whether."""
     tokens = clause.said.tokens
-    return any(tokens[h.first].text.lower() in _SUPPOSING for h in clause.of("marks", "unsure"))
+    first = tokens[0].text.lower() if tokens else ""
+    return first in _INVERTED or any(
+        tokens[h.first].text.lower() in _SUPPOSING for h in clause.of("marks", "unsure")
+    )
 
 
 def _not_known(clause: Clause) -> Iterator[Claim]:
@@ -94,7 +97,11 @@ def _whole(clause: Clause, told: list[Claim]) -> Iterator[Claim]:
 def _of(clause: Clause, before: Clause | None) -> Iterator[Claim]:
     for hit in clause.of("acts"):
         holds = so(clause, hit, before)
-        if spoken_of(clause, hit) or (not holds and _of_the_rest(clause)):
+        if (
+            clause.doubts(hit.first)
+            or spoken_of(clause, hit)
+            or (not holds and _of_the_rest(clause))
+        ):
             continue
         if hit.code == "take_place":
             yield from _not_taken_place(clause, holds)

@@ -20,7 +20,9 @@ _NO_NOUN = frozenset(
     )
 )
 """Before these what is counted must have been named."""
-_WERE = re.compile(r"(?: of (?:the |them|those|these)(?:\w+ ?){0,2})? (?:were|was) ")
+_OF_THEM = frozenset({"the", "them", "those", "these", "whom"})
+_BEING = frozenset({"were", "was", "are"})
+_FAR = 12
 
 
 def heads_of(clause: Clause, number: Number, ahead: Number | None) -> frozenset[str]:
@@ -66,10 +68,18 @@ def _counted(hit: Hit) -> bool:
 
 def _sort_of(clause: Clause, number: Number) -> frozenset[str]:
     """Two of the dead were children: the number counts what they were."""
-    match = _WERE.match(clause.said.text, number.end)
-    first = _at(clause.said, match.end()) if match else -1
+    first = _behind_were(clause.said, _at(clause.said, number.end))
     things = clause.of("things")
     return frozenset(h.code for h in things if h.first == first and h.code.startswith("group/"))
+
+
+def _behind_were(said: Sentence, at: int) -> int:
+    """The word behind "were", of "four were", "four of those killed at the mill were"."""
+    words = [t.text.lower() for t in said.tokens[at : at + _FAR]]
+    if words[:1] == ["of"] and words[1:2] and words[1] in _OF_THEM:
+        were = next((n for n, word in enumerate(words) if word in _BEING), None)
+        return -1 if were is None else at + were + 1
+    return at + 1 if words[:1] and words[0] in _BEING else -1
 
 
 def _last_noun(near: list[Hit], tongue: str) -> int:
@@ -113,7 +123,10 @@ def _word(said: Sentence, first: int, stop: int) -> frozenset[str]:
     if first >= stop:
         return NOTHING
     token = said.tokens[first]
-    acts = any(h.layer == "acts" and h.first == first for h in said.hits)
-    if not token.is_word or acts or token.text.lower() == "of":
+    acts = [h for h in said.hits if h.layer == "acts" and h.first == first]
+    if not token.is_word or token.text.lower() == "of":
         return NOTHING
+    if acts:
+        many = said.tongue == "en" and token.text.endswith("s") and token.text.islower()
+        return frozenset("deed/" + h.code for h in acts if many)
     return frozenset({"word/" + token.stem})

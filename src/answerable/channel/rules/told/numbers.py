@@ -24,8 +24,13 @@ _ONE = re.compile(
     r"(?<!\w)(?:an? single|only one|just one|one single|one|واحده?|وحيده?)(?!\w)", re.IGNORECASE
 )
 _AT_MOST = re.compile(
-    r"(?:limited to|not? exceed\w*|did not go beyond|confined to|no higher than|"
+    r"(?:limited to|not? exceed\w*|did not go beyond|confined to|not longer than|"
+    r"no (?:higher|longer|further|farther|later) than|"
     r"(?:لا|لم|لن) (?:يتجاوز|تتجاوز|يزد|تزد|يزيد|تزيد|يتعد|تتعد)\w*)(?: \w+){0,8}\W*$"
+)
+_BOUND_AFTER = re.compile(
+    r"(?: \w+){0,3} (?:(?P<most>علي الاكثر|كحد اقصي|at (?:the )?most|at the outside)|"
+    r"علي الاقل|at (?:the )?least)(?!\w)"
 )
 _LABEL = re.compile(
     r"\b(?:questions?|items?|paragraphs?|points?|articles?|annex|phase|stage|part|section|numbers?|"
@@ -44,6 +49,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SOME_OF_THEM = re.compile(r"\s+(?:of (?:them|those|these|whom)\b|منهم|منها)")
+_OF_THE = re.compile(
+    r" of (?:the|our|its|his|her) (?=\w)(?:(?:\w+ ){0,7}?(?P<were>were|was) (?!\w+ed\b))?"
+)
 _AMONG_THEM = re.compile(r"including|among (?:them|whom)|of (?:whom|them)|بينهم|منهم")
 _NO_DUALS = frozenset(
     re.findall(
@@ -91,12 +99,16 @@ def bounded(said: Sentence, number: Number) -> Figure:
     if _AT_MOST.search(said.text[: number.start]):
         return (None, number.figure[1])
     least, most = number.figure
+    if bound := _BOUND_AFTER.match(said.text, number.end):
+        return (None, most) if bound["most"] else (least, None)
     return (least, None) if said.says("so_far") and least == most else number.figure
 
 
 def is_part(said: Sentence, number: Number, behind: Number | None) -> bool:
     """Say whether it counts some of them: four of them; nine people, among them two."""
     if _SOME_OF_THEM.match(said.text, number.end):
+        return True
+    if (some := _OF_THE.match(said.text, number.end)) and not some["were"]:
         return True
     between = said.text[behind.end : number.start] if behind else ""
     return _AMONG_THEM.search(between) is not None

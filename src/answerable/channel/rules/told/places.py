@@ -11,13 +11,33 @@ from answerable.reading.folding import folded
 
 _FEW = 2
 """Fewest letters of a name in bones that say which place it is."""
+_REACH = 40
+_FAR_FROM = re.compile(
+    r"(?:kilomet\w+|metres|meters|\bkm|miles?)\b[^,;.]{0,20}"
+    r"\b(?:from|of|outside|off|beyond|away from) (?:the )?(?:\w+ of )?$|"
+    r"(?:كيلومتر\w*|متر\w*|امتار)(?: \w+)? (?:من|عن|خارج) (?:\w+ )?$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def places_in(text: str, tongue: str, start: int = 0, end: int | None = None) -> frozenset[str]:
     """The places named between two points of a sentence."""
     last = len(text) if end is None else end
-    return frozenset(bone for at, _, bone in _found(text, tongue) if start <= at < last)
+    return frozenset(
+        bone for at, _, bone in _found(text, tongue) if start <= at < last and not _is_far(text, at)
+    )
+
+
+def far_from(text: str, tongue: str, start: int = 0, end: int | None = None) -> frozenset[str]:
+    """The places of which it is told how far from them it was."""
+    last = len(text) if end is None else end
+    return frozenset(
+        b for at, _, b in _found(text, tongue) if start <= at < last and _is_far(text, at)
+    )
+
+
+def _is_far(text: str, at: int) -> bool:
+    return _FAR_FROM.search(text[max(0, at - _REACH) : at]) is not None
 
 
 def spans(text: str, tongue: str) -> tuple[tuple[int, int], ...]:

@@ -14,7 +14,16 @@ _PAST = (("ing", "", 6), ("ed", "", 5))
 _BEFORE = ("و", "ف"), ("ب", "ل", "ك", "س"), ("ال",)
 _AFTER = ("نا", "ها", "هم", "هن", "كم", "ات", "ون", "ين", "ان", "وا", "ه", "ت", "ا", "ي", "ك")
 _VERB = ("ي", "ت", "ن", "ا")
-_LEAST = 3
+_LEAST, _LONG = 3, 7
+_NOUNS = frozenset(
+    re.findall(
+        r"\S+",
+        "operation operations population information informations situation organisation organisations "
+        "organization organizations corporation administration association obligation generation "
+        "reparation reparations foundation relations formation",
+    )
+)
+"""Nouns in -ation that are no deed of the verb they sound like."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,8 @@ def _token(match: re.Match[str]) -> Token:
 def english_stem(word: str) -> str:
     """A word without its ending; nouns and verbs of one root fall together."""
     word = word.removesuffix("'s").removesuffix("'")
+    if word.endswith(("ation", "ations")) and len(word) > _LONG and word not in _NOUNS:
+        return word.removesuffix("s").removesuffix("ion")
     for endings in (_PLURAL, _PAST):
         for ending, instead, least in endings:
             if (

@@ -25,6 +25,14 @@ _FORMS = frozenset(
     )
 )
 """Forms of English verbs that do not end in -ed."""
+_PARTICIPLES = frozenset(
+    {"fired", "hit", "held", "shot", "taken", "lost", "struck", "found", "kept"}
+)
+_AUX = frozenset({"was", "were", "is", "are", "has", "had", "have", "did", "does", "do", "could"})
+_JOINS = frozenset(
+    {"and", "or", "but", "that", "which", "who", "when", "while", "as", "by", "where"}
+)
+"""Words behind which another part of the sentence begins."""
 _BEFORE_NOUNS = frozenset(
     re.findall(
         r"\S+",
@@ -95,6 +103,38 @@ def is_passive(clause: Clause, hit: Hit) -> bool:
     """Say whether what stands before a deed is the one it was done to: was hit, were released."""
     back = _back(clause, hit, _NEAR)
     return clause.said.tongue == "en" and any(one_of(token, "en", "being") for token in back)
+
+
+def reduced(clause: Clause, hit: Hit) -> bool:
+    """Say whether a verb only says which: the driver killed at the mill received a payment."""
+    said = clause.said
+    if said.tongue != "en" or hit.first == clause.first or not _finite(said.tokens[hit.last]):
+        return False
+    before = said.tokens[hit.first - 1]
+    if not before.is_word or one_of(before, "en", "small"):
+        return False
+    after = said.tokens[hit.last + 1 : hit.last + 2]
+    if not after or not one_of(after[0], "en", "prepositions"):
+        return False
+    return _goes_on(said.tokens[hit.last + 1 : clause.last])
+
+
+def _finite(token: Token) -> bool:
+    return _is_form(token) or token.text.lower() in _PARTICIPLES
+
+
+def _goes_on(rest: Sequence[Token]) -> bool:
+    """Say whether a verb follows to which the one before it only leads."""
+    for at, token in enumerate(rest):
+        word = token.text.lower()
+        if word in _JOINS or not (token.is_word or token.text.isdigit()):
+            return False
+        if word in _AUX:
+            return True
+        if at and _is_form(token):
+            behind = rest[at + 1 : at + 2]
+            return not behind or not one_of(behind[0], "en", "prepositions")
+    return False
 
 
 def spoken_of(clause: Clause, hit: Hit) -> bool:

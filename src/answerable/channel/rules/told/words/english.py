@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from answerable.channel.rules.told.words.english_acts import ACTS
+from answerable.channel.rules.told.words.english_conduct import CONDUCT
 from answerable.channel.rules.told.words.english_duties import DUTIES
-from answerable.channel.rules.told.words.english_things import (
+from answerable.channel.rules.told.words.english_marks import (
     BEING,
     BREAKS,
     MARKS,
     PREPOSITIONS,
     SKIP,
     SMALL,
-    THINGS,
 )
+from answerable.channel.rules.told.words.english_things import THINGS
 from answerable.channel.rules.told.words.shape import Tongue
 
 _NAME = r"[A-Z][\w'’-]+"
 ENGLISH = Tongue(
-    acts=ACTS + DUTIES,
+    acts=ACTS + DUTIES + CONDUCT,
     things=THINGS,
     marks=MARKS + SKIP,
     small=SMALL,
@@ -25,7 +26,7 @@ ENGLISH = Tongue(
     prepositions=PREPOSITIONS,
     being=BEING,
     places=(
-        rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|inside|around|below|above|beside|to|from|of|on|reached|left|"
+        rf"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|off|outside|inside|around|below|above|beside|to|from|of|on|reached|left|"
         rf"between|and|before|towards) |\b(?:village|town|district|city|camp|quarter|suburb|area|"
         rf"neighbourhood|neighborhood|crossing|province|hamlet|monastery|island|valley) (?:of )?)"
         rf"(?:the )?(?:[a-z]+ of )?(?P<place>{_NAME}(?: (?:al|el|ad|as|ash|bin|ibn)[ -]{_NAME}"

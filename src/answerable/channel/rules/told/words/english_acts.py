@@ -15,7 +15,7 @@ attack: fire was opened, sprayed, gunfire, shot up, shot down, =downed, firefigh
 attack: hurled, battered, blasted, pulverised, sank, sunk, sinking, air attack, drone attack
 attack: stormed, cut down, mowed down, took out, neutralised, neutralized, eliminated, liquidated
 attack: weapon release, brought under fire, targeting of, was ~ target, were ~ target, rammed
-attack: boarded, fired live rounds, live fire, live ammunition
+attack: boarded, =boarding, fired live rounds, live fire, live ammunition
 land: =landed, fell on, fell in, fell into, fell among, fell near, fell beside, fall on, came down
 land: impacted, impact, crashed, exploded, explosion, explode, detonate, detonation, went off
 land: blast, shell fallen, shells fallen, rocket fallen, fell short, =fell, fallen

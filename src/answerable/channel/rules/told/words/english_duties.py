@@ -116,7 +116,7 @@ inquiry: commission of inquiry, =case, proceedings, =trial, court case, court ma
 inquiry: internal inquiry, enquiry, enquiries, =file, seized of, mechanism, internal review
 inquiry: under review, being reviewed, board of inquiry, commission, panel, tribunal, scrutiny
 inquiry: look into, audit, fact finding, prosecutor, military police, debrief, after-action
-inquiry: matter is with, inquiring, board of
+inquiry: matter is with, inquiring, =board of
 finish: concluded, conclude, completed, completion, closed, =close, =ended, finished, finalised
 finish: finalized, wound up, terminated, report has been signed, delivered its findings, handed in
 finish: acquitted, convicted, sentenced, gave judgement, handed down, verdict, judgment was
@@ -245,7 +245,8 @@ cut: without electricity
 supply: supplied, supply, sold, delivered weapons, provided weapons, armed the, equipped
 supply: furnished, shipped, shipment, export, exported, transferred weapons, gave weapons
 supply: financed, funded, trained, handed out, sent weapons, =sales, delivery of
-loot: loot, looted, looting, plunder, pillage, stole, stolen, theft, ransacked, took nothing
+loot: loot, looted, looting, plunder, pillage, stole, stolen, theft, ransacked
+-loot: took nothing
 loot: robbed, helped themselves, carried off, pilfer, confiscated, valuables, emptied the shop
 loot: missing from
 guard: guarded, guarding, protected the, secured the, stood guard
