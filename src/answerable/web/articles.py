@@ -10,6 +10,7 @@ from django.urls import path
 
 from answerable.arms.actions import articles as actions
 from answerable.arms.queries import articles as queries
+from answerable.arms.queries.observations import observations_behind
 from answerable.arms.queries.registers import must_read_arms
 from answerable.arms.rules.articles import ArticleKind, DeliveredBy, Guidance
 from answerable.arms.rules.keeping import why_not_keep
@@ -39,7 +40,10 @@ def articles(asked: Asked) -> HttpResponse:
 def article(asked: Asked, reference: str) -> HttpResponse:
     """`/articles/<at>`: what it is, its names, makers and holders, who received how many."""
     shown = queries.article_page(reference, by=asked.by)
-    return asked.show("arms/article.html", shown=shown, row=shown.row, **_choices())
+    return asked.show(
+        "arms/article.html", shown=shown, row=shown.row,
+        behind=observations_behind(reference, by=asked.by), **_choices(),
+    )  # fmt: skip
 
 
 def _choices() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.urls import path
 
 from answerable.arms.actions import licences as actions
 from answerable.arms.queries import licences as queries
+from answerable.arms.queries.observations import observations_behind
 from answerable.arms.queries.registers import must_read_arms
 from answerable.arms.rules.keeping import why_not_license
 from answerable.arms.rules.licences import LicenceState, worth
@@ -52,7 +53,8 @@ def licence(asked: Asked, reference: str) -> HttpResponse:
     row = shown.line.row
     return asked.show(
         "arms/licence.html", shown=shown, row=row, worth=worth(row.value, row.currency),
-        given=given, left_least=shown.left[0], left_most=shown.left[1], **beside_choices(),
+        behind=observations_behind(reference, by=asked.by),
+        followed={one.row.reference for one in shown.restrictions}, given=given, left_least=shown.left[0], left_most=shown.left[1], **beside_choices(),
     )  # fmt: skip
 
 

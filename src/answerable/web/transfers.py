@@ -12,6 +12,7 @@ from answerable.arms.actions import checks
 from answerable.arms.actions import transfers as actions
 from answerable.arms.queries import transfers as queries
 from answerable.arms.queries.links import Links, links
+from answerable.arms.queries.observations import observations_behind
 from answerable.arms.queries.registers import must_read_arms
 from answerable.arms.rules.checks import CheckKind, ConditionKind, GivenBy, Outcome
 from answerable.arms.rules.deliveries import must_span
@@ -51,6 +52,7 @@ def transfer(asked: Asked, reference: str) -> HttpResponse:
     weighed = _weighed(asked, shown) if given.get("event") else None
     return asked.show(
         "arms/transfer.html", shown=shown, row=shown.row, weighed=weighed, given=given,
+        behind=observations_behind(reference, by=asked.by),
         states=list(TransferState), likelihoods=list(Likelihood), **beside_choices(),
     )  # fmt: skip
 

@@ -9,6 +9,8 @@ from django.urls import path
 from answerable.accounts.actions import note_read
 from answerable.accounts.rules import may_read
 from answerable.arms import actions
+from answerable.arms.queries.licences import licences_for
+from answerable.arms.queries.restrictions import restrictions_on_unit
 from answerable.arms.queries.units import unit_page, units
 from answerable.arms.queries.vetting import vet
 from answerable.arms.rules import units as rules
@@ -59,6 +61,8 @@ def unit(asked: Asked, reference: str) -> HttpResponse:
     cites = [cite for one in shown.entries for cite in one.cites]
     return asked.show(
         "arms/unit.html", shown=shown, row=shown.line.row, choices=CHOICES,
+        permits=licences_for(reference, by=asked.by),
+        restricted=restrictions_on_unit(reference, by=asked.by),
         cited=seen_of(cites, by=asked.by), why_not=rules.why_not_keep(asked.by),
         list_why_not=rules.why_not_list("–", "–", from_on=asked.by.today, listed=(), by=asked.by),
     )  # fmt: skip

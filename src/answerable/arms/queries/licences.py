@@ -102,6 +102,12 @@ def licence_lines(rows: Iterable[Licence], *, by: Actor) -> Sequence[LicenceLine
     return [_line(one, by) for one in rows]
 
 
+def licences_for(unit: str, *, by: Actor) -> Sequence[LicenceLine]:
+    """The licences under which something goes to a unit, the newest change first."""
+    rows = Licence.objects.visible_to(by).filter(unit=unit).select_related("article")
+    return [_line(one, by) for one in rows.order_by("-state_since", "-pk")]
+
+
 def ending(*, by: Actor, most: int = 50) -> Sequence[LicenceLine]:
     """Licences whose last day is within the next `SOON`, the nearest first."""
     rows = Licence.objects.visible_to(by).filter(

@@ -134,15 +134,29 @@ def observations_on(
     named = list(references)
     seen = Observation.objects.visible_to(by).filter(withdrawn_because="")
     asked = seen.filter(report__in=named) if field == "report" else seen.filter(about__in=named)
-    rows = list(asked.order_by("observed_at", "pk"))
-    signed = Identification.objects.visible_to(by).filter(observation__in=rows, holds=True)
-    held = {one.row.observation_id: one for one in _identifications(list(signed), by)}
-    return [ObservationLine(row, region_of(row), held.get(row.pk)) for row in rows]
+    return _as_lines(list(asked.order_by("observed_at", "pk")), by)
 
 
 def newest_observations(*, by: Actor, most: int = 100) -> Sequence[ObservationLine]:
     """The observations the reader may see, the newest first."""
-    rows = list(Observation.objects.visible_to(by).order_by("-observed_at", "-pk")[:most])
+    rows = Observation.objects.visible_to(by).order_by("-observed_at", "-pk")[:most]
+    return _as_lines(list(rows), by)
+
+
+def observations_behind(target: str, *, by: Actor) -> Sequence[ObservationLine]:
+    """What is seen that is held to be this article, or that may have come by this transfer or licence:
+    the way back along the chain, as far as the reader may see it."""
+    named = Identification.objects.visible_to(by).filter(article=target, holds=True)
+    links = OriginLink.objects.visible_to(by).filter(target=target, holds=True)
+    pks = {
+        *named.values_list("observation", flat=True),
+        *links.values_list("observation", flat=True),
+    }
+    rows = Observation.objects.visible_to(by).filter(pk__in=pks, withdrawn_because="")
+    return _as_lines(list(rows.order_by("-observed_at", "-pk")), by)
+
+
+def _as_lines(rows: Sequence[Observation], by: Actor) -> Sequence[ObservationLine]:
     signed = Identification.objects.visible_to(by).filter(observation__in=rows, holds=True)
     held = {one.row.observation_id: one for one in _identifications(list(signed), by)}
     return [ObservationLine(row, region_of(row), held.get(row.pk)) for row in rows]

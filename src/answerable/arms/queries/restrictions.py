@@ -74,6 +74,11 @@ def restrictions(
     return sorted(shown, key=lambda one: one.state is not State.IN_FORCE)
 
 
+def restrictions_on_unit(reference: str, *, by: Actor) -> Sequence[RestrictionLine]:
+    """The restrictions that name a unit."""
+    return restrictions(by=by, part=Q(unit=reference))
+
+
 def state_of(row: Restriction, *, on: date, known_on: date) -> State:
     """How a restriction stood on a day, as known on a day."""
     return rules.state_on(_held(row, {}), on, known_on)

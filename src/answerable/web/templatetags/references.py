@@ -12,6 +12,9 @@ PAGES: Mapping[str, str] = {
     "i": "/incidents/", "b": "/patterns/", "c": "/cases/", "d": "/decisions/", "cm": "/commitments/",
     "rn": "/restrictions/", "ut": "/units/", "lc": "/licences/", "tr": "/transfers/",
     "at": "/articles/", "sc": "/screening/",
+    "eu": "/end-use/", "ob": "/observations/", "cp": "/counterparts/", "dl": "/dialogues/",
+    "rq": "/requests/", "mt": "/meetings/", "po": "/operations/", "rl": "/releases/",
+    "r": "/reports/", "t": "/situations/",
 }  # fmt: skip
 """Prefix of a reference → where its page is; what has no page of its own is not among them."""
 
