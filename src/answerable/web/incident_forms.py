@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from answerable.incidents.queries import Wanted
 from answerable.incidents.rules.dates import from_parts
+from answerable.incidents.rules.fixing import Fix, fix_of, why_not_fix
 from answerable.incidents.rules.incidents import Described
 from answerable.reading.types import (
     Confidence,
@@ -22,6 +23,7 @@ from answerable.reading.types import (
     PartOfDay,
     Place,
     Scope,
+    Spot,
     Statement,
     When,
 )
@@ -43,6 +45,7 @@ def described(posted: QueryDict) -> Described:
         manner=posted.get("manner", "") or Manner.UNKNOWN.value,
         part_of_day=posted.get("part_of_day", "") or PartOfDay.UNKNOWN.value,
         description=posted.get("description", "").strip(),
+        fix=fix_of(posted.get("fix", "")),
     )
 
 
@@ -82,12 +85,24 @@ def corrections(posted: QueryDict) -> dict[str, Any]:
         if code := posted.get(name, ""):
             changes[name] = _term(term, code)
     if "place" in posted:
-        words = posted.get("place", "").strip()
-        changes["place"] = Place(words) if words else None
+        changes["place"] = _place(posted.get("place", "").strip(), fix_of(posted.get("fix", "")))
     if "when_year" in posted:
         edtf = day_of(posted, "when")
         changes["date"] = When(edtf, edtf) if edtf else None
     return changes
+
+
+def _place(words: str, fix: Fix | None) -> Place | None:
+    """A place as a person writes it, with the point they picked."""
+    if not words or fix is None:
+        return Place(words) if words else None
+    if (sentence := why_not_fix(fix)) is not None:
+        raise Refused(sentence)
+    spot = Spot(words, fix.country, fix.latitude, fix.longitude, fix.precision, source=fix.source)
+    alike = (f"{words}, {fix.country}",)
+    return Place(
+        words, fix.country, fix.latitude, fix.longitude, fix.precision, alike, (spot,)
+    )  # fmt: skip
 
 
 _CHOSEN = (

@@ -86,18 +86,30 @@ def _new(
         recipient_states=states or list(within.recipient_states if within else []),
         first_received_at=report.received_at, created_at=by.moment,
     )  # fmt: skip
-    _put(incident, described)
+    _put(incident, described, by)
     incident.save(force_insert=True)
     return incident
 
 
-def _put(incident: Incident, described: Described) -> None:
+def _put(incident: Incident, described: Described, by: Actor) -> None:
     incident.title, incident.description = described.title.strip(), described.description.strip()
     incident.object_hit, incident.manner = described.object_hit.strip()[:60], described.manner
     incident.part_of_day = described.part_of_day
     set_dates(incident, described.happened_on)
-    if incident.place is None or incident.place.words != described.place.strip():
-        place = Place(words=described.place.strip()[:200], protected_by=incident.reference)
+    words, fix = described.place.strip()[:200], described.fix
+    if incident.place is None or incident.place.words != words or fix:
+        place = Place(words=words, protected_by=incident.reference)
+        if fix:
+            place.latitude, place.longitude, place.country = (
+                fix.latitude,
+                fix.longitude,
+                fix.country,
+            )
+            place.precision, place.fixed_by, place.fixed_from = (
+                fix.precision,
+                by.pseudonym,
+                fix.source,
+            )
         place.save(force_insert=True)
         incident.place = place
 
@@ -111,7 +123,7 @@ def describe(
     incident = _standing(reference, by)
     refuse_if(rules.why_not_describe(described, seen=version, version=incident.version, by=by))
     reason = because_given(because)
-    _put(incident, described)
+    _put(incident, described, by)
     _next_version(incident)
     row_ = version_row(incident, by, reason, effective_on)
     record(Act.DESCRIBED, reference, by=by, because=reason, rows=[row_])

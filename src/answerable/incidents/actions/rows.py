@@ -114,6 +114,7 @@ def snapshot(incident: Incident) -> dict[str, Any]:
         "latitude": _text(place.latitude if place else None),
         "longitude": _text(place.longitude if place else None),
         "precision": place.precision if place else "unknown",
+        "fixed_from": place.fixed_from if place else "",
         "description": incident.description,
         "object_hit": incident.object_hit,
         "manner": incident.manner,

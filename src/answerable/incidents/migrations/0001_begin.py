@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ('longitude', models.FloatField(null=True)),
                 ('precision', models.CharField(default='unknown', max_length=30)),
                 ('fixed_by', models.CharField(default='', max_length=40)),
+                ('fixed_from', models.CharField(default='', max_length=40)),
             ],
             options={
                 'abstract': False,

@@ -35,6 +35,8 @@ class Place(Content):
     longitude = models.FloatField(null=True)
     precision = models.CharField(max_length=30, default="unknown")
     fixed_by = models.CharField(max_length=40, default="")
+    fixed_from = models.CharField(max_length=40, default="")
+    """Whose list the point is from: "GeoNames"."""
 
     seen_as = "incident"
 

@@ -13,7 +13,7 @@ from answerable.incidents.models import Incident, Judgement, Kinship, Proposal
 from answerable.incidents.queries.lines import StatementLine, lines_of_report
 from answerable.incidents.queries.proposals import contradictions_of, open_proposals
 from answerable.incidents.queries.tellings import kinships_of
-from answerable.incidents.rules import dates, incidents
+from answerable.incidents.rules import dates, fixing, incidents
 from answerable.incidents.rules.incidents import Accepted, Described
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.people import Doing, why_not_do
@@ -197,6 +197,7 @@ def draft_of(report: Report, beside: Panel) -> Described:
         title=report.title[: incidents.TITLE_LIMIT],
         happened_on=days[0] if days else "",
         place=places[0] if places else "",
+        fix=next((f for s in said if s.said.place and (f := fixing.clearly_meant(s.said))), None),
         object_hit=hit[0] if hit else "",
         manner=(manners[0] if manners else Manner.UNKNOWN).value,
     )

@@ -8,6 +8,7 @@ from datetime import date
 
 from answerable.actor import Actor
 from answerable.incidents.rules import dates, ranges
+from answerable.incidents.rules.fixing import Fix, why_not_fix
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.reading.types import Figure, Manner, PartOfDay
 from answerable.refusal import Sentence, say
@@ -35,6 +36,8 @@ class Described:
     manner: str = Manner.UNKNOWN.value
     part_of_day: str = PartOfDay.UNKNOWN.value
     description: str = ""
+    fix: Fix | None = None
+    """The point a person picked; None leaves that of the same words as it is."""
 
 
 def why_not_begin(wanted: Described, accepted: Sequence[Accepted], *, by: Actor) -> Sentence | None:
@@ -111,6 +114,8 @@ def _why_not_fields(wanted: Described, *, today: date) -> Sentence | None:
         return say("A title has at most {limit} characters.", limit=TITLE_LIMIT)
     if not wanted.place.strip():
         return say("Say where, in words; “not known” is an answer.")
+    if wanted.fix and (sentence := why_not_fix(wanted.fix)) is not None:
+        return sentence
     if (sentence := dates.why_not_date(wanted.happened_on, today=today)) is not None:
         return sentence
     if wanted.manner not in {m.value for m in Manner}:

@@ -38,6 +38,12 @@ def _place(before: Any, after: Any) -> Sentence:
                before=_words(before), after=_words(after))  # fmt: skip
 
 
+def _point(before: Any, after: Any) -> Sentence:
+    if not after:
+        return say("The point on the map was taken away.")
+    return say("The place was put on the map, by a list of {source}.", source=after)
+
+
 def _object(before: Any, after: Any) -> Sentence:
     return say("What was hit changed from {before} to {after}.",
                before=_words(before), after=_words(after))  # fmt: skip
@@ -81,6 +87,7 @@ _FIELDS: Mapping[str, Callable[[Any, Any], Sentence]] = {
     "happened_on": _date,
     "part_of_day": _part_of_day,
     "place": _place,
+    "fixed_from": _point,
     "object_hit": _object,
     "manner": _manner,
     "grading": _grading,

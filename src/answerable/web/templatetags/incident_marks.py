@@ -24,6 +24,7 @@ from answerable.reading.types import (
     Manner,
     Modality,
     PartOfDay,
+    Precision,
     Scope,
     Statement,
 )
@@ -210,7 +211,8 @@ def place_precision(place: Any) -> str:
     """How exactly a place is known."""
     if place.latitude is None:
         return gettext("in words; nobody has fixed it on a map")
-    return str(place.precision).replace("_", " ")
+    known = next((p for p in Precision if p.value == place.precision), Precision.UNKNOWN)
+    return words(known)
 
 
 @register.filter
