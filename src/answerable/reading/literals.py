@@ -15,6 +15,8 @@ from functools import lru_cache
 MOST, LONGEST, SHORTEST, TELLING = 160, 24, 3, 12
 """How many spellings are followed at once and how far; how short one may be to be of use, and how
 many of its letters are kept."""
+MANY = 8
+"""Fewer alternatives are tried one after the other as quickly."""
 TOKEN = re.compile(
     r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
     r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|>|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
@@ -83,6 +85,30 @@ def hastened(pattern: str) -> str:
     opening = OPENING.match(pattern)
     at = opening.end() if opening else 0
     return f"{pattern[:at]}(?=[{''.join(sorted(part.firsts))}]){pattern[at:]}"
+
+
+def by_letter(pattern: str) -> str:
+    """Return alternatives that match the same, sorted by the letter they begin with: a word is tried
+    against those of its own letter only. Those whose letter is not known keep their place."""
+    told, run = list[str](), list[tuple[str, Words]]()
+    for row in map("".join, _split(TOKEN.findall(pattern))):
+        firsts = frozenset(c.lower() for c in _part(row).firsts or ())
+        if firsts and all(len(c) == 1 and c.isalpha() for c in firsts):
+            run.append((row, firsts))
+        else:
+            told += [*_sorted_out(run), row]
+            run = []
+    return "|".join([*told, *_sorted_out(run)])
+
+
+def _sorted_out(run: list[tuple[str, Words]]) -> list[str]:
+    if len(run) < MANY:
+        return [row for row, _ in run]
+    letters = sorted(frozenset[str]().union(*(firsts for _, firsts in run)))
+    return [
+        f"(?=[{letter}])(?:{'|'.join(row for row, firsts in run if letter in firsts)})"
+        for letter in letters
+    ]
 
 
 def rarest(word: str) -> str:

@@ -23,7 +23,9 @@ MOST_BYTES, MOST_LINES, MOST_SIGNS = 64 * 1024, 1000, 2000
 YEARS = range(2000, 2100)
 UID_END = "@answerable"
 """How the names of meetings we invite to end: an answer to ours comes back under it."""
-_LINE = re.compile(r"([A-Za-z0-9-]{1,40})((?:;[A-Za-z0-9-]{1,40}=(?:\"[^\"]*\"|[^\";:,]*))*):(.*)")
+_LINE = re.compile(
+    r"\A([A-Za-z0-9-]{1,40})((?:;[A-Za-z0-9-]{1,40}=(?:\"[^\"]*\"|[^\";:,]*))*):(.*)"
+)
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=(?:"([^"]*)"|([^";:,]*))')
 _DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z?)")

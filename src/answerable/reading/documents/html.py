@@ -11,8 +11,8 @@ from typing import Any
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 
 LEAST_LETTERS = 20
-DAY = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
-SITE_TAIL = re.compile(r"\s+[|–—·-]\s+([^|–—·]{2,40})$")
+DAY = re.compile(r"\A\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
+SITE_TAIL = re.compile(r"(?<!\s)\s+[|–—·-]\s+([^|–—·]{2,40})$")
 
 TITLE_META = ("og:title", "twitter:title", "dc.title", "citation_title")
 SITE_META = ("og:site_name", "application-name", "dc.publisher", "citation_publisher")

@@ -11,7 +11,7 @@ from answerable.reading.statements.passages import Passage
 
 GROWN = 18
 NAME = re.compile(r"[A-Z][a-z'-]+")
-NAME_AFTER = re.compile(r"[ ,:(]{0,3}(?:[a-z]+ ){0,2}([A-Z][a-z'-]+)")
+NAME_AFTER = re.compile(r"[ ,:(]{0,3}(?:[a-z]{1,30}+ ){0,2}([A-Z][a-z'-]+)")
 
 
 def children_killed(cut: list[Passage], code: str) -> int:

@@ -20,6 +20,8 @@ REST = (
     r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|"
     r"(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
 )
+LED = re.compile(r"(?:\(\?:)*\{who\}")
+"""How a row begins that the side which acts leads."""
 SIDES = ("who", "who2", "who3", "whom")
 LEADING = re.compile(r"^(?:(?:the|that|and|but|while|an?) )+", re.I)
 PRONOUN = "~"
@@ -61,8 +63,9 @@ class Way:
     @cached_property
     def tail(self) -> Gated | None:
         """What follows the side that acts, sooner sought than a side at every word."""
-        tail = self.row.pattern.removeprefix("{who}")
-        return Gated(_filled(tail, self.code)) if tail != self.row.pattern else None
+        if not LED.match(self.row.pattern):
+            return None
+        return Gated(_filled(self.row.pattern.replace("{who}", "", 1), self.code))
 
     def within(self, text: str, lowered: str) -> Iterator[re.Match[str]]:
         """Return where a text says it so."""

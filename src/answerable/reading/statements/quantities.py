@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from answerable.reading.folding import folded
 from answerable.reading.gates import bounded
 from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
-from answerable.reading.literals import hastened
+from answerable.reading.literals import by_letter, hastened
 from answerable.reading.types import Figure, Group
 
 DIGITS = r"\d{1,3}(?:(?:%s)\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,2}(?=\s))?(?![\d%%])"
@@ -78,6 +78,7 @@ class Counter:
             rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
         )
         self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
+        self.risen = re.compile(rf"(?:{folded(lexicon.risen) or '(?!)'})\Z", re.I)
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
         joins = "|".join(filter(None, (folded(lexicon.conjunction), folded(lexicon.alongside))))
         self.age = re.compile(folded(lexicon.age) or r"(?!)", re.I)
@@ -129,13 +130,13 @@ class Counter:
         """Return the nouns of people as alternatives; with `known`, only those of a known group."""
         kinds = [p for p in self.lexicon.people if not known or p.group is not Group.UNKNOWN]
         found = [getattr(p, attribute) for p in kinds if getattr(p, attribute)]
-        return hastened(rf"(?:{folded('|'.join(found))})") if found else r"(?!)"
+        return hastened(rf"(?:{by_letter(folded('|'.join(found)))})") if found else r"(?!)"
 
     def _noun_after(self) -> str:
         nouns = self._nouns("many") + "|" + self._nouns("one")
         lex = self.lexicon
         return (
-            rf"\s*-?\s*(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<"
+            rf"(?=[\s-])(?>\s*)(?:-\s*)?(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<"
             rf"noun>{nouns})(?!\w)"
             rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?!{self.number}\b)(?:{folded(lex.modifier)})\s+)?(?P"
             rf"<noun2>{self._nouns('many', known=True)})(?!\w))?"
@@ -231,6 +232,10 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
     figure = figure_of(match, count)
     if figure is None or _is_years(text, match, count) or _is_one_of(text, match, figure):
         return None
+    start = match.start()
+    if (match["between"] or match["low"]) and _has_risen(text, start, count):
+        start = match.start("b2" if match["between"] else "high")
+        figure = (figure[1], figure[1])
     guess = (match["q"] or match["after"] or "").strip()
     vague = bool(match["vague"])
     noun = count.noun_after.match(text, match.end())
@@ -238,7 +243,7 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
         if count.not_people.match(text, match.end()) or _is_of_time(text, match, count):
             return None
         said = _bound(guess, count).noun
-        return Quantity(match.start(), match.end(), figure, noun=said, vague=vague, guess=guess)
+        return Quantity(start, match.end(), figure, noun=said, vague=vague, guess=guess)
     if _is_year(match) and DATED.search(text[max(0, match.start() - 12) : match.start()]):
         return None
     group = _group(noun["noun"], count)
@@ -246,14 +251,17 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
         group = joined(group, _group(noun["noun2"], count))
     if noun["after"] and not guess and figure[0] == figure[1] and figure[0] is not None:
         figure, guess = _bounded(figure[0], None, noun["after"], count), noun["after"]
-    return Quantity(
-        match.start(), noun.end(), figure, group, noun["noun"], vague=vague, guess=guess
-    )
+    return Quantity(start, noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
 
 
 def _is_year(match: re.Match[str]) -> bool:
     """Four bare digits that read as a year count nobody."""
     return not match["q"] and YEAR.match(match["n"] or "") is not None
+
+
+def _has_risen(text: str, start: int, count: Counter) -> bool:
+    """ "rose from four to six": the second count stands, and the first no longer does."""
+    return count.risen.search(text[max(0, start - 40) : start]) is not None
 
 
 def _is_of_time(text: str, match: re.Match[str], count: Counter) -> bool:

@@ -40,17 +40,17 @@ _LABEL = re.compile(
 _FURTHER_BEFORE = re.compile(r"\b(?:further|additional|another|extra) $", re.IGNORECASE)
 _FURTHER_IN = re.compile(r"further|additional|another", re.IGNORECASE)
 _FURTHER_AFTER = re.compile(
-    r"\s+(?:(?:further|additional|more|others?)\b(?! than)|"
-    r"(?:\w+ )?(?:اخر|اخرين|اخرون|اخري|اضافي\w*)(?!\w))"
+    r"\s{1,9}(?:(?:further|additional|more|others?)\b(?! than)|"
+    r"(?:\w{1,40} )?(?:اخر|اخرين|اخرون|اخري|اضافي\w*)(?!\w))"
 )
 _WHOLE = re.compile(
     r"\b(?:\d+|out|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|all|none|"
     r"most|some) of (?:the |these |those |our |its )?$|^of (?:the |those )?$|من اصل $",
     re.IGNORECASE,
 )
-_SOME_OF_THEM = re.compile(r"\s+(?:of (?:them|those|these|whom)\b|منهم|منها)")
+_SOME_OF_THEM = re.compile(r"\s{1,9}(?:of (?:them|those|these|whom)\b|منهم|منها)")
 _OF_THE = re.compile(
-    r" of (?:the|our|its|his|her) (?=\w)(?:(?:\w+ ){0,7}?(?P<were>were|was) (?!\w+ed\b))?"
+    r" of (?:the|our|its|his|her) (?=\w)(?:(?:\w{1,40} ){0,7}?(?P<were>were|was) (?!\w+ed\b))?"
 )
 _AMONG_THEM = re.compile(r"including|among (?:them|whom)|of (?:whom|them)|بينهم|منهم")
 _NO_DUALS = frozenset(

@@ -21,7 +21,7 @@ _AUX = (
 _WORD = (
     rf"(?!(?:that|to|not|declined|refused|where|while|who|which|whom|but|because|as|when|if|"
     rf"after|before|since|has|have|had|was|were|are|is|would|will|could|may|might|did|"
-    rf"{SAY})\b)[\w.'&$/-]{{1,30}}"
+    rf"{SAY})\b)[\w.'&$/-]{{1,30}}+"
 )
 _NAME = rf"{_WORD}(?: {_WORD}){{0,11}}?"
 _FREE = r"(?:[^,.;:\"()]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=[A-Z]\.[A-Z])\.)"

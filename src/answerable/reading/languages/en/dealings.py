@@ -14,16 +14,19 @@ _DET = (
     r"(?:(?:the|an?|his|her|its|their|this|some|both|several|two|three|same|senior|former|top|"
     r"other|another|local) )"
 )
-_CAPITALS = r"(?-i:(?!(?:AND|OF|FOR|IN|FROM|AT|WITH|THE|A|AN|HIS|HER|ITS) )[A-Z][\w.'-]{0,30})"
+_CAPITALS = (
+    r"(?-i:(?=[A-Z])(?!(?:AND|OF|FOR|IN|FROM|AT|WITH|THE|A|AN|HIS|HER|ITS) )"
+    r"\w{1,31}+(?:[.'-]\w{0,30}+){0,8})"
+)
 """A name; in a text all of capitals its small words are no names."""
 _CONTENT = (
-    rf"(?:{_CAPITALS}|press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|"
+    rf"(?:{_CAPITALS}|(?-i:(?![A-Z]))(?:press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|"
     r"health|national|security|strategic|affairs|officials?|spokes\w+|secretary|"
     r"ministers?|ministry|president|administration|government|army|military|authorities|"
     r"department|embassy|council|delegation|envoys?|ambassador|diplomats?|sources?|"
     r"leaders?|sides?|office|advis[eo]rs?|aides?|confidants|forces|establishment|legal|groups?|"
     r"court|team|partners?|all(?:y|ies)|countr(?:y|ies)|enclave's|country's|familiar|"
-    r"matter)"
+    r"matter))(?!\w)"
 )
 _LINK = (
     r"(?>(?:(?: of| and| for| in| from| at| with the)(?= ))?(?:(?: the| his| her| its| an?)(?= ))?)"

@@ -31,7 +31,7 @@ WEAPONS = (
         r"JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|"
         r"Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|"
         r"rifles?|drones?|assault rifles?|munitions?))?"
-    r"|(?:\d[\d,]*-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |"
+    r"|(?:\d[\d,]{0,9}-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |"
         r"bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |"
         r"incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside "
         r"|suicide |explosive ){0,4}(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|"
