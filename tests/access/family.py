@@ -28,6 +28,7 @@ MARKED = (
     "counterpart",
     "dialogue",
     "question_set",
+    "register",
     "screening",
     "unit",
     "concern",

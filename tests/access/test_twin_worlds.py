@@ -31,7 +31,8 @@ START = (
     "/patterns", "/patterns/suggestions", "/incidents?words=mill", "/sources?words=clinic",
     "/ledger", "/people", "/cases?page=2",
     "/figures", "/figures?length=year&true_on=2026-03-10", "/series", "/questions",
-    "/printed/periodic.json",
+    "/printed/periodic.json", "/arms", "/articles", "/transfers", "/licences", "/units",
+    "/observations", "/end-use", "/restrictions", "/screening",
 )  # fmt: skip
 RANDOM_BY_DESIGN = "/people/me/factor"
 """A fresh secret at every visit."""

@@ -50,7 +50,7 @@ from tests.access import world_arms, world_seen
 from tests.access.family import LEVELS, LONG_AGO, WHY, Family, Makers, canary
 from tests.access.people import COMPARTMENT
 from tests.access.world_met import meet, raised
-from tests.access.world_screened import screened
+from tests.access.world_screened import screened, taken_in
 from tests.integration.assessment import arrange
 
 SERIES = b"""period,opening,new,credible,non_credible,duplicate,completed,closing,reopened,source,note
@@ -197,6 +197,8 @@ def _decision(made: Family, makers: Makers) -> None:
 
 def _screened(made: Family, makers: Makers) -> None:
     by = makers.author(2)
+    taken_in(made.of, _word(made, "arms"), by=by, level=made.level, fences=_fences(made))
+    _named(made, makers, "register")
     screened(made.of, _word(made, "decision"), by=by, level=made.level, fences=_fences(made),
              on=by.today)  # fmt: skip
     _named(made, makers, "screening")

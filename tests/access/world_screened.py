@@ -1,4 +1,4 @@
-"""A restriction and a screening of a family: each word of them the family's canary."""
+"""A register, a restriction on what it brought, and a screening: each word of them the canary."""
 
 from __future__ import annotations
 
@@ -6,11 +6,32 @@ from collections.abc import Iterable
 from datetime import date
 
 from answerable.actor import Actor, Level
+from answerable.arms.actions.registers import take_in_register
 from answerable.arms.actions.restrictions import Ground, set_restriction
+from answerable.arms.actions.rows import Marked
+from answerable.arms.models import Article
+from answerable.arms.queries.registers import Wanted as Edition
 from answerable.arms.rules.restrictions import Scope, Wanted
 from answerable.assessment.models import Case
+from answerable.incidents.models import Incident
 from answerable.screening import actions
 from answerable.screening.rules.lines import Question
+
+
+def taken_in(
+    of: dict[str, str], word: str, *, by: Actor, level: str, fences: Iterable[str]
+) -> None:
+    """A register of one line, which brings its own article: neither has a marking of its own."""
+    day = Incident.everything.get(reference=of["incident"]).happened_on
+    line = (
+        f"Goods;Recipient;Supplier;Remarks\nThing {day} {word};{word}land;Us {word};Told {word}\n"
+    )
+    done = take_in_register(
+        line.encode(), Edition(f"Register {word}"), because=f"As {word} says", by=by,
+        marked=Marked(Level(level), frozenset(fences)),
+    )  # fmt: skip
+    assert done.register is not None
+    of["register"] = done.register.reference
 
 
 def screened(
@@ -18,8 +39,9 @@ def screened(
 ) -> None:
     """What was put into the register as the case is marked, and an application held against it."""
     case = Case.everything.get(reference=of["case"])
+    brought = Article.everything.get(register=of["register"]).reference
     made = set_restriction(
-        "suspend_sales", Wanted(Scope(f"Buyer {word}", article=f"Thing {word}"), as_case=True),
+        "suspend_sales", Wanted(Scope(f"Buyer {word}", article=brought), as_case=True),
         ground=Ground(of["measure"], of["decision"], case.protected_by), because=f"Stop {word}",
         by=by, on=on,
     )  # fmt: skip

@@ -6,6 +6,8 @@ from answerable.term import Term
 class Act(Term):
     ARTICLE_KEPT = "arms.article.kept", "kept an article in the catalogue"
     ARTICLE_CORRECTED = "arms.article.corrected", "corrected what the catalogue says of an article"
+    ARTICLES_MERGED = "arms.article.merged", "said that two articles are one"
+    ARTICLES_PARTED = "arms.article.parted", "took two articles apart again"
     ALIAS_KEPT = "arms.alias.kept", "kept another name of an article"
     MAKER_KEPT = "arms.maker.kept", "kept a maker of an article"
     HOLDER_KEPT = "arms.holder.kept", "kept a holder of an article"

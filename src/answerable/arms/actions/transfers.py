@@ -10,6 +10,7 @@ from answerable.arms.actions.supplies import supply_fields
 from answerable.arms.acts import Act
 from answerable.arms.models import Delivery, History, Licence, Transfer
 from answerable.arms.queries import found
+from answerable.arms.queries.merged import as_one
 from answerable.arms.rules import transfers as rules
 from answerable.arms.rules.deliveries import Delivered, Span, must_span, span_of, why_not_deliver
 from answerable.arms.rules.keeping import why_not_on
@@ -41,7 +42,7 @@ def enter_transfer(
         unsure=list(ordered.unsure), **supply_fields(ordered.supplied, by=by),
     )  # fmt: skip
     if licence is not None:
-        refuse_if(_why_not_under(made, licence))
+        refuse_if(_why_not_under(made, licence, by))
     _count(made, ordered.delivered, ordered.deliveries)
     made.save(force_insert=True)
     for number, one in enumerate(ordered.deliveries, 1):
@@ -105,7 +106,7 @@ def put_under_licence(reference: str, licence: str, *, because: str, by: Actor) 
     """Say under which licence a transfer of ours was made."""
     reason, row = because_given(because), found.transfer_locked(reference, by=by)
     under = found.licence(licence, by=by)
-    refuse_if(rules.why_not_ours(row.ours, by=by) or _why_not_under(row, under))
+    refuse_if(rules.why_not_ours(row.ours, by=by) or _why_not_under(row, under, by))
     row.licence = under
     row.save(update_fields=["licence"])
     record(Act.TRANSFER_KEPT, reference, by=by, because=reason, rows=[transfer_told(row, by.today)])
@@ -143,9 +144,10 @@ def _count(row: Transfer, told_in_all: Range, deliveries: tuple[Delivered, ...])
     )
 
 
-def _why_not_under(row: Transfer, licence: Licence) -> str | None:
+def _why_not_under(row: Transfer, licence: Licence, by: Actor) -> str | None:
+    made, permitted = as_one(row.article, by=by), as_one(licence.article, by=by)
     return rules.why_not_under(
         recipients=(row.recipient_key, licence.recipient_key),
-        articles=(row.article.reference, licence.article.reference),
-        families=(row.article.family, licence.article.family),
+        articles=(made.reference, permitted.reference),
+        families=(made.family, permitted.family),
     )

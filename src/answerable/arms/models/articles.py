@@ -56,11 +56,16 @@ class Article(Content):
     register = models.CharField(max_length=12, default="", db_index=True)
     """The register or catalogue it came with; empty: entered by hand."""
     recorded_by = models.CharField(max_length=40)
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    """The article this is the same as, for as long as that is said; null: itself."""
 
     seen_as = "arms"
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(merged_into=F("id")), name="no_article_is_merged_into_itself"
+            ),
             models.CheckConstraint(
                 condition=Q(kind__in=KINDS) & Q(guidance__in=GUIDANCES)
                 & Q(delivery__in=DELIVERIES),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,7 @@ from answerable.arms.models import Alias, Article, Holder, Licence, Maker, Trans
 from answerable.arms.queries import found
 from answerable.arms.queries.licences import LicenceLine, licence_lines
 from answerable.arms.queries.links import stock_of, supplies_of
+from answerable.arms.queries.merged import all_of
 from answerable.arms.queries.paging import Paged, cut
 from answerable.arms.rules import shares
 from answerable.arms.rules.articles import ArticleKind, DeliveredBy, Guidance
@@ -63,6 +65,8 @@ class ArticlePage:
     family: Sequence[Article]
     recipients: Sequence[Recipient]
     licences: Sequence[LicenceLine]
+    same: Sequence[Article]
+    """Articles that were merged into it."""
     why_not: Sentence | None
 
 
@@ -70,12 +74,14 @@ def articles(
     *, by: Actor, search: str = "", kind: str = "", page: int = 1
 ) -> Paged[ArticleLine]:  # fmt: skip
     """The catalogue by designation; a search goes over every name an article has."""
-    rows = Article.objects.visible_to(by)
+    seen = Article.objects.visible_to(by)
+    rows = seen.exclude(merged_into__in=seen)
     if kind in list(ArticleKind):
         rows = rows.filter(kind=kind)
     if key := article_key(search):
         named = Alias.objects.visible_to(by).filter(key__contains=key).values("article")
-        rows = rows.filter(Q(key__contains=key) | Q(pk__in=named))
+        told = seen.filter(Q(key__contains=key) | Q(pk__in=named))
+        rows = rows.filter(Q(pk__in=told) | Q(pk__in=told.values("merged_into")))
     lines, count, at, pages = cut(rows.order_by("designation", "pk"), page)
     orders = _orders(lines, by)
     return Paged(
@@ -87,17 +93,20 @@ def articles(
 def article_page(reference: str, *, by: Actor) -> ArticlePage:
     """The article of this reference, or `Absent`."""
     row = found.article(reference, by=by)
-    family = Article.objects.visible_to(by).filter(family=row.family or "-").exclude(pk=row.pk)
-    licences = Licence.objects.visible_to(by).filter(article=row).order_by("-state_since", "-pk")
+    same = all_of(row, by=by)
+    family = Article.objects.visible_to(by).filter(family=row.family or "-")
+    family = family.exclude(pk__in=[one.pk for one in same])
+    licences = Licence.objects.visible_to(by).filter(article__in=same)
     return ArticlePage(
         row, ArticleKind(row.kind), Guidance(row.guidance), DeliveredBy(row.delivery),
         _kilograms(row.mass_least, row.mass_most),
         _kilograms(row.warhead_least, row.warhead_most),
-        list(Alias.objects.visible_to(by).filter(article=row).order_by("script", "text")),
-        list(Maker.objects.visible_to(by).filter(article=row).order_by("country", "name")),
-        list(Holder.objects.visible_to(by).filter(article=row).order_by("state")),
+        list(Alias.objects.visible_to(by).filter(article__in=same).order_by("script", "text")),
+        list(Maker.objects.visible_to(by).filter(article__in=same).order_by("country", "name")),
+        list(Holder.objects.visible_to(by).filter(article__in=same).order_by("state")),
         list(family.order_by("designation")), _recipients(row, by),
-        licence_lines(licences[:100], by=by), why_not_keep(by),
+        licence_lines(licences.order_by("-state_since", "-pk")[:100], by=by), same[1:],
+        why_not_keep(by),
     )  # fmt: skip
 
 
@@ -107,9 +116,13 @@ def _kilograms(*ends: Decimal | None) -> Kilograms:
 
 
 def _orders(rows: Sequence[Article], by: Actor) -> Mapping[int, int]:
-    told = Transfer.objects.visible_to(by).filter(article__in=rows, gone_on=None)
-    counted = told.order_by().values_list("article").annotate(n=Count("pk"))
-    return {article: n for article, n in counted}
+    told = Transfer.objects.visible_to(by).filter(gone_on=None)
+    named = told.filter(Q(article__in=rows) | Q(article__merged_into__in=rows)).order_by()
+    counted = named.values_list("article", "article__merged_into").annotate(n=Count("pk"))
+    orders, shown = Counter[int](), {row.pk for row in rows}
+    for article, into, count in counted:
+        orders[article if article in shown else into] += count
+    return orders
 
 
 def _recipients(row: Article, by: Actor) -> list[Recipient]:

@@ -15,13 +15,13 @@ from answerable.arms.rules.restrictions import Applied, Asked, Effect, Part
 def barred_by(row: Licence, *, on: date, by: Actor) -> tuple[str, ...]:
     """The restrictions in force on a day that forbid to issue this licence, by their references."""
     known = named.catalogue(by=by)
-    article = row.article.reference
+    article = known.now.get(row.article.reference, row.article.reference)
     units = {row.unit, *known.above(row.unit, on)} if row.unit else set()
     line = Applied(
         {
             Part.RECIPIENT: rules.names(Part.RECIPIENT, row.recipient),
             Part.ARTICLE: known.called({article}),
-            Part.FAMILY: rules.names(Part.FAMILY, known.families.get(article, "")),
+            Part.FAMILY: rules.names(Part.FAMILY, *known.families.get(article, ())),
             Part.UNIT: known.called(units),
             Part.LICENCE: rules.names(Part.LICENCE, row.reference, row.number),
         },

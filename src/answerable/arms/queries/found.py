@@ -7,14 +7,26 @@ from typing import TypeVar
 from answerable.accounts.models import Content
 from answerable.actor import Actor
 from answerable.arms.models import Article, Licence, Register, Transfer, Unit
+from answerable.arms.queries.merged import as_one
 from answerable.refusal import Absent
 
 C = TypeVar("C", bound=Content)
 
 
 def article(reference: str, *, by: Actor) -> Article:
-    """The article of this reference."""
+    """The article of this reference; where it was merged into another, that one."""
+    return as_one(article_itself(reference, by=by), by=by)
+
+
+def article_itself(reference: str, *, by: Actor) -> Article:
+    """The article of this very reference, merged or not."""
     return _one(Article, reference, by)
+
+
+def article_itself_locked(reference: str, *, by: Actor) -> Article:
+    """The same, held against others: it is merged into one other at most."""
+    row = article_itself(reference, by=by)
+    return Article.everything.select_for_update().get(pk=row.pk)
 
 
 def article_locked(reference: str, *, by: Actor) -> Article:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from answerable.actor import Actor
 from answerable.arms.models import Article, Delivery, Holder, Maker, Transfer
 from answerable.arms.queries import found
+from answerable.arms.queries.merged import all_of
 from answerable.arms.rules import links as rules
 from answerable.arms.rules import shares
 from answerable.arms.rules.deliveries import Dropped, Span
@@ -73,9 +74,10 @@ def links(article: str, recipient: str, sought: Found, *, by: Actor) -> Links:
 
 def stock_of(row: Article, recipient: str, *, by: Actor) -> Stock:
     """What else is known of a holder's stock: makers in its own country, and who says it holds it."""
-    makers = Maker.objects.visible_to(by).filter(article=row)
+    same = all_of(row, by=by)
+    makers = Maker.objects.visible_to(by).filter(article__in=same)
     own = tuple(one.name for one in makers if one.country and state_key(one.country) == recipient)
-    held = Holder.objects.visible_to(by).filter(article=row, state_key=recipient)
+    held = Holder.objects.visible_to(by).filter(article__in=same, state_key=recipient)
     return Stock(own, tuple(held.values_list("source", flat=True)))
 
 
@@ -93,7 +95,9 @@ def supplies_of(
 
 def _transfers(row: Article, recipient: str, by: Actor) -> list[Transfer]:
     """Orders of the article or of its family that stand in the register, one recipient's or all."""
-    same = Q(article=row) | (Q(article__family=row.family) if row.family else Q())
+    whole = all_of(row, by=by)
+    families = {one.family for one in whole} - {""}
+    same = Q(article__in=whole) | Q(article__family__in=families)
     rows = Transfer.objects.visible_to(by).filter(same, gone_on=None)
     rows = rows.filter(recipient_key=recipient) if recipient else rows
     return list(rows.select_related("article").order_by("pk"))
@@ -112,7 +116,8 @@ def _weigh(
     row: Transfer, dropped: Sequence[Delivery], article: Article, event: Span | None
 ) -> _Weighed:
     order = Order(
-        row.reference, row.supplier, row.ours, row.article_id == article.pk,
+        row.reference, row.supplier, row.ours,
+        article.pk in (row.article_id, row.article.merged_into_id),
         tuple(Dropped(Span(d.earliest, d.latest), (d.least, d.most)) for d in dropped),
         (row.delivered_least, row.delivered_most), "delivered" not in row.unsure,
         row.state == "cancelled",

@@ -13,6 +13,7 @@ from datetime import date
 
 from answerable.actor import Actor
 from answerable.arms.models import Alias, Article, Licence, Unit, UnitName, UnitPlace
+from answerable.arms.queries.merged import now_called
 from answerable.arms.rules.names import state_key
 from answerable.arms.rules.restrictions import NOBODY, Names, Part, form
 
@@ -38,8 +39,10 @@ class Catalogue:
     """Part → compared form → references that go by it."""
     forms: Mapping[str, Names]
     """Reference → all its compared forms, its own among them."""
-    families: Mapping[str, str]
-    """Article → its family."""
+    families: Mapping[str, tuple[str, ...]]
+    """Article → its family, and those of the articles that are read as it."""
+    now: Mapping[str, str]
+    """Article → what it was merged into."""
     states: Mapping[str, str]
     """Unit → the state it is of."""
     licences: Mapping[str, LicenceFacts]
@@ -91,9 +94,10 @@ class Catalogue:
 def catalogue(*, by: Actor) -> Catalogue:
     """All names of articles, units and licences the reader may see."""
     called: dict[Part, dict[str, set[str]]] = {part: defaultdict(set) for part in Part}
-    families = _articles(called[Part.ARTICLE], by)
+    now = now_called(by=by)
+    families = _articles(called[Part.ARTICLE], now, by)
     states = _units(called[Part.UNIT], by)
-    licences = _licences(called[Part.LICENCE], by)
+    licences = _licences(called[Part.LICENCE], now, by)
     forms: dict[str, set[str]] = defaultdict(set)
     for part in called:
         for said, references in called[part].items():
@@ -104,20 +108,24 @@ def catalogue(*, by: Actor) -> Catalogue:
         {part: {said: frozenset(refs) for said, refs in found.items() if said}
          for part, found in called.items()},
         {one: frozenset(found) for one, found in forms.items()},
-        families, states, licences, over, under,
+        families, now, states, licences, over, under,
     )  # fmt: skip
 
 
-def _articles(called: dict[str, set[str]], by: Actor) -> dict[str, str]:
-    families = {}
+def _articles(
+    called: dict[str, set[str]], now: Mapping[str, str], by: Actor
+) -> dict[str, tuple[str, ...]]:
+    """Families, by article: one that was merged into another is known by the other's reference."""
+    families: dict[str, tuple[str, ...]] = defaultdict(tuple)
     rows = Article.objects.visible_to(by).values_list("reference", "designation", "name", "family")
     for reference, designation, name, family in rows:
-        families[reference] = family
+        one = now.get(reference, reference)
+        families[one] += (family,) if family else ()
         for text in filter(None, (reference, designation, name)):
-            called[form(Part.ARTICLE, text)].add(reference)
+            called[form(Part.ARTICLE, text)].add(one)
     for reference, text in Alias.objects.visible_to(by).values_list("article__reference", "text"):
-        called[form(Part.ARTICLE, text)].add(reference)
-    return families
+        called[form(Part.ARTICLE, text)].add(now.get(reference, reference))
+    return dict(families)
 
 
 def _units(called: dict[str, set[str]], by: Actor) -> dict[str, str]:
@@ -129,11 +137,16 @@ def _units(called: dict[str, set[str]], by: Actor) -> dict[str, str]:
     return states
 
 
-def _licences(called: dict[str, set[str]], by: Actor) -> dict[str, LicenceFacts]:
+def _licences(
+    called: dict[str, set[str]], now: Mapping[str, str], by: Actor
+) -> dict[str, LicenceFacts]:
     rows = Licence.objects.visible_to(by).values_list(
         "reference", "number", "recipient", "article__reference", "unit"
     )
-    found = {row[0]: LicenceFacts(*row) for row in rows}
+    found = {
+        number[0]: LicenceFacts(*number, now.get(article, article), unit)
+        for *number, article, unit in rows
+    }
     for one in found.values():
         for text in (one.reference, one.number):
             called[form(Part.LICENCE, text)].add(one.reference)

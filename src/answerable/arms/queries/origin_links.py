@@ -11,6 +11,7 @@ from answerable.actor import Actor
 from answerable.arms.models import Alias, Article, Identification, Licence, Observation, Transfer
 from answerable.arms.queries.links import LinkLine, Links, links
 from answerable.arms.queries.makers import makers_known
+from answerable.arms.queries.merged import as_one
 from answerable.arms.rules.deliveries import Span, span_of
 from answerable.arms.rules.inscriptions import Inscription, Kind, Mark, read_inscription
 from answerable.arms.rules.links import Found, Part
@@ -72,12 +73,15 @@ def offers(reading: Inscription, *, by: Actor, but: Container[str] = ()) -> Sequ
         for mark in reading.marks if mark.refused is None
         for text in (mark.written, *(one.text for one in mark.candidates)) if article_key(text)
     }  # fmt: skip
-    found: dict[str, Offer] = {}
-    for article in Article.objects.visible_to(by).filter(key__in=wanted).order_by("pk"):
-        found.setdefault(article.reference, Offer(article, *wanted[article.key]))
+    seen = Article.objects.visible_to(by).filter(key__in=wanted)
     named = Alias.objects.visible_to(by).filter(key__in=wanted).select_related("article")
-    for alias in named.order_by("pk"):
-        found.setdefault(alias.article.reference, Offer(alias.article, *wanted[alias.key]))
+    found: dict[str, Offer] = {}
+    for key, one in (
+        *((row.key, row) for row in seen.order_by("pk")),
+        *((alias.key, alias.article) for alias in named.order_by("pk")),
+    ):
+        article = as_one(one, by=by)
+        found.setdefault(article.reference, Offer(article, *wanted[key]))
     return [offer for reference, offer in found.items() if reference not in but]
 
 

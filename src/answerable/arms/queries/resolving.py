@@ -9,20 +9,26 @@ from answerable.accounts import queries as accounts
 from answerable.actor import Actor, Level
 from answerable.arms.importers.lines import Line
 from answerable.arms.models import Alias, Article
+from answerable.arms.queries.merged import now_called
 from answerable.arms.rules.articles import ArticleKind, same_thing
 from answerable.arms.rules.names import article_key
 
 Known = Mapping[str, Mapping[str, ArticleKind]]
 """Comparing form of a name → the articles that go by it, with their kinds."""
 NO_RANKS: Mapping[str, int] = {}
+NOT_MERGED: Mapping[str, str] = {}
 
 
 class Names:
     """Finds articles by name; what was added on the way is found too."""
 
-    def __init__(self, known: Known, ranks: Mapping[str, int] = NO_RANKS) -> None:
-        """`ranks`: how high each article is marked; of two of one name the more widely seen is meant."""
-        self._ranks = ranks
+    def __init__(
+        self, known: Known, ranks: Mapping[str, int] = NO_RANKS,
+        now: Mapping[str, str] = NOT_MERGED,
+    ) -> None:  # fmt: skip
+        """`ranks`: how high each article is marked; of two of one name the more widely seen is meant.
+        `now`: what was merged into what; of the two of one name the one that stands is meant."""
+        self._ranks, self._now = ranks, now
         self._known = defaultdict[str, dict[str, ArticleKind]](dict)
         for key, found in known.items():
             self._known[key] = dict(found)
@@ -32,6 +38,7 @@ class Names:
         known = self._known.get(article_key(line.designation), {})
         said = line.kind is not ArticleKind.OTHER or bool(line.classes)
         found = same_thing(line.kind, known, said=said)
+        found = tuple(one for one in found if self._now.get(one) not in found)
         widest = min((self._ranks.get(one, 0) for one in found), default=0)
         return tuple(one for one in found if self._ranks.get(one, 0) == widest)
 
@@ -58,4 +65,4 @@ def names(*, by: Actor, level: Level, fences: frozenset[str]) -> Names:
     for key, reference, kind, marked in (*own, *others.order_by("pk")):
         if marked in ranks:
             found[key][reference], of[reference] = ArticleKind(kind), ranks[marked]
-    return Names(found, of)
+    return Names(found, of, now_called(by=by))

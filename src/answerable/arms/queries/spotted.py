@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from answerable.actor import Actor
 from answerable.arms.models import Alias, Article
+from answerable.arms.queries.merged import now_called
 from answerable.arms.rules.articles import ArticleKind
 from answerable.arms.rules.designations import Found, Name, Spotter, names_of, spotter
 
@@ -30,7 +31,10 @@ def named_in(text: str, *, by: Actor) -> list[Named]:
 
 
 def _spotter(known: dict[str, tuple[str, str]], by: Actor) -> Spotter:
-    names = [name for one, (said, _) in known.items() for name in names_of(said, one)]
+    now = now_called(by=by)
+    names = [
+        name for one, (said, _) in known.items() for name in names_of(said, now.get(one, one))
+    ]
     aliases = Alias.objects.visible_to(by).values_list("text", "article__reference")
-    names += [Name(text, one) for text, one in aliases if one in known]
+    names += [Name(text, now.get(one, one)) for text, one in aliases if one in known]
     return spotter(names, {one: ArticleKind(kind).words for one, (_, kind) in known.items()})

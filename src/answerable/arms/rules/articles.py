@@ -209,6 +209,22 @@ def why_not_name(named: Named, known: frozenset[str], *, by: Actor) -> Sentence 
     return why_not_source(named.source) or why_not_keep(by)
 
 
+def why_not_merge(*, same: bool, merged: bool, has_merged: bool, by: Actor) -> Sentence | None:
+    """Say why one article cannot be said to be another: one of them `merged`, others merged into it."""
+    if same:
+        return say("That is the same article.")
+    if merged:
+        return say("It is merged into another already. Take the two apart first.")
+    if has_merged:
+        return say("Others are merged into it. Take them apart first.")
+    return why_not_keep(by)
+
+
+def why_not_part(*, merged: bool, by: Actor) -> Sentence | None:
+    """Say why an article cannot be taken apart from another."""
+    return why_not_keep(by) if merged else say("It is not merged into another.")
+
+
 def why_not_made(made: Made, *, by: Actor) -> Sentence | None:
     """Say why a maker cannot be kept so."""
     if not made.name.strip():

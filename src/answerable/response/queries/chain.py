@@ -6,7 +6,7 @@ read off for a named reader: what they may not see is not in it, and nothing tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from answerable.actor import Actor
@@ -18,6 +18,7 @@ from answerable.arms.models import (
     Transfer,
 )
 from answerable.arms.queries import known
+from answerable.arms.queries.merged import now_called
 from answerable.arms.queries.observations import (
     IdentificationShown,
     LinkShown,
@@ -251,10 +252,13 @@ def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> 
 
 def covered_among(keys: Sequence[str], held: Restriction, *, by: Actor) -> Sequence[str]:
     """Those of some transfers and licences that a restriction covers in every part it names."""
+    now = now_called(by=by)
     wanted = {
         Part.RECIPIENT: names(Part.RECIPIENT, held.recipient),
         Part.UNIT: names(Part.UNIT, held.unit or held.unit_words),
-        Part.ARTICLE: names(Part.ARTICLE, held.article or held.article_words),
+        Part.ARTICLE: names(
+            Part.ARTICLE, now.get(held.article, held.article) or held.article_words
+        ),
         Part.FAMILY: names(Part.FAMILY, held.family),
         Part.LICENCE: names(Part.LICENCE, held.licence or held.licence_words),
     }
@@ -264,17 +268,20 @@ def covered_among(keys: Sequence[str], held: Restriction, *, by: Actor) -> Seque
         row.reference
         for rows in (deals.filter(reference__in=keys), permits.filter(reference__in=keys))
         for row in rows
-        if all(not said or said & of for said, of in zip(wanted.values(), _named(row), strict=True))
+        if all(
+            not said or said & of
+            for said, of in zip(wanted.values(), _named(row, now), strict=True)
+        )
     ]
 
 
-def _named(row: Transfer | Licence) -> Sequence[Names]:
+def _named(row: Transfer | Licence, now: Mapping[str, str]) -> Sequence[Names]:
     """What a transfer or licence is called in each part, in the order of a restriction's own."""
-    permit = row if isinstance(row, Licence) else row.licence
+    permit, article = row if isinstance(row, Licence) else row.licence, row.article.reference
     return (
         names(Part.RECIPIENT, row.recipient),
         names(Part.UNIT, row.unit),
-        names(Part.ARTICLE, row.article.reference, row.article.designation),
+        names(Part.ARTICLE, now.get(article, article), row.article.designation),
         names(Part.FAMILY, row.article.family),
         names(Part.LICENCE, permit.reference, permit.number) if permit else frozenset(),
     )

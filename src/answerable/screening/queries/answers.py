@@ -129,7 +129,7 @@ class Answers:
 
     def _family(self, article: str) -> Names:
         """An article without a family is a family of its own."""
-        return names(Part.FAMILY, self.of.names.families.get(article) or article)
+        return names(Part.FAMILY, *(self.of.names.families.get(article) or (article,)))
 
     def _ordered(self, meant: Meant, line: Applied) -> tuple[Bearing, ...]:
         """What stops it before what may, and both before what is only noted."""

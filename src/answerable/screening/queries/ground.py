@@ -95,7 +95,7 @@ def ground(*, by: Actor, true_on: date | None = None, known_on: date | None = No
     looked: dict[str, int] = {}
     findings = _findings(by, when, looked)
     incidents, states = _incidents(by, when, findings, looked)
-    supplied = _supplied(by, when, looked)
+    supplied = _supplied(by, when, looked, names.now)
     restrictions = register.held(names, by=by)
     looked["restriction"] = len(restrictions)
     assurances = _assurances(by, when, looked)
@@ -266,7 +266,9 @@ def _concerns(by: Actor, when: _Days, looked: dict[str, int]) -> Counted:
     return dict(found)
 
 
-def _supplied(by: Actor, when: _Days, looked: dict[str, int]) -> Mapping[tuple[str, str], Supplied]:
+def _supplied(
+    by: Actor, when: _Days, looked: dict[str, int], now: Mapping[str, str]
+) -> Mapping[tuple[str, str], Supplied]:
     rows = Transfer.objects.visible_to(by).exclude(state="cancelled").order_by("pk")
     several: dict[tuple[str, str], Several] = defaultdict(Several)
     ours: dict[tuple[str, str], int] = defaultdict(int)
@@ -276,8 +278,9 @@ def _supplied(by: Actor, when: _Days, looked: dict[str, int]) -> Mapping[tuple[s
     ).iterator():
         if began is None or began <= when.true:
             count += 1
-            several[to, article].add(reference)
-            ours[to, article] += is_ours
+            pair = to, now.get(article, article)
+            several[pair].add(reference)
+            ours[pair] += is_ours
     looked["transfer"] = count
     return {
         pair: Supplied(found.count, ours[pair], found.newest) for pair, found in several.items()
