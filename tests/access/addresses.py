@@ -333,6 +333,8 @@ ADDRESSES: dict[str, Page] = {
     "articles/<str:reference>/name": Page("POST", ARTICLE),
     "articles/<str:reference>/maker": Page("POST", ARTICLE),
     "articles/<str:reference>/holder": Page("POST", ARTICLE),
+    "articles/<str:reference>/merge": Page("POST", ARTICLE),
+    "articles/<str:reference>/part": Page("POST", ARTICLE),
     "transfers": Page("GET", shelf("arms")),
     "transfers/enter": Page("POST", shelf("arms")),
     "transfers/<str:reference>": Page("GET", TRANSFER),

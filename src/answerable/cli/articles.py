@@ -165,6 +165,35 @@ def holder(
     tell({"article": reference, "holder": state}, as_json=as_json)
 
 
+@article.command("merge")
+@click.argument("reference")
+@click.argument("into")
+@because
+@as_json
+@click.pass_context
+def merge(context: click.Context, reference: str, into: str, because: str, as_json: bool) -> None:
+    """Say that an article is another: both are read as that one, and nothing is moved."""
+    by = acting(context)
+    from answerable.arms.actions.merging import merge_articles
+
+    other = merge_articles(reference, into, because=because, by=by)
+    tell({"article": reference, "read_as": other.reference}, as_json=as_json)
+
+
+@article.command("part")
+@click.argument("reference")
+@because
+@as_json
+@click.pass_context
+def part(context: click.Context, reference: str, because: str, as_json: bool) -> None:
+    """Take an article apart again from the one it was merged into."""
+    by = acting(context)
+    from answerable.arms.actions.merging import part_articles
+
+    row = part_articles(reference, because=because, by=by)
+    tell({"article": row.reference, "read_as": row.reference}, as_json=as_json)
+
+
 @article.command("list")
 @click.option("--search", default="", help="Any name of it.")
 @click.option("--kind", default="")
@@ -208,6 +237,7 @@ def show(context: click.Context, reference: str, as_json: bool) -> None:
         "warhead_kg": [row.warhead_least, row.warhead_most], "classes": row.classes,
         "control": row.control, "fragments": row.fragments, "source": row.source,
         "names": [{"text": a.text, "script": a.script, "source": a.source} for a in shown.aliases],
+        "also_entered_as": [one.reference for one in shown.same],
         "makers": [{"name": m.name, "country": m.country, "cage": m.cage} for m in shown.makers],
         "holders": [{"state": h.state, "quantity": [h.least, h.most]} for h in shown.holders],
         "recipients": [

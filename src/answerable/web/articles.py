@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from answerable.arms.actions import articles as actions
+from answerable.arms.actions import merging
 from answerable.arms.queries import articles as queries
 from answerable.arms.queries.observations import observations_behind
 from answerable.arms.queries.registers import must_read_arms
@@ -98,6 +99,24 @@ def holder(asked: Asked, reference: str) -> HttpResponse:
     return redirect(f"/articles/{reference}")
 
 
+@page("POST")
+def merge(asked: Asked, reference: str) -> HttpResponse:
+    """Say that an article is another: both are read as that one."""
+    other = merging.merge_articles(
+        reference, asked.field("into"), because=asked.field("because"), by=asked.by
+    )
+    asked.say(say("Both are read as this one now. What names either stays as it was written."))
+    return redirect(f"/articles/{other.reference}")
+
+
+@page("POST")
+def part(asked: Asked, reference: str) -> HttpResponse:
+    """Take an article apart again from the one it was merged into."""
+    merging.part_articles(reference, because=asked.field("because"), by=asked.by)
+    asked.say(say("They are two articles again."))
+    return redirect(f"/articles/{reference}")
+
+
 urlpatterns = [
     path("articles", articles),
     path("articles/enter", enter),
@@ -106,4 +125,6 @@ urlpatterns = [
     path("articles/<str:reference>/name", name),
     path("articles/<str:reference>/maker", maker),
     path("articles/<str:reference>/holder", holder),
+    path("articles/<str:reference>/merge", merge),
+    path("articles/<str:reference>/part", part),
 ]
