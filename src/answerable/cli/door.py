@@ -23,7 +23,7 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 
 ROOMS = (
     "reading", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
-    "patterns", "assessment", "findings", "clocks", "handover", "notes", "release",
+    "patterns", "places", "assessment", "findings", "clocks", "handover", "notes", "release",
     "channel", "channel_requests", "screening",
     "meetings", "promises", "channel_told", "arms", "articles", "transfers", "licences",
     "units", "observations", "end_use",

@@ -25,4 +25,5 @@ class Act(Term):
     PATTERN_CHANGED = "incidents.pattern.changed", "asked the pattern's question differently"
     INCLUDED = "incidents.inclusion.judged", "judged whether an incident belongs to the pattern"
     PLACED = "incidents.incident.placed", "placed the incident in a situation"
+    PLACES_ADDED = "incidents.places.added", "added places to the list"
     WORDS_ERASED = "incidents.words.erased", "erased the words of a report's statements"

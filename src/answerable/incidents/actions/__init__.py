@@ -16,6 +16,7 @@ from answerable.incidents.actions.judgements import (
     withdraw_judgement,
 )
 from answerable.incidents.actions.merging import merge, split
+from answerable.incidents.actions.own_places import add_places
 from answerable.incidents.actions.patterns import (
     change_pattern,
     judge_inclusion,
@@ -34,6 +35,7 @@ from answerable.incidents.actions.tellers import propose_reports
 
 __all__ = [
     "Settled",
+    "add_places",
     "add_statement",
     "begin_incident",
     "change_pattern",

@@ -17,6 +17,7 @@ from answerable.intake.models import ReportText
 from answerable.ledger.actions import record, writing
 from answerable.linking import keys
 from answerable.reading.assisted import maker_of
+from answerable.reading.gazetteer import located
 from answerable.reading.types import Reading, from_json
 
 
@@ -32,7 +33,7 @@ def propose_links(reference: str, *, by: Actor) -> int:
     if text is None or not text.reading or queries.links_proposed(text):
         return 0
     reading = from_json(text.reading)
-    stored, refused = _propose_statements(text, reading)
+    stored, refused = _propose_statements(text, reading, by)
     kin.store_keys(text.report_id, keys(reading))
     related, kin_rows = kin.propose_kin(text, reading, by)
     proposed = matching.propose_incidents(text, reading, related, by)
@@ -41,13 +42,19 @@ def propose_links(reference: str, *, by: Actor) -> int:
     return len(stored)
 
 
-def _propose_statements(text: ReportText, reading: Reading) -> tuple[list[Statement], int]:
+def _propose_statements(
+    text: ReportText, reading: Reading, by: Actor
+) -> tuple[list[Statement], int]:
     """Store what the reading says as proposed; older proposals of the report give way to it."""
     earlier = Statement.everything.filter(report_id=text.report_id).exclude(text=text)
     settled = {essence(s.full) for s in earlier.exclude(state="proposed")}
     earlier.filter(state="proposed").update(is_current=False)
     stored, refused = [], 0
-    for order, said in enumerate(reading.statements):
+    own = queries.own_places(by=by)
+    found = (
+        located(reading.statements, text.text, reading.language, own) if own else reading.statements
+    )
+    for order, said in enumerate(found):
         if not is_quoted(said, text.text):
             refused += 1
             continue

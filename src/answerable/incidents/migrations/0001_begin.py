@@ -31,6 +31,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='OwnPlace',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('known_by', models.CharField(max_length=260, unique=True)),
+                ('name', models.CharField(max_length=200)),
+                ('other_names', models.JSONField(default=list)),
+                ('country', models.CharField(max_length=2)),
+                ('latitude', models.FloatField()),
+                ('longitude', models.FloatField()),
+                ('precision', models.CharField(default='', max_length=30)),
+                ('population', models.BigIntegerField(default=0)),
+                ('near', models.CharField(default='', max_length=200)),
+                ('added_by', models.CharField(max_length=40)),
+                ('added_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='Situation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -3,6 +3,7 @@
 from answerable.incidents.models.history import History
 from answerable.incidents.models.incidents import Incident, Narrowing, Place, Situation
 from answerable.incidents.models.links import Judgement, Kinship, Proposal
+from answerable.incidents.models.own_places import OwnPlace
 from answerable.incidents.models.patterns import Inclusion, Pattern
 from answerable.incidents.models.statements import Key, Statement
 
@@ -14,6 +15,7 @@ __all__ = [
     "Key",
     "Kinship",
     "Narrowing",
+    "OwnPlace",
     "Pattern",
     "Place",
     "Proposal",

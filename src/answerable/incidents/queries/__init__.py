@@ -18,6 +18,7 @@ from answerable.incidents.queries.lists import (
     standing_incidents,
 )
 from answerable.incidents.queries.merges import merged_into, resolve, standing
+from answerable.incidents.queries.own_places import how_many_are_new, own_places
 from answerable.incidents.queries.page import incident_page, reports_of
 from answerable.incidents.queries.panel import draft_of, links_of, panel, proposals_for, report_of
 from answerable.incidents.queries.patterns import (
@@ -52,6 +53,7 @@ __all__ = [
     "fields_as_of",
     "finds_now",
     "holding",
+    "how_many_are_new",
     "incident_list",
     "incident_page",
     "incidents_of",
@@ -64,6 +66,7 @@ __all__ = [
     "newest_text",
     "newest_texts",
     "open_proposals",
+    "own_places",
     "panel",
     "pattern",
     "pattern_page",

@@ -20,6 +20,7 @@ class Doing(Term):
     GRADE = "grade", "grade an incident"
     NARROW = "narrow", "narrow a range"
     SITUATION = "situation", "open a situation or place incidents in it"
+    PLACES = "places", "add places to the list"
     PATTERN = "pattern", "save a pattern or say what belongs to it"
 
 
@@ -35,6 +36,7 @@ DOERS: Mapping[Doing, frozenset[Role]] = {
     Doing.GRADE: _ANALYSTS,
     Doing.NARROW: _ANALYSTS,
     Doing.SITUATION: frozenset({Role.ANALYST, Role.DESK_OFFICER, Role.POLICY_LEAD}),
+    Doing.PLACES: frozenset({Role.ANALYST, Role.INTAKE_OFFICER, Role.ADMINISTRATOR}),
     Doing.PATTERN: _ANALYSTS | {Role.LEGAL_ADVISER, Role.DESK_OFFICER, Role.POLICY_LEAD},
 }
 

@@ -66,6 +66,16 @@ def _all_far(entries: Sequence[Entry], containing: Sequence[Entry]) -> bool:
     return bool(containing) and all(km(e, c) > FAR_KM for e in entries for c in containing)
 
 
+def _as_arabic_joins(words: str, bare: str) -> Iterator[str]:
+    """The name without the letter joined to it, and with or without its article."""
+    if words[:1] in "وفبل" and len(words) > 4:
+        yield words[1:]
+    if bare.startswith("ال"):
+        yield bare[2:]
+    elif bare[:1] >= "\u0620":
+        yield "ال" + bare
+
+
 class Map:
     """The places of one document."""
 
@@ -82,7 +92,7 @@ class Map:
             return self._of_a_country(place)
         stands = self._stands(place.words, near)
         if (place.words, stands) not in self._known:
-            self._known[place.words, stands] = self._looked_up(place, stands)
+            self._known[place.words, stands] = self._looked_up(Place(place.words), stands)
         return self._known[place.words, stands]
 
     def _of_a_country(self, place: Place) -> Place:
@@ -157,8 +167,7 @@ class Map:
                 )
         if bare != words:
             yield bare, exact
-        if words[:1] in "وفبل" and len(words) > 4:
-            yield words[1:], exact
+        yield from ((other, exact) for other in _as_arabic_joins(words, bare))
         for ending, plain in self._words.endings:
             if bare.endswith(ending) and len(bare) - len(ending) >= 3:
                 yield bare.removesuffix(ending) + plain, exact

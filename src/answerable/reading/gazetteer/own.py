@@ -53,6 +53,17 @@ class Listed:
     faults: tuple[Fault, ...]
 
 
+def why_not_take(found: Listed) -> Sentence | None:
+    """Say why a list is not taken: a list with a line at fault is taken in no part."""
+    if found.faults:
+        first = found.faults[0]
+        return say(
+            "{count} lines are at fault and nothing was added. Line {line}: {why}",
+            count=len(found.faults), line=first.line, why=first.why,
+        )  # fmt: skip
+    return None if found.places else say("The list holds no place.")
+
+
 class OwnPlaces:
     """Places somebody added, by their names."""
 

@@ -23,7 +23,7 @@ _WORD = re.compile(
     r"(?<![^\W_])(?:[A-ZÀ-ÖØ-ÞĀ-Ž\u0218\u021aА-ЯЁІЇЄҐ][\w'’]{2,40}|[\u05d0-\u05ea\u0620-\u064a]{3,40})"
 )
 _FOLLOWING = re.compile(r"[ \-]?[\w'’]{1,40}")
-_JOINED = {"و", "ف", "ب", "ل", "ك"}
+_JOINED = ("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال")
 _NO_PLACES = """
 The She He They One Two Three Four Five Six Seven Since Both Due Post Camp God Lord Red Crescent
 Mosque Civil Islamic Umm Din Allah Camps After Before During Many Some Several More Most Here There
@@ -97,9 +97,8 @@ def _stands(text: str, token: str) -> Iterator[int]:
 
 def _beginnings(word: str) -> tuple[int, ...]:
     """Return after how many joined letters a word begins some name: "وبغداد" after one."""
-    whole = (0,) if _begins(word) else ()
-    joined = word[0] in _JOINED and len(word) > 4 and _begins(word[1:])
-    return (*whole, 1) if joined else whole
+    skips = (0, *(len(joined) for joined in _JOINED if word.startswith(joined)))
+    return tuple(n for n in skips if len(word) - n > 2 and _begins(word[n:]))
 
 
 def _begins(word: str) -> bool:

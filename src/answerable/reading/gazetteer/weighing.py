@@ -25,7 +25,7 @@ KNOWN_ENOUGH = 50_000
 """From so many people on a place may be meant where a text says nothing else of where it is set."""
 _WEIGHTS = {
     Ground.COUNTRY_NAMED: 3.0, Ground.COUNTRY_OF_OTHERS: 2.0, Ground.NEAR_OTHERS: 1.5,
-    Ground.NAME: 0.7, Ground.SOUND: -1.5, Ground.OWN: 3.0,
+    Ground.NAME: 0.7, Ground.SOUND: -1.5, Ground.OWN: 9.0,
 }  # fmt: skip
 _ALONE = {Ground.ONLY, Ground.LARGEST}
 _SETTING = {Ground.COUNTRY_NAMED, Ground.COUNTRY_OF_OTHERS, Ground.NEAR_OTHERS, Ground.OWN}

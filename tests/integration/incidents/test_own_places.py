@@ -1,0 +1,56 @@
+"""Own places: added once, refused whole where a line is at fault, and used by the reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.actor import Role
+from answerable.incidents import actions, queries
+from answerable.incidents.acts import Act
+from answerable.ledger.models import Act as Recorded
+from answerable.reading.gazetteer import listed
+from answerable.refusal import Refused
+from tests import build
+from tests.integration.incidents import stories
+
+pytestmark = pytest.mark.django_db
+HEADING = "name,country,latitude,longitude,other_names,precision\n"
+LIST = (
+    HEADING + "Delun,TA,11.5,42.25,Old Delun,village\nVelm camp,TA,11.6,42.3,,neighbourhood_area\n"
+)
+WHY = "The list of camps of the relief office."
+
+
+def acts() -> int:
+    return Recorded.objects.filter(name=Act.PLACES_ADDED.value).count()
+
+
+def test_a_list_added_twice_is_there_once_and_is_one_act() -> None:
+    by = stories.analyst()
+    assert actions.add_places(listed(LIST), because=WHY, by=by) == 2
+    assert actions.add_places(listed(LIST), because=WHY, by=by) == 0
+    assert acts() == 1
+
+
+def test_a_list_with_a_line_at_fault_is_taken_in_no_part() -> None:
+    by = stories.analyst()
+    with pytest.raises(Refused, match="Line 4"):
+        actions.add_places(listed(LIST + "Nowhere,TA,far,1,,\n"), because=WHY, by=by)
+    assert not queries.own_places(by=by)
+
+
+def test_who_only_looks_on_adds_no_places() -> None:
+    with pytest.raises(Refused):
+        actions.add_places(listed(LIST), because=WHY, by=build.person(Role.LEGAL_ADVISER))
+
+
+def test_statements_find_the_places_somebody_added() -> None:
+    by = stories.analyst()
+    actions.add_places(listed(LIST), because=WHY, by=by)
+    report, _ = stories.market(by)
+    spots = [s for line in queries.lines_of_report(report, by=by) for s in _spots(line)]
+    assert {s.source for s in spots} == {"own list"}
+
+
+def _spots(line: queries.StatementLine) -> tuple[object, ...]:
+    return line.said.place.spots if line.said.place else ()
