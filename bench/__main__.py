@@ -1,6 +1,7 @@
 """`./do bench [name …]`: run the measurements and write each down.
 
-`./do bench mutation [options]` takes an hour, `./do bench coverage [options]` runs the tests: each is run
+`./do bench mutation [options]` takes an hour, `./do bench coverage [options]` runs the tests,
+`./do bench fuzz [TARGET …] [--minutes 10]` looks for inputs that make a reader fall over: each is run
 alone, when named.
 """
 
@@ -21,7 +22,7 @@ BENCHES = (
     "inscriptions",
     "designations",
 )
-ALONE = ("mutation", "coverage")
+ALONE = ("mutation", "coverage", "fuzz")
 
 
 def main(names: list[str]) -> int:
