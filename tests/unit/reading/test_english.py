@@ -32,6 +32,9 @@ FIGURES = [
     ("Twelve soldiers were wounded.", "injured", (12, 12)),
     ("The attack claimed the lives of seven people.", "killed", (7, 7)),
     ("The death toll from the strike rose to 14.", "killed", (14, 14)),
+    ("The death toll rose from four to six.", "killed", (6, 6)),
+    ("The number of dead climbed from 4 to 6.", "killed", (6, 6)),
+    ("There were no casualties.", "killed", (0, 0)),
     ("Two hundred and fifty-three people were taken hostage.", "abducted", (253, 253)),
     (
         "An estimated 1.2 million people were displaced by the fighting.",

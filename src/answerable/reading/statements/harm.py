@@ -55,7 +55,7 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
     """Return the harm a sentence tells, in the order it stands there."""
     found = _by_one_word(text, table)
     triggers, none = _triggers(text, table), _negated(text, table)
-    if not triggers and not (none and table.any_row.search(text)):
+    if not triggers and not none:
         return found
     found += none
     nobody = [(h.start, h.end) for h in found]
@@ -105,14 +105,21 @@ def _bound_to(
         return left
     if row.right and not passive:
         after = [q for q in free if q.start >= end and q.start - end <= REACH]
-        for quantity in after[:1]:
+        for quantity in after[: 2 if row.row.name.endswith("toll") else 1]:
             if _crosses(text[end : quantity.start], row.right, quantity):
                 return _with_added(text, quantity, after, table)
-    if row.left:
+    if row.left and not (row.row.passive_left and not passive and _did_it(text, start, end, table)):
         return _with_company(
             text, end, _on_the_left(text, start, end, row, free, table), free, table
         )
     return []
+
+
+def _did_it(text: str, start: int, end: int, table: HarmTables) -> bool:
+    """ "the guard had shot", "the guard shot him": who stands before the word did the harm."""
+    if table.active.search(text[max(0, start - 40) : start]):
+        return True
+    return table.count.pointing.match(text, end + 1) is not None
 
 
 def _carried_on(
@@ -132,9 +139,12 @@ def _carried_on(
 
 def _pointed_at(text: str, start: int, end: int, row: Row, table: HarmTables) -> Quantity | None:
     """ "he was pronounced dead", "killing her": one person, told only by pointing."""
+    passive = not row.row.passive_left or table.passive.search(text[max(0, start - 40) : start])
     for quantity in pointed(text, table.count):
-        if quantity.end <= start and row.left and row.left[0].match(text[quantity.end : start]):
-            return quantity
+        if quantity.end <= start and passive and row.left:
+            if row.left[0].match(text[quantity.end : start]):
+                return quantity
+            continue
         if quantity.start >= end and row.right and row.right[0].match(text[end : quantity.start]):
             return quantity
     return None

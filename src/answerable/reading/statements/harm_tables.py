@@ -35,6 +35,7 @@ class HarmTables:
     named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     carried: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    active: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
     none: Rows[tuple[Gated, tuple[str, ...]]] = field(default_factory=lambda: Rows(()))
 
@@ -69,6 +70,7 @@ def tables(code: str) -> HarmTables:
         bridges.get("named", re.compile(r"(?!)")),
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
         re.compile(rf"(?:{folded(lex.carried) or '(?!)'})\Z", re.I),
+        re.compile(rf"(?:{folded(lex.active) or '(?!)'})\Z", re.I),
         Rows.of(
             [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
         ),

@@ -27,7 +27,7 @@ BRIDGES = {
         r"additional|reportedly|of)\s+){0,2}",
     # "the death toll from the strike rose to 45"
     # or the line of a list, "Number of dead: 45"
-    "toll": r"(?:[^.;\d]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
+    "toll": r"(?:[^.;]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
         r"surpass\w+|exceed\w+|hit)|\s?:)\s+(?:now\s+)?",
     # "displaced within a noun phrase" needs nothing between
     "none": r"\s*",

@@ -37,7 +37,7 @@ _UNITS = [
 ]
 _AUX = (
     r"(?:(?:ont|a|avaient|avait|été|sont|est|étaient|était|seraient|serait|ont été|a été|aussi|"
-    r"également|auraient|aurait|portés?|portées?)\s+)"
+    r"également|toujours|encore|déjà|auraient|aurait|portés?|portées?)\s+)"
 )
 
 NUMBERS = Numbers(
@@ -80,11 +80,13 @@ PEOPLE = (
     People(Group.JOURNALISTS, r"journaliste|photographe", r"journalistes|photographes"),
     People(Group.FIGHTERS, r"soldat|combattant|militaire|policier|milicien",
         r"soldats|combattants|militaires|policiers|miliciens|rebelles|gendarmes"),
-    People(Group.CIVILIANS, r"civile?|habitante?|passante?|chauffeur",
-        r"civils|habitants|passants|villageois|patients|fidèles|déplacés|réfugiés|riverains"),
+    People(Group.CIVILIANS, r"civile?|habitante?|passante?|chauffeur|passagère?|passager|ouvri(?:er|"
+            r"ère)|employée?|"
+        r"étudiante?|bénévole|pêcheur|agriculteur|berger|conduct(?:eur|rice)",
+        r"civils|habitants|passants|villageois|patients|fidèles|passagers|ouvriers|employés|étudiants|bénévoles|pêcheurs|agriculteurs|déplacés|réfugiés|riverains"),
     People(Group.UNKNOWN, r"personne",
         r"personnes|morts|blessés|victimes|disparus|otages|corps|autres|Palestiniens|Ukrainiens|"
-        r"tués|décès"),
+        r"tués|décès|membres|proches|ressortissants"),
 )  # fmt: skip
 HARM = (
     HarmRow("killed_or_injured", BOTH, r"(?:tuée?s?|morts)\s(?:et|ou)\s(?:blessée?s?)", ("after",),
@@ -93,11 +95,17 @@ HARM = (
         "after",), ("beside", "across"), passive_left=True),
     HarmRow("killed", KILLED, r"(?:sont |est |seraient )?(?:décédée?s?|péri|morte?s?(?= (?:dans|"
         r"lors|à|sous|après|en|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))|"
-        r"perdu la vie|trouvé la mort", (), ("beside", "across")),
-    HarmRow("killed", KILLED, r"(?:la mort|le décès|coûté la vie|l'assassinat) (?:de |d'|à )", (
+        r"perdu la vie|trouvé la mort|succombé", (), ("beside", "across")),
+    HarmRow("killed", KILLED, r"(?:la mort|le décès|coûté la vie|l'assassinat)", (
         "after",)),
     HarmRow("dead", KILLED, r"morts|tués|décès", (), ("none",)),
     HarmRow("toll", KILLED, r"bilan", ("toll",)),
+    HarmRow("injured_toll", INJURED, r"nombre (?:de|des) blessés", ("toll",)),
+    HarmRow("toll", KILLED, r"nombre (?:de|des) (?:morts|tués|victimes)", ("toll",)),
+    HarmRow("bodies", KILLED, r"(?:retiré|découvert|retrouvé|extrait|récupéré|dégagé)s?(?= "
+        r"[^.;]{1,30}?\bcorps\b)", ("after",)),
+    HarmRow("bodies", KILLED, r"corps(?= (?:de |d')[^.;]{3,90}?(?:retrouvé|découvert|retiré|extrait|"
+        r"récupéré|dégagé))", ("after",)),
     HarmRow("injured", INJURED, r"blessée?s?|blessant|blesse|hospitalisée?s?", ("after",), (
         "beside", "across"), passive_left=True),
     HarmRow("injured", INJURED, r"blessés", (), ("none",)),
@@ -115,22 +123,24 @@ LEXICON = Lexicon(
     code="fr",
     numbers=NUMBERS,
     people=PEOPLE,
-    determiner=r"(?:une?|son|sa|leur)\s+",
+    determiner=r"(?:une?|son|sa|leur)\s+|l[ea]\s+(?=(?:chauffeur|conduct|pilote|maire|victime|journaliste|"
+    r"fillette|garçon|bébé|soldat|policier))|l'(?=(?:enfant|homme|infirmi|adolescent|ambulanci))",
     modifier=r"(?!(?:et|ou|dans|en|à|de|du|des|par|sur|ont|a|sont|été|tués?|blessés?|"
         r"dont)\b)[\wàâçéèêëîïôûùüÿœ'-]{1,30}",
     of=r"de|d'|des|autres",
-    conjunction=r"et|ainsi que",
+    risen=r"(?:passée?s?|passe|montée?s?|augmenté|grimpé)\s(?:de\s)?",
+    conjunction=r"(?:et|ainsi que)(?: (?:ses|son|sa|leurs?))?",
     including=r"(?:dont|parmi (?:eux|elles|lesquels|lesquelles)|y compris|notamment)",
     not_people=r"(?:%|pour cent|heures?|minutes?|jours?|nuits?|semaines?|mois|ans|années?|km|"
         r"kilomètres?|mètres?|euros?|dollars?|tonnes?|missiles?|roquettes?|drones?|frappes?|"
         r"attaques?|incidents?|maisons?|bâtiments?|écoles?|véhicules?|janvier|février|mars|"
         r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b",
     bridges={
-        "after": r"\s*(?:(?:au total|également|aussi|un total de)\s+)?",
+        "after": r"\s*(?:d'|de\s|à\s)?(?:(?:au total|également|aussi|un total de)\s+)?",
         "beside": rf"\s*,?\s*(?:autres\s+)?{_AUX}{{0,3}}",
         "across": rf"[^.;]{{0,90}}?\s{_AUX}{{1,3}}",
         "none": r"\s*",
-        "toll": r"[^.;\d]{0,70}?\s(?:à|de|est de|s'élève à|atteint|passe à)\s+",
+        "toll": r"[^.;]{0,70}?\s(?:à|de|est de|s'élève à|atteint|passe à)\s+",
     },
     passive=r"\b(?:été|est|sont|était|étaient)(?:\s(?:également|aussi))?",
     harm=HARM,
