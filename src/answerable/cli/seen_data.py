@@ -65,7 +65,11 @@ def vetting_data(found: Vetting) -> dict[str, Any]:
         "looked_at": found.looked_at,
         "found": [
             {**unit_line(one.page.line), "how": one.how.value, "by_name": one.name,
-             "listed": one.listed, "entries": [entry_data(e) for e in one.page.entries],
+             "listed": one.listed,
+             "listed_above": [over.row.reference for over in one.listed_above],
+             "measures": [{"restriction": held.row.reference, "kind": held.row.kind}
+                          for held in one.barred],
+             "entries": [entry_data(e) for e in one.page.entries],
              "above": {over: [entry_data(e) for e in entries] for over, entries in one.above}}
             for one in found.found
         ],

@@ -282,7 +282,8 @@ def vet(context: click.Context, name: str, state: str, on: str, as_json: bool) -
         emit(data)
         return
     for one in data["found"]:
-        listed = "  INELIGIBLE" if one["listed"] else ""
+        listed = "  INELIGIBLE" if one["listed"] or one["listed_above"] else ""
+        listed += "".join(f"  {held['restriction']} {held['kind']}" for held in one["measures"])
         click.echo(f"{one['unit']}  {one['name']}  [{one['how']}]  "
                    f"found {one['entries_found']}, alleged {one['entries_alleged']}{listed}")  # fmt: skip
     click.echo(f"{data['looked_at']} units looked at, as of {data['as_of']}. This clears nobody.")

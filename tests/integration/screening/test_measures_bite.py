@@ -9,6 +9,8 @@ import pytest
 from answerable.accounts import actions as accounts
 from answerable.actor import Actor, Level, Role
 from answerable.arms.models import Licence, Restriction
+from answerable.arms.queries.units import units
+from answerable.arms.queries.vetting import vet
 from answerable.arms.rules.restrictions import Asked
 from answerable.refusal import Absent, Refused
 from answerable.response import actions as response
@@ -108,6 +110,13 @@ def test_a_unit_is_stopped_with_all_beneath_it_and_a_licence_is_turned_and_let_g
     assert [row.unit for row in rows] == [command, ""]
     assert _standing(Question("Veskara", unit="2nd wing"), officer) is Standing.BLOCKED
     assert _standing(Question("Veskara", unit=wing), officer) is Standing.BLOCKED
+    for asked_for, name in (("second wing", wing), ("2nd Wing", wing), ("Northern command", command)):
+        (found,) = vet(asked_for, state="VESKARA", by=officer).found
+        assert found.page.line.row.reference == name
+        assert [one.row.reference for one in found.barred] == [rows[0].reference]
+        (yesterday,) = vet(asked_for, on=officer.today - timedelta(1), by=officer).found
+        assert yesterday.barred == []
+    assert [one.barred for one in units(by=officer)] == [True, False]
     assert Licence.everything.get().state == "suspended"
     asked = Question(licence="l7", asks=Asked.DELIVERY)
     assert _standing(asked, officer) is Standing.BLOCKED

@@ -16,7 +16,7 @@ from answerable.arms.queries.known import seen
 from answerable.arms.queries.named import Catalogue
 from answerable.arms.rules import restrictions as rules
 from answerable.arms.rules.keeping import why_not_known
-from answerable.arms.rules.restrictions import KINDS, Held, Kind, Names, Part, State
+from answerable.arms.rules.restrictions import KINDS, Effect, Held, Kind, Names, Part, State
 from answerable.refusal import Absent, refuse_if
 
 
@@ -77,6 +77,16 @@ def restrictions(
 def restrictions_on_unit(reference: str, *, by: Actor) -> Sequence[RestrictionLine]:
     """The restrictions that name a unit."""
     return restrictions(by=by, part=Q(unit=reference))
+
+
+def barring_units(*, by: Actor, on: date) -> Sequence[RestrictionLine]:
+    """The restrictions in force on a day that name a unit, by record or in words, and stop something."""
+    named_units = ~Q(unit="") | ~Q(unit_words="")
+    return [
+        one
+        for one in restrictions(by=by, on=on, part=named_units)
+        if one.state is State.IN_FORCE and one.kind.effect is Effect.BLOCKS
+    ]
 
 
 def state_of(row: Restriction, *, on: date, known_on: date) -> State:

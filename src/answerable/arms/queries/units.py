@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.arms.models import Ineligible, Unit, UnitAnswer, UnitEntry, UnitName, UnitPlace
 from answerable.arms.queries import known
+from answerable.arms.queries.restrictions import barring_units
 from answerable.arms.rules.units import (
     Echelon,
     EntryKind,
@@ -35,6 +36,9 @@ class UnitLine:
     alleged: int
     found: int
     listed: bool
+    """It stands on a list of ineligible units."""
+    barred: bool = False
+    """A decided measure in force names it, and stops something."""
     depth: int = 0
 
 
@@ -91,7 +95,7 @@ def units(*, by: Actor, on: date | None = None, state: str = "") -> Sequence[Uni
     day = on or by.today
     rows = Unit.objects.visible_to(by).order_by("state", "pk")
     found = list(rows.filter(state=state) if state else rows)
-    lines = {line.row.pk: line for line in _lines(found, day, by)}
+    lines = {line.row.pk: line for line in lines_of(found, day, by)}
     under = {
         place.unit_id: place.under_id
         for place in UnitPlace.objects.visible_to(by).order_by("pk")
@@ -112,10 +116,7 @@ def _as_tree(
     while todo:
         pk, depth = todo.pop()
         line = lines[pk]
-        shown.append(
-            UnitLine(line.row, line.name, line.language, line.service, line.echelon, line.alleged,
-                     line.found, line.listed, depth)
-        )  # fmt: skip
+        shown.append(replace(line, depth=depth))
         todo += [(one, depth + 1) for one in reversed(below[pk])]
     return shown
 
@@ -123,7 +124,7 @@ def _as_tree(
 def unit_page(reference: str, *, by: Actor, on: date | None = None) -> UnitPage:
     """The unit of this reference on a day, or `Absent`."""
     row, day = known.unit(reference, by=by), on or by.today
-    [line] = _lines([row], day, by)
+    [line] = lines_of([row], day, by)
     places = list(
         UnitPlace.objects.visible_to(by).filter(unit=row).select_related("under").order_by("pk")
     )
@@ -237,7 +238,8 @@ def _overdue(row: UnitEntry, today: date) -> int | None:
     return late if late > 0 and row.withdrawn_on is None else None
 
 
-def _lines(rows: Sequence[Unit], day: date, by: Actor) -> Sequence[UnitLine]:
+def lines_of(rows: Sequence[Unit], day: date, by: Actor) -> Sequence[UnitLine]:
+    """Units as a list shows them on a day."""
     pks = [row.pk for row in rows]
     names = _called(pks, day, by)
     counts: dict[tuple[int, str], int] = defaultdict(int)
@@ -249,12 +251,13 @@ def _lines(rows: Sequence[Unit], day: date, by: Actor) -> Sequence[UnitLine]:
         for one in Ineligible.objects.visible_to(by).filter(unit__in=pks)
         if held_on(day, one.from_on, one.until_on)
     }
+    barred = {one.row.unit for one in barring_units(by=by, on=day)}
     return [
         UnitLine(
             row, names[row.pk].text if row.pk in names else row.reference,
             names[row.pk].language if row.pk in names else "", Service(row.service),
             Echelon(row.echelon), counts[row.pk, Standing.ALLEGED], counts[row.pk, Standing.FOUND],
-            row.pk in listed,
+            row.pk in listed, row.reference in barred,
         )
         for row in rows
     ]  # fmt: skip

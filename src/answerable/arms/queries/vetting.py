@@ -9,7 +9,17 @@ from datetime import date
 
 from answerable.actor import Actor
 from answerable.arms.models import Unit, UnitName
-from answerable.arms.queries.units import EntryShown, UnitPage, above_on, entries_of, unit_page
+from answerable.arms.queries.restrictions import RestrictionLine, barring_units
+from answerable.arms.queries.units import (
+    EntryShown,
+    UnitLine,
+    UnitPage,
+    above_on,
+    entries_of,
+    lines_of,
+    unit_page,
+)
+from answerable.arms.rules.names import name_key, state_key
 from answerable.arms.rules.unit_names import Likeness, best, why_not_vet
 from answerable.refusal import refuse_if
 
@@ -25,6 +35,10 @@ class Vetted:
     page: UnitPage
     above: Sequence[tuple[str, Sequence[EntryShown]]]
     """Units above it, with what is said of them."""
+    barred: Sequence[RestrictionLine]
+    """Decided measures in force on the day that name it or a unit above it."""
+    listed_above: Sequence[UnitLine]
+    """Units above it that stand on a list of ineligible units."""
 
     @property
     def listed(self) -> bool:
@@ -49,7 +63,7 @@ def vet(asked: str, *, by: Actor, state: str = "", on: date | None = None) -> Ve
     refuse_if(why_not_vet(asked))
     day = on or by.today
     rows = Unit.objects.visible_to(by)
-    wanted = rows.filter(state=state) if state else rows
+    wanted = [one for one in rows if not state or state_key(one.state) == state_key(state)]
     named: dict[str, list[str]] = defaultdict(list)
     texts = UnitName.objects.visible_to(by).filter(unit__in=wanted)
     for reference, text in texts.order_by("pk").values_list("unit__reference", "text"):
@@ -57,14 +71,31 @@ def vet(asked: str, *, by: Actor, state: str = "", on: date | None = None) -> Ve
     order = list(Likeness)
     close = [(*match, unit) for unit, names in named.items() if (match := best(asked, names))]
     close.sort(key=lambda one: (order.index(one[0]), one[2]))
-    found = [_vetted(how, name, unit, day, by) for how, name, unit in close[:MOST]]
+    barring = barring_units(by=by, on=day)
+    found = [_vetted(how, name, unit, day, barring, by) for how, name, unit in close[:MOST]]
     return Vetting(asked.strip(), state, day, found, len(named))
 
 
-def _vetted(how: Likeness, name: str, reference: str, day: date, by: Actor) -> Vetted:
+def _vetted(
+    how: Likeness,
+    name: str,
+    reference: str,
+    day: date,
+    barring: Sequence[RestrictionLine],
+    by: Actor,
+) -> Vetted:
     over = above_on([reference], day, by=by)[reference]
-    rows = Unit.objects.visible_to(by).filter(reference__in=over).order_by("pk")
+    rows = list(Unit.objects.visible_to(by).filter(reference__in=over).order_by("pk"))
+    page, above = unit_page(reference, by=by, on=day), lines_of(rows, day, by)
+    called = {name_key(text) for text in _names([page.line.row, *rows], by)}
     return Vetted(
-        how, name, unit_page(reference, by=by, on=day),
-        [(row.reference, entries_of([row.pk], by=by)) for row in rows],
+        how, name, page, [(row.reference, entries_of([row.pk], by=by)) for row in rows],
+        [one for one in barring
+         if one.row.unit in {reference, *over} or name_key(one.row.unit_words) in called],
+        [one for one in above if one.listed],
     )  # fmt: skip
+
+
+def _names(rows: Sequence[Unit], by: Actor) -> Sequence[str]:
+    found = UnitName.objects.visible_to(by).filter(unit__in=rows)
+    return list(found.values_list("text", flat=True))

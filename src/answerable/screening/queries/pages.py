@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import quote
 
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor, Level
@@ -17,7 +18,7 @@ from answerable.screening.queries.answers import Answered, Answers
 from answerable.screening.queries.ground import Ground, ground
 from answerable.screening.queries.seen import seen
 from answerable.screening.rules import lines, rulings
-from answerable.screening.rules.bearings import Bearing, Standing, from_kept, told
+from answerable.screening.rules.bearings import Bearing, Bears, Standing, from_kept, told
 from answerable.screening.rules.certificates import digest, entry, tally
 from answerable.screening.rules.lines import MOST_LINES, Question
 from answerable.screening.rules.rulings import View
@@ -33,6 +34,8 @@ class Shown:
     sentence: Sentence
     links: Mapping[str, str]
     """Reference of a record the reader may see → where it is found."""
+    more: str = ""
+    """Where the others are listed, where some are only counted."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +158,7 @@ def look(
     on = ground(by=by, true_on=true_on, known_on=known_on)
     answered = Answers(on, by=by).answer(question)
     return LookPage(
-        question, answered, _shown(answered.bearings, by), on, sees,
+        question, answered, _shown(answered.bearings, answered.meant.recipient, by), on, sees,
         lines.why_not_keep([question], by=by),
     )  # fmt: skip
 
@@ -192,9 +195,14 @@ def line_page(reference: str, number: int, *, by: Actor) -> LinePage:
     one = line(row, number, by=by)
     given = _answers(row, [one], by)
     mine = Answer.objects.visible_to(by).filter(line=one).exists()
-    stops = stops_now(one, by=by)
+    answers = Answers(ground(by=by), by=by)
+    stops = answers.stops(question_of(one))
+    shown = _lines([one], given, by)[0]
+    if mine and shown.standing is Standing.NOT_RECOGNISED:
+        unknown = answers.answer(question_of(one)).meant.unknown
+        shown = replace(shown, unknown=unknown)
     return LinePage(
-        row, _lines([one], given, by)[0], mine,
+        row, shown, mine,
         rulings.why_not_rule(View.REFUSE, (), by=by),
         rulings.why_not_rule(View.GO_ON, stops, by=by),
     )  # fmt: skip
@@ -269,7 +277,7 @@ def _lines(part: Sequence[Line], given: Mapping[int, _Given], by: Actor) -> list
     return [
         LineShown(
             row, Asked(row.asks), given[row.pk][0],
-            [_show(one, followed) for one in given[row.pk][1]], given[row.pk][2],
+            [_show(one, followed, row.recipient) for one in given[row.pk][1]], given[row.pk][2],
             [Ruled(View(r.view), r.because, people.get(r.ruled_by, ""), r)
              for r in ruled.get(row.pk, ())],
         )
@@ -277,10 +285,19 @@ def _lines(part: Sequence[Line], given: Mapping[int, _Given], by: Actor) -> list
     ]  # fmt: skip
 
 
-def _shown(bearings: Sequence[Bearing], by: Actor) -> list[Shown]:
+def _shown(bearings: Sequence[Bearing], recipient: str, by: Actor) -> list[Shown]:
     followed = seen({ref for one in bearings for ref in one.references}, by=by)
-    return [_show(one, followed) for one in bearings]
+    return [_show(one, followed, recipient) for one in bearings]
 
 
-def _show(one: Bearing, followed: Mapping[str, str]) -> Shown:
-    return Shown(one, told(one), {ref: followed[ref] for ref in one.references if ref in followed})
+def _show(one: Bearing, followed: Mapping[str, str], recipient: str) -> Shown:
+    links = {ref: followed[ref] for ref in one.references if ref in followed}
+    more = LISTS.get(one.kind, "").format(recipient=quote(recipient, safe=""))
+    return Shown(one, told(one), links, more if recipient else "")
+
+
+LISTS: Mapping[Bears, str] = {
+    Bears.INCIDENT: "/incidents?recipient={recipient}", Bears.PATTERN: "/patterns",
+    Bears.TRANSFER: "/transfers?recipient={recipient}", Bears.CONCERN: "/end-use",
+}  # fmt: skip
+"""Kind of record → the list in which those of a recipient stand, with others perhaps."""
