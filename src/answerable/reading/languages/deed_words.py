@@ -146,6 +146,8 @@ class DeedWords:
     """Deeds counted or spoken of in general, none told."""
     places: str
     """How a named place is known for one; groups `place`, `place2` and so on."""
+    here: str
+    """What says that something happened where the report was filed: "this city"."""
     peoples: Mapping[str, str] = field(default_factory=dict)
     """Of which country a people is, by its code."""
     cities: Mapping[str, str] = field(default_factory=dict)

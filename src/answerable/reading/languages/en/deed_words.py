@@ -27,6 +27,7 @@ DEEDS = DeedWords(
     fights=deeds.FIGHTS,
     several=deeds.SEVERAL,
     places=places_named.NAMED,
+    here=places_named.HERE,
     peoples=peoples.PEOPLES,
     cities=peoples.CITIES,
 )

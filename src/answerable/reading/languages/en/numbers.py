@@ -121,6 +121,7 @@ MODIFIER = (
     r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
     r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30}+,?"
 )
+_SPELLED = "|".join(UNITS)
 _CALLING = (
     r"(?!after|later|never|under|over|other|another|former)[a-z]{2,14}(?:er|or|ist|man|ian|herd|"
     r"ant)"
@@ -176,8 +177,8 @@ PEOPLE = (
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
                r"workers|employees|labou?rers|mourners|priests|monks|nuns|shepherds|herders|bakers|"
                r"vendors|traders|merchants|engineers|lawyers|clerics|miners|councillors|activists"),
-    People(Group.UNKNOWN, rf"(?:\d{{1,3}}|{'|"
-            rf"'.join(UNITS)})[- ]year[- ]old(?!,?\s(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
+    People(Group.UNKNOWN, rf"(?:\d{{1,3}}|{_SPELLED})[- ]year[- ]old(?!,?\s"
+        rf"(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
         rf"\d{{1,3}}[- ]year[- ]old {_CALLING}|"
         r"person|victim|casualty|member|relative|hostage|"
         r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"

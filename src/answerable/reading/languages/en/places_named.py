@@ -22,3 +22,8 @@ NAMED = (
     rf"\b(?:northern|southern|eastern|western|northeastern|northwestern|southeastern|"
     rf"southwestern|central|downtown) (?P<place4>{_NAME})"
 )
+HERE = (
+    r"\b(?:this (?:city|capital|town)|(?:in|of) the (?:\w+ )?capital(?: city)?(?! of)|"
+    r"(?:the|this) nation's capital|here (?:today|yesterday|last night|this morning)|"
+    r"(?:killed|exploded|murdered|attacked|kidnapped) here|downtown area)\b"
+)

@@ -26,7 +26,9 @@ SIDES = (
         r"targets?|advisers?|advisors?|positions?)|servicem[ae]n|colonel|general (?=[A-Z])|major "
         r"(?=[A-Z])|captain|lieutenant|sergeant|"
         r"corporal|cadets?|marines?|sailors?|infantrym[ae]n|noncommissioned officers?|"
-        r"officers?|recruits?|patrols?|garrison|battalion|brigade|enem(?:y|ies)"),
+        r"officers?|recruits?|patrols?|garrison|battalions?|brigades?|regiments?|enem(?:y|ies)|army|"
+        r"navy|air force|armed forces|(?:security|government|military) forces|"
+        r"(?:\d+ )?casualties|joint chiefs of staff|high command|army and police members"),
     (Side.DIPLOMAT, r"ambassadors?|consuls?|diplomats?|attaches?|charge d'affaires|"
         r"(?:embassy|consular) (?:employees?|officials?|staff|workers?)|nuncio"),
     (Side.LEGAL, r"judges?|magistrates?|attorneys?(?: general)?|lawyers?|prosecutors?|"
@@ -68,7 +70,11 @@ SIDES = (
 )  # fmt: skip
 
 USES = (
-    (Use.MILITARY, r"barracks|garrisons?|military (?:bases?|installations?|posts?|headquarters|"
+    (Use.MILITARY, r"barracks|garrisons?|(?:military|army|navy|naval|armou?red|armed forces|"
+        r"air force|national guard) (?:\w+ )?(?:headquarters|vehicles?|personnel carriers?|cars?|"
+        r"trucks?|units?|planes?|helicopters?|aircraft|convoys?)|"
+        r"(?:police )?air bases?|positions?|redoubts?|safe houses?|strongholds?|"
+        r"(?:a-37|c-47|hughes|uh-1h?)\b(?: \w+)?|military (?:bases?|installations?|posts?|headquarters|"
         r"positions?|zones?|detachments?|academy|hospital|vehicles?|trucks?|convoys?|targets?|"
         r"airport)|army (?:posts?|bases?|headquarters|trucks?|vehicles?|convoys?|positions?|"
         r"barracks|garrisons?|outposts?|high command)|air (?:force )?bases?|naval bases?|"

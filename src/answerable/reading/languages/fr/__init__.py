@@ -83,7 +83,8 @@ PEOPLE = (
     People(Group.CIVILIANS, r"civile?|habitante?|passante?|chauffeur|passagère?|passager|ouvri(?:er|"
             r"ère)|employée?|"
         r"étudiante?|bénévole|pêcheur|agriculteur|berger|conduct(?:eur|rice)",
-        r"civils|habitants|passants|villageois|patients|fidèles|passagers|ouvriers|employés|étudiants|bénévoles|pêcheurs|agriculteurs|déplacés|réfugiés|riverains"),
+        r"civils|habitants|passants|villageois|patients|fidèles|passagers|ouvriers|"
+        r"employés|étudiants|bénévoles|pêcheurs|agriculteurs|déplacés|réfugiés|riverains"),
     People(Group.UNKNOWN, r"personne",
         r"personnes|morts|blessés|victimes|disparus|otages|corps|autres|Palestiniens|Ukrainiens|"
         r"tués|décès|membres|proches|ressortissants"),
