@@ -13,7 +13,7 @@ from answerable.intake.sandbox.inside import locator
 from answerable.ledger.actions import record, writing
 from answerable.reading.documents.parts import Part, Parts
 
-_PACKED = frozenset({"page"})
+_PACKED = frozenset({"page", "file"})
 """Parts that were compressed in the whole: their size is not bounded by the file they came in."""
 
 

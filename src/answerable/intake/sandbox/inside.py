@@ -9,7 +9,7 @@ from answerable.intake.rules import kept_filename, unkeepable
 from answerable.reading.documents.parts import MOST_PARTS, Part, Parts
 from answerable.refusal import Sentence, say
 
-HOW = ("attachment", "message", "item", "page")
+HOW = ("attachment", "message", "item", "page", "file")
 _LENGTHS = {"name": 200, "content_type": 200, "address": 1000}
 
 
@@ -39,7 +39,7 @@ def _part(given: Any) -> Part:
     if given["how"] not in HOW:
         raise ValueError("how")
     data = base64.b64decode(given["data"], validate=True)
-    named = kept_filename(given["name"]) if given["how"] == "attachment" else given["name"]
+    named = kept_filename(given["name"]) if given["how"] in ("attachment", "file") else given["name"]
     return Part(named, data, given["how"], given["content_type"], given["address"])
 
 

@@ -5,7 +5,9 @@ Cheap tables first. puremagic only names what is plainly not text.
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 from answerable.reading.documents.refusals import FileKind
 from answerable.reading.documents.web_archives import is_warc
@@ -41,6 +43,9 @@ ZIP_MEMBERS: tuple[tuple[bytes, FileKind], ...] = (
     (b"opendocument.spreadsheet", FileKind.SHEET),
     (b"opendocument.presentation", FileKind.SLIDES),
 )
+WHOLE_FILES = frozenset({"datapackage.json", "content.xml", "mimetype"})
+FOLDERS = ("word/", "xl/", "ppt/")
+FEW_MEMBERS = 5_000
 BY_MIME: tuple[tuple[str, FileKind], ...] = (
     ("image/", FileKind.IMAGE),
     ("audio/", FileKind.SOUND),
@@ -84,8 +89,7 @@ def kind_of(data: bytes) -> FileKind:
 
 def _by_signature(data: bytes) -> FileKind | None:
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
-        head = data[:65536] + data[-65536:]
-        return next((kind for mark, kind in ZIP_MEMBERS if mark in head), FileKind.ARCHIVE)
+        return _zip_kind(data)
     if data[4:8] == b"ftyp":
         return FileKind.IMAGE if data[8:11] in (b"hei", b"avi", b"mif") else FileKind.VIDEO
     if data[:4] == b"RIFF":
@@ -93,6 +97,26 @@ def _by_signature(data: bytes) -> FileKind | None:
     if is_warc(data[:HEAD]):
         return FileKind.WEB_ARCHIVE
     return next((kind for mark, kind in SIGNATURES if data.startswith(mark)), None)
+
+
+def _zip_kind(data: bytes) -> FileKind:
+    """By the marks in a zip; by its own list of names where that can be had for little."""
+    head = data[:65536] + data[-65536:]
+    kind = next((kind for mark, kind in ZIP_MEMBERS if mark in head), FileKind.ARCHIVE)
+    names = _names(data) if kind is not FileKind.ARCHIVE else ()
+    is_office = any(name in WHOLE_FILES or name.startswith(FOLDERS) for name in names)
+    return kind if is_office or not names else FileKind.ARCHIVE
+
+
+def _names(data: bytes) -> tuple[str, ...]:
+    """The names in a zip; none where it is damaged or lists very many."""
+    end = data.rfind(b"PK\x05\x06", -66_000)
+    if end < 0 or int.from_bytes(data[end + 10 : end + 12], "little") > FEW_MEMBERS:
+        return ()
+    try:
+        return tuple(zipfile.ZipFile(io.BytesIO(data)).namelist())
+    except (zipfile.BadZipFile, ValueError, OverflowError, RuntimeError, NotImplementedError):
+        return ()
 
 
 def _looks_binary(head: bytes) -> bool:

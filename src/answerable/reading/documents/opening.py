@@ -76,6 +76,19 @@ def _word(data: bytes, hints: Hints) -> Raw:
     )  # fmt: skip
 
 
+def _slides(data: bytes, hints: Hints) -> Raw:
+    from answerable.reading.documents.slides import read_slides
+
+    found = read_slides(data)
+    return Raw(tidy(found.text), found.title, modified_on=found.modified_on or found.created_on)
+
+
+def _archive(data: bytes, hints: Hints) -> Raw:
+    from answerable.reading.documents.archives import packed_files
+
+    return _contents(packed_files(data), FileKind.ARCHIVE, hints)
+
+
 def _sheet(data: bytes, hints: Hints) -> Raw:
     from answerable.reading.documents.sheet import read_sheet
 
@@ -132,13 +145,15 @@ def _contents(parts: Parts, kind: FileKind, hints: Hints) -> Raw:
     return Raw(tidy(parts.contents), parts=parts, is_contents=True)
 
 
-_WHOLES = frozenset({FileKind.MAILBOX, FileKind.WEB_ARCHIVE, FileKind.FEED})
+_WHOLES = frozenset({FileKind.ARCHIVE, FileKind.MAILBOX, FileKind.WEB_ARCHIVE, FileKind.FEED})
 READERS: dict[FileKind, Callable[[bytes, Hints], Raw]] = {
     FileKind.TEXT: _plain,
     FileKind.HTML: _html,
     FileKind.PDF: _pdf,
     FileKind.WORD: _word,
     FileKind.SHEET: _sheet,
+    FileKind.SLIDES: _slides,
+    FileKind.ARCHIVE: _archive,
     FileKind.MAIL: _mail,
     FileKind.MAILBOX: _mailbox,
     FileKind.FEED: _feed,

@@ -35,10 +35,17 @@ class Packed:
 
     def member(self, name: str) -> bytes:
         """Return what is packed under `name`, b"" where there is nothing of that name."""
-        if name not in self.names:
-            return b""
+        return self.of(self._zip.getinfo(name)) if name in self.names else b""
+
+    @property
+    def members(self) -> tuple[zipfile.ZipInfo, ...]:
+        """What is packed, in its order; two may bear one name."""
+        return tuple(self._zip.infolist())
+
+    def of(self, member: zipfile.ZipInfo) -> bytes:
+        """Return what is packed as `member`."""
         found = []
-        with self._zip.open(name) as part:
+        with self._zip.open(member) as part:
             while chunk := part.read(_CHUNK):
                 self._left -= len(chunk)
                 if self._left < 0:

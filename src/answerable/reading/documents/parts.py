@@ -20,7 +20,7 @@ class Part:
     name: str
     data: bytes
     how: str
-    """How it lies in the whole: "attachment", "message", "item", "page"."""
+    """How it lies in the whole: "attachment", "message", "item", "page", "file"."""
     content_type: str = ""
     address: str = ""
     """Where it stood on the web, when the whole says so."""

@@ -1,4 +1,4 @@
-"""Word-processor documents (DOCX, ODT): the words somebody reading them would see, tables by row.
+"""Word-processor documents (DOCX, ODT, RTF): the words somebody reading them would see, tables by row.
 
 Changes that are only proposed are read as if accepted, and the notes say so; hidden words are left out.
 """
@@ -11,6 +11,7 @@ from typing import Any
 
 from answerable.reading.documents.packed import Packed, local, xml_tree
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.rich_text import read_rich_text
 
 PENDING = "The document has changes nobody accepted yet; what was struck out is left out here."
 HIDDEN = "The document has hidden words; they are left out here."
@@ -40,7 +41,9 @@ class WordText:
 
 
 def read_word(data: bytes) -> WordText:
-    """Return the text of a DOCX or ODT; raise `Unreadable` for older kinds and damaged files."""
+    """Return the text of a DOCX, ODT or RTF; raise `Unreadable` for older kinds and damaged files."""
+    if data[:5] == b"{\\rtf":
+        return WordText(read_rich_text(data), None, None, None)
     if data[:2] != b"PK":
         raise Unreadable(Fault.UNKNOWN_KIND, FileKind.WORD)
     packed = Packed(data, FileKind.WORD)
@@ -65,7 +68,7 @@ def _read(packed: Packed, names: tuple[str, ...], about: str) -> WordText:
     if not any(c.isalpha() for c in text):
         raise Unreadable(Fault.NO_TEXT, FileKind.WORD)
     notes = [note for note, marks in _NOTES if seen & marks]
-    return WordText(text, *_record(packed.member(about)), notes=tuple(notes))
+    return WordText(text, *record_of(packed.member(about)), notes=tuple(notes))
 
 
 _NOTES = (
@@ -130,7 +133,7 @@ def _left_out(part: Any) -> bool:
     return name == "r" and any(local(mark.tag) in ("vanish", "specVanish") for mark in part.iter())
 
 
-def _record(data: bytes) -> tuple[str | None, str | None, str | None]:
+def record_of(data: bytes) -> tuple[str | None, str | None, str | None]:
     """Title, and the days it was made and last changed, as the file's own record says."""
     try:
         root = xml_tree(data, FileKind.WORD)

@@ -133,6 +133,7 @@ def choices(said: Statement) -> list[tuple[str, str, Term, list[Term]]]:
 _PLACES = {
     "attachment": gettext_lazy("attachment {n}"), "message": gettext_lazy("message {n}"),
     "item": gettext_lazy("item {n}"), "page": gettext_lazy("page {n}"),
+    "file": gettext_lazy("file {n}"),
 }  # fmt: skip
 
 
