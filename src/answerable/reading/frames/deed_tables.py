@@ -65,6 +65,7 @@ class Tables:
     individuals: Gated
     blamed: tuple[Gated, ...]
     places: Gated
+    here: Gated
 
 
 @cache
@@ -102,6 +103,7 @@ def tables(code: str) -> Tables | None:
         _whole(words.individuals),
         tuple(Gated(pattern.format(who=who)) for pattern in words.blamed),
         Gated(words.places),
+        Gated(words.here),
     )
 
 

@@ -11,7 +11,7 @@ from answerable.reading.frames.deed_tables import Tables
 
 ARTICLE = re.compile(r"^(?:the|an?|by|no|two|three|members? of|alleged|suspected)\s+", re.I)
 GENERAL = re.compile(
-    r"(?:\w+ )?(?:guerr?illa|armed|secret|communist|democratic|socialist|terrorist|revolutionary|"
+    r"(?:\w{1,40} )?(?:guerr?illa|armed|secret|communist|democratic|socialist|terrorist|revolutionary|"
     r"national|popular|resistance|free|islamic|subversive) (?:group|organi[sz]ation|movement|forces|"
     r"party|command|squads?|front|alliance|unity|militia)s?",
     re.I,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import tables
-from answerable.reading.frames.located import countries, most
+from answerable.reading.frames.located import countries, dateline_end
 from answerable.reading.frames.mentions import Mention, Reader
 from answerable.reading.languages.deed_words import Arm, Deed, Stage
 from answerable.reading.statements.passages import passages
@@ -21,6 +22,7 @@ MORE = {
     Arm.BOMB: (Arm.VEHICLE_BOMB, Arm.PETROL_BOMB, Arm.AERIAL_BOMB),
 }
 """Of which arms a general word may be saying the same."""
+NEAREST, WHOLE = 2, 8
 TELLS_ENOUGH = 2.0
 
 
@@ -31,10 +33,18 @@ class Incident:
     deed: Deed
     stage: Stage
     mentions: tuple[Mention, ...]
-    country: str | None
+    countries: tuple[str, ...]
+    """In which it may lie, the likeliest first."""
     weight: float
     organisations: tuple[str, ...] = ()
     """Who is said to have done it, by name."""
+    filed_in: str | None = None
+    """Where the report was filed, by its dateline."""
+
+    @property
+    def country(self) -> str | None:
+        """In which it most likely lies."""
+        return self.countries[0] if self.countries else None
 
     @property
     def date(self) -> When | None:
@@ -43,8 +53,14 @@ class Incident:
 
     @property
     def place(self) -> str | None:
-        """The first place told."""
-        return next((p.name for m in self.mentions for p in m.places), None)
+        """The place told with most of it."""
+        told = sorted(self.mentions, key=lambda m: -m.weight())
+        for mention in told:
+            if mention.places:
+                return mention.places[0].name
+            if mention.here and self.filed_in:
+                return self.filed_in
+        return self.filed_in if FALL else None
 
     @property
     def arms(self) -> tuple[Arm, ...]:
@@ -74,21 +90,40 @@ def incidents(reading: Reading) -> tuple[Incident, ...]:
     text = "\n".join(p.text for p in cut)
     lines = [p.text for p in cut]
     known, foremost = doers.aliases(lines, table), doers.foremost(lines, table)
+    filed = _filed_in(lines)
     spoken_of = countries(text, reading.language, table)
     found = [
         Incident(
             group[0].deed, group[0].stage, tuple(group),
-            _country(group, spoken_of), _weight(group), _doers(group, known, foremost),
+            _countries(group, spoken_of), _weight(group), _doers(group, known, foremost), filed,
         )
         for group in together(mentions)
     ]  # fmt: skip
     return tuple(i for i in found if _stands(i))
 
 
-def _country(group: list[Mention], spoken_of: list[str]) -> str | None:
-    """Return the country of an incident: what its own sentences name counts for more."""
-    own = [country for mention in group for country in mention.countries]
-    return most([*own * 3, *spoken_of])
+def _countries(group: list[Mention], spoken_of: list[str]) -> tuple[str, ...]:
+    """Return the countries an incident may lie in, the likeliest first: what stands nearest to a
+    deed counts most, then what its sentences name, then what the document speaks of."""
+    votes = Counter[str]()
+    for mention in group:
+        for place, country in enumerate(mention.countries):
+            votes[country] += NEAREST if place == 0 else 1
+    whole = Counter(spoken_of)
+    for country, count in whole.items():
+        votes[country] += WHOLE * count / len(spoken_of)
+    return tuple(country for country, _ in votes.most_common())
+
+
+FILED = re.compile(r"^([A-Z][\w' ]{2,30}?)(?:,| \()")
+import os
+FALL=os.environ.get("FALL")
+
+
+def _filed_in(lines: list[str]) -> str | None:
+    """Return the place of the dateline."""
+    found = FILED.match(lines[0]) if lines and dateline_end(lines[0]) else None
+    return found[1].title() if found and found[1].lower() != "clandestine" else None
 
 
 IRREGULAR = re.compile(r"guerr?illas?|rebels?|subversives?|insurgents?|terrorists?", re.I)

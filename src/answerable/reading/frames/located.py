@@ -43,7 +43,7 @@ def located(text: str, code: str, table: Tables) -> list[Located]:
     kept: dict[int, Located] = {}
     for match in table.places.finditer(text):
         group = next(g for g in GROUPS if match[g])
-        name = re.sub(r"'s?$", "", match[group].strip(" .,'"))
+        name = match[group].split("'")[0].strip(" .,")
         at = match.start(group)
         if at >= begins and _is_place(name, text[match.end(group) :], code, table):
             kind = match["kind"] or match["kind2"] or ""
@@ -66,10 +66,11 @@ def _is_place(name: str, after: str, code: str, table: Tables) -> bool:
     return name not in table.words.peoples and name not in lexicon(code).countries
 
 
-def countries(text: str, code: str, table: Tables) -> list[str]:
-    """Return every country `text` names, by itself, a people or a city of its."""
+def countries(text: str, code: str, table: Tables, near: int = 0) -> list[str]:
+    """Return every country `text` names, by itself, a people or a city of its, the nearest first."""
     known = {**lexicon(code).countries, **table.words.peoples, **table.words.cities}
-    return [known[m[1]] for m in _any(tuple(known)).finditer(text)]
+    named = [(abs(m.start() - near), known[m[1]]) for m in _any(tuple(known)).finditer(text)]
+    return [country for _, country in sorted(named)]
 
 
 @cache

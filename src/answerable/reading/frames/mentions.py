@@ -19,7 +19,7 @@ from answerable.reading.types import Kind, Modality, Statement, When
 OPENING = 3
 """Sentences in which a report says what it is about."""
 BY_ITS_ARMS = 80
-BESIDE = re.compile(r"(?:'s?)?\s*(?:[\w-]+\s)?$")
+BESIDE = re.compile(r"(?:'s?)?\s{0,9}(?:[\w-]{1,40}\s)?$")
 EFFECTS = frozenset({Deed.ATTACK})
 """Deeds that may be only what another deed of the same sentence did."""
 
@@ -44,6 +44,8 @@ class Mention:
     old: bool
     countries: tuple[str, ...] = ()
     victims: tuple[Victims, ...] = ()
+    here: bool = False
+    """Told to have happened where the report was filed."""
     span: tuple[int, int] = (0, 0)
 
     def people(self) -> tuple[Found[Side], ...]:
@@ -68,7 +70,7 @@ class Mention:
             0.8: self.spares(), 0.5: self.index < OPENING, 0.3: self.index == 0,
             0.45: self.date is not None, 0.35: any(d.named for d in self.told),
             0.25: bool(self.places), 0.2: bool(self.harm), 0.15: bool(self.objects()),
-            -0.7: self.several, -0.9: self.fights, -0.8: self.old,
+            -0.7: self.several, -0.9: self.fights, -0.8: self.old, -0.6: self.armed_only(),
         }  # fmt: skip
         best = max(deed.row.weight for deed in self.told) / 2
         return best + sum(weight for weight, true in shown.items() if true)
@@ -105,7 +107,7 @@ class Reader:
         named = [o for d in deeds for o in self._doing(d)]
         return Mention(
             passage.index, passage.paragraph, deeds[0].deed, deeds[0].row.stage, tuple(deeds),
-            self._date(sentence, deeds), tuple(located(text, self.whole.code, self.table)),
+            self._date(sentence, deeds), tuple(self._places(text, deeds)),
             tuple(self._arms(text, deeds)),
             tuple(dict.fromkeys([*doers.blamed(text, self.table), *named])),
             tuple(i for d in deeds for i in doers.individuals(d.doer, self.table)),
@@ -113,11 +115,12 @@ class Reader:
             self.table.several.search(text) is not None,
             self.table.fights.search(text) is not None,
             bool(sentence.context),
-            tuple(countries(text[dateline_end(text) :], self.whole.code, self.table)),
+            tuple(self._countries(text, deeds[0].end)),
             tuple(
                 v for d in deeds
                 for v in victims(d, text[d.start : d.end], self.whole.code, self.table)
             ),
+            self.table.here.search(text) is not None,
             (start, end),
         )  # fmt: skip
 
@@ -127,6 +130,16 @@ class Reader:
         if deed.row.form != "verb" and not deed.by:
             named = [o for o in named if BESIDE.match(deed.doer, o.end)]
         return [o.name for o in named[-1:]]
+
+    def _places(self, text: str, deeds: list[Deeds]) -> list[Located]:
+        """Return the places of a sentence, what stands after a deed and near it first."""
+        named = located(text, self.whole.code, self.table)
+        end = deeds[0].end
+        return sorted(named, key=lambda p: (p.start < end, abs(p.start - end)))
+
+    def _countries(self, text: str, near: int) -> list[str]:
+        begins = dateline_end(text)
+        return countries(text[begins:], self.whole.code, self.table, near - begins)
 
     def _arms(self, text: str, deeds: list[Deeds]) -> list[Found[Arm]]:
         """Return the arms named beside the deeds; arms that were seized were not used."""
