@@ -7,6 +7,7 @@ from answerable.arms.actions.rows import told
 from answerable.arms.acts import Act
 from answerable.arms.models import Article, History
 from answerable.arms.queries import found
+from answerable.arms.queries.merged import as_one
 from answerable.arms.rules import articles as rules
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if
@@ -37,7 +38,7 @@ def merge_articles(reference: str, into: str, *, because: str, by: Actor) -> Art
 def part_articles(reference: str, *, because: str, by: Actor) -> Article:
     """Take an article apart again from the one it was merged into: everything names it as before."""
     reason, row = because_given(because), found.article_itself_locked(reference, by=by)
-    other = found.as_one(row, by=by)
+    other = as_one(row, by=by)
     refuse_if(rules.why_not_part(merged=other.pk != row.pk, by=by))
     row.merged_into = None
     row.save(update_fields=["merged_into"])

@@ -144,12 +144,12 @@ def _licences(
         "reference", "number", "recipient", "article__reference", "unit"
     )
     found = {
-        number[0]: LicenceFacts(*number, now.get(article, article), unit)
-        for *number, article, unit in rows
+        one: LicenceFacts(one, number, recipient, now.get(article, article), unit)
+        for one, number, recipient, article, unit in rows
     }
-    for one in found.values():
-        for text in (one.reference, one.number):
-            called[form(Part.LICENCE, text)].add(one.reference)
+    for facts in found.values():
+        for text in (facts.reference, facts.number):
+            called[form(Part.LICENCE, text)].add(facts.reference)
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.arms.models import (
     EndUseItem,
@@ -21,7 +22,6 @@ from answerable.arms.queries import known
 from answerable.arms.queries.merged import now_called
 from answerable.arms.queries.observations import (
     IdentificationShown,
-    LinkShown,
     ObservationLine,
     observations_on,
 )
@@ -30,8 +30,9 @@ from answerable.arms.rules.origins import LinkVerdict
 from answerable.arms.rules.restrictions import Names, Part, names
 from answerable.assessment.queries import subjects
 from answerable.incidents.models import Incident
-from answerable.refusal import Sentence, say
+from answerable.refusal import say
 from answerable.response.models import Measure
+from answerable.response.queries import chain_says as says
 from answerable.response.queries.records import reads
 from answerable.response.rules.plans import MeasureState
 from answerable.term import Term
@@ -152,9 +153,11 @@ def _of_concern(reference: str, by: Actor) -> Chain:
 
 
 def _observed(drawn: _Drawn, first: str, lines: Sequence[ObservationLine], by: Actor) -> None:
+    people = accounts.names_of({line.row.observed_by for line in lines})
     for line in lines:
-        address = f"/observations/{line.row.reference}"
-        seen = drawn.add(Node(line.row.reference, Place.SEEN, line.row.what, address), first)
+        row, address = line.row, f"/observations/{line.row.reference}"
+        told = list(says.of_seen(row, people.get(row.observed_by, "")))
+        seen = drawn.add(Node(row.reference, Place.SEEN, row.what, address, told), first)
         if line.identification is not None:
             _identified(drawn, seen, line.identification, address, by)
 
@@ -164,10 +167,9 @@ def _identified(
 ) -> None:
     row = shown.row
     what = row.designation or shown.answer
-    sure = [one for one in (shown.likelihood, shown.confidence and _confidence(shown)) if one]
     key = drawn.add(
         Node(row.reference, Place.IDENTIFIED, what, f"{address}#{row.reference}",
-             [*sure, _agreed(shown.verdict)], shown.stands),
+             list(says.of_identified(shown)), shown.stands),
         seen, firm=shown.stands,
     )  # fmt: skip
     if shown.origin is None:
@@ -175,39 +177,16 @@ def _identified(
     came = shown.origin
     origin = drawn.add(
         Node(f"{row.reference}/origin", Place.ORIGIN, came.kind, f"{address}#origin",
-             [came.basis, _agreed(came.verdict)], came.verdict == Reviewed.AGREES),
+             list(says.of_origin(came)), came.verdict == Reviewed.AGREES),
         key, firm=came.verdict == Reviewed.AGREES,
     )  # fmt: skip
     links = {link.row.target: link for link in came.links}
     for node in _supplies(list(links), by):
         link = links[node.key]
         shown_node = Node(node.key, node.place, node.title, node.address,
-                          [*_reckoned(link), *node.says],
+                          [*says.of_link(link), *node.says],
                           link.verdict != LinkVerdict.DID_NOT)  # fmt: skip
         drawn.add(shown_node, origin, firm=link.verdict == LinkVerdict.CAME_BY)
-
-
-def _confidence(shown: IdentificationShown) -> Sentence:
-    return say("confidence: {word}", word=shown.confidence)
-
-
-def _agreed(verdict: Reviewed | None) -> Sentence:
-    if verdict is None:
-        return say("not reviewed yet")
-    return say("another analyst: {view}", view=verdict)
-
-
-def _reckoned(link: LinkShown) -> Iterable[object]:
-    yield link.verdict
-    if link.row.most == 0:
-        yield say("excluded by its days or marks")
-    elif link.row.least is not None and link.row.most is not None:
-        yield say("{least} to {most} in a hundred", least=_in_hundred(link.row.least, up=False),
-                  most=_in_hundred(link.row.most, up=True))  # fmt: skip
-
-
-def _in_hundred(part: float, *, up: bool) -> int:
-    return max(1, min(99, -int(-part * 100 // 1) if up else int(part * 100)))
 
 
 def _supplies(references: Sequence[str], by: Actor) -> Iterable[Node]:
@@ -215,14 +194,12 @@ def _supplies(references: Sequence[str], by: Actor) -> Iterable[Node]:
         Transfer.objects.visible_to(by).filter(reference__in=references).select_related("article")
     )
     for deal in deals.order_by("pk"):
-        days = (
-            say("first delivered {day}", day=deal.first_delivered) if deal.first_delivered
-            else say("day of delivery not known")
-        )  # fmt: skip
         whom = say("{supplier} to {recipient}", supplier=deal.supplier, recipient=deal.recipient)
-        yield Node(deal.reference, Place.SUPPLY, whom, f"/transfers/{deal.reference}", [days])
+        yield Node(deal.reference, Place.SUPPLY, whom, f"/transfers/{deal.reference}",
+                   list(says.of_transfer(deal)))  # fmt: skip
     for permit in Licence.objects.visible_to(by).filter(reference__in=references).order_by("pk"):
-        yield Node(permit.reference, Place.SUPPLY, str(permit), f"/licences/{permit.reference}")
+        yield Node(permit.reference, Place.SUPPLY, str(permit), f"/licences/{permit.reference}",
+                   list(says.of_licence(permit, by.today)))  # fmt: skip
 
 
 def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> None:
@@ -240,11 +217,9 @@ def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> 
     for row in wanted:
         held = covers.get(row.reference)
         lifted = held is not None and held.lifted_on is not None
-        says: list[object] = [MeasureState(row.state)]
-        if lifted:
-            says.append(say("lifted again"))
+        told = [MeasureState(row.state), *(says.of_restriction(held) if held else ())]
         node = Node(row.reference, Place.MEASURE, row.target or row.kind,
-                    f"/cases/{row.plan.case.reference}/plan", says, not lifted)  # fmt: skip
+                    f"/cases/{row.plan.case.reference}/plan", told, not lifted)  # fmt: skip
         starts = covered_among(supplies, held, by=by) if held is not None else []
         for start in starts or [first]:
             drawn.add(node, start)
