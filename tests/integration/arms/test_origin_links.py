@@ -8,10 +8,12 @@ import pytest
 
 from answerable.actor import Actor, Role
 from answerable.arms import actions
+from answerable.arms.actions.articles import enter_article
 from answerable.arms.actions.registers import take_in_register
 from answerable.arms.models import Article, Observation, Transfer
 from answerable.arms.queries.observations import identification_shown
 from answerable.arms.queries.origin_links import offers, reading_of, weighed
+from answerable.arms.rules.articles import Described
 from answerable.arms.rules.identifications import Said
 from answerable.arms.rules.observations import Seen
 from answerable.arms.rules.origins import Came
@@ -110,6 +112,11 @@ def test_what_is_written_offers_articles_of_the_catalogue() -> None:
     assert reading is not None
     assert [mark.written for mark in reading.marks] == ["GBU-39/B"]
     assert list(offers(reading, by=by)) == []
+    round_ = seen_as("PROJECTILE 155MM M795", by)
+    enter_article(Described("M795", "artillery_round", "Invented"), because=WHY, by=by)
+    beside = reading_of(round_, by=by)
+    assert beside is not None
+    assert [(o.article.designation, o.read_as) for o in offers(beside, by=by)] == [("M795", "M795")]
     assert reading_of(seen_as("  ", by), by=by) is None
 
 

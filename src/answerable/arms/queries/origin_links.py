@@ -14,6 +14,7 @@ from answerable.arms.queries.makers import makers_known
 from answerable.arms.queries.merged import as_one
 from answerable.arms.rules.deliveries import Span, span_of
 from answerable.arms.rules.inscriptions import Inscription, Kind, Mark, read_inscription
+from answerable.arms.rules.inscriptions import Part as Piece
 from answerable.arms.rules.links import Found, Part
 from answerable.arms.rules.names import article_key
 from answerable.arms.rules.observations import made_by
@@ -71,7 +72,7 @@ def offers(reading: Inscription, *, by: Actor, but: Container[str] = ()) -> Sequ
     wanted = {
         article_key(text): (mark, text)
         for mark in reading.marks if mark.refused is None
-        for text in (mark.written, *(one.text for one in mark.candidates)) if article_key(text)
+        for text in _may_name(mark) if article_key(text)
     }  # fmt: skip
     seen = Article.objects.visible_to(by).filter(key__in=wanted)
     named = Alias.objects.visible_to(by).filter(key__in=wanted).select_related("article")
@@ -83,6 +84,16 @@ def offers(reading: Inscription, *, by: Actor, but: Container[str] = ()) -> Sequ
         article = as_one(one, by=by)
         found.setdefault(article.reference, Offer(article, *wanted[key]))
     return [offer for reference, offer in found.items() if reference not in but]
+
+
+def _may_name(mark: Mark) -> Iterator[str]:
+    """The words of a mark by which the catalogue may know an article: all of it, what it may be read
+    as, and the model beside the kind of thing ("PROJECTILE 155MM M795": M795)."""
+    yield mark.written
+    yield from (one.text for one in mark.candidates)
+    for piece in mark.pieces:
+        if piece.part is Piece.NUMBER and not piece.written.isdecimal():
+            yield piece.written
 
 
 def weighed(held: Identification, *, by: Actor) -> Sequence[Links]:

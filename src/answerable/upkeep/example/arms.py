@@ -30,10 +30,22 @@ def keep_arms(act: Callable[[str], Actor]) -> None:
     """What Veskara receives from us and from another supplier, under which licences."""
     officer, analyst = act("licensing"), act("weapons")
     take_in_starter(because="to begin with", by=officer)
+    _round(analyst)
     drone, bomb = _drone(analyst), Article.objects.visible_to(officer).get(designation="GBU-12")
     valid = _licensed(bomb.reference, officer)
     _suspended(drone, officer)
     _delivered(bomb.reference, valid, officer)
+
+
+def _round(by: Actor) -> None:
+    """A round whose crate lid lay beside a crater: what is written on it names this article."""
+    enter_article(
+        Described(
+            "M795", ArticleKind.ARTILLERY_ROUND, INVENTED, name="high-explosive round of 155 mm",
+            guidance="none", delivery="ground_launched", fragments="Long splinters; the base plate.",
+        ),
+        because="applications name it", by=by,
+    )  # fmt: skip
 
 
 def _drone(by: Actor) -> str:

@@ -13,6 +13,7 @@ from answerable.actor import Level
 from answerable.incidents.rules import dates, ranges
 from answerable.incidents.rules.gradings import CODES, Axis
 from answerable.incidents.rules.judgements import Verdict
+from answerable.incidents.rules.objects import object_words
 from answerable.incidents.rules.ranges import Counted, Range
 from answerable.incidents.rules.statements import State
 from answerable.reading import explaining
@@ -142,6 +143,12 @@ def located(locator: str) -> str:
     """Where in a file a part lies, in the reader's language; as it is where we have no word."""
     how, _, number = locator.partition(" ")
     return str(_PLACES[how]).format(n=number) if how in _PLACES else locator
+
+
+@register.filter
+def thing(written: str) -> str:
+    """What was hit: a kind that has a name of its own, else as it is written."""
+    return object_words(written)
 
 
 @register.filter
