@@ -27,7 +27,7 @@ LIBRARIES = frozenset({"playbook", "linking", "reading"})
 """Rooms that are rules from top to bottom."""
 ROOMS = (
     "response", "assessment", "retention", "accounts", "intake", "incidents", "linking", "oversight",
-    "playbook", "release", "channel",
+    "playbook", "release", "channel", "arms", "screening",
 )  # fmt: skip
 KILLED = (1, 3, 36, 24, -24, 152, 255)
 """How the run of a mutant ends when a test fails, or never ends: it is noticed."""
