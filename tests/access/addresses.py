@@ -99,6 +99,9 @@ ADDRESSES: dict[str, Page] = {
     "incidents/<str:reference>/link": Page("POST", INCIDENT),
     "incidents/<str:reference>/place": Page("POST", INCIDENT),
     "incidents/<str:reference>/alike": Page("GET", INCIDENT),
+    # corrections of the reader
+    "corrections": Page("GET", shelf("report")),
+    "corrections/cases.json": Page("GET", shelf("report")),
     # patterns
     "patterns": Page("GET", shelf("incident")),
     "patterns/new": Page("GET", shelf("incident")),

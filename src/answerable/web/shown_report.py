@@ -78,6 +78,12 @@ class ShownReport:
         return {line.number: line for line in self.panel.statements}
 
     @property
+    def models(self) -> Sequence[str]:
+        """The models that proposed some of the statements, each once."""
+        named = (line.model for line in self.panel.statements)
+        return sorted({name for name in named if name})
+
+    @property
     def language_words(self) -> Term | str:
         """The language by name, or its code."""
         return language_words(self.report.language)

@@ -108,3 +108,32 @@ def test_what_is_no_file_of_cases_is_said_to_be_none(
         file.write_text(words, "utf-8")
         assert run(by, "cases", str(file)) == 1
         assert capsys.readouterr().err.strip()
+
+
+def test_the_page_of_corrections_gives_the_cases_its_reader_may_see_as_a_file() -> None:
+    by = stories.analyst()
+    report = stories.told(stories.MARKET, by=by)
+    read = next(s for s in stories.said(report, by=by) if s.killed_least == 9)
+    changes = {"killed": (9, 9)}
+    actions.correct_statement(read.reference, changes=changes, because=WHY, by=by)
+    client = signed_in(by)
+    body = client.get("/corrections", {"report": report}).content.decode()
+    assert WHY in body
+    assert f"/corrections/cases.json?report={report}" in body
+    asked = client.get("/corrections/cases.json", {"report": report})
+    assert asked.headers["Cache-Control"] == "no-store"
+    assert [c.name for c in cases.from_json(json.loads(asked.content))] != []
+    outside = signed_in(build.person(Role.ADMINISTRATOR))
+    assert WHY not in outside.get("/corrections").content.decode()
+    assert WHY not in outside.get("/corrections/cases.json").content.decode()
+
+
+def test_a_statement_a_model_proposed_names_the_model_and_no_rule() -> None:
+    by = stories.analyst()
+    report = stories.told(stories.MARKET, by=by)
+    said = stories.said(report, by=by)[0]
+    full = said.full | {"rule": "model:tiny-reader 3"}
+    Statement.everything.filter(pk=said.pk).update(full=full, maker="tiny-reader 3")
+    body = signed_in(by).get(f"/reports/{report}").content.decode()
+    assert "or proposed by tiny-reader 3 where that is said" in body
+    assert "model:tiny-reader" not in body

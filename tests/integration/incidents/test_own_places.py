@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from answerable.actor import Role
 from answerable.incidents import actions, queries
 from answerable.incidents.acts import Act
+from answerable.incidents.models import Incident
 from answerable.ledger.models import Act as Recorded
 from answerable.reading.gazetteer import listed
 from answerable.refusal import Refused
 from tests import build
 from tests.integration.incidents import stories
+from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
 HEADING = "name,country,latitude,longitude,other_names,precision\n"
@@ -54,3 +58,25 @@ def test_statements_find_the_places_somebody_added() -> None:
 
 def _spots(line: queries.StatementLine) -> tuple[object, ...]:
     return line.said.place.spots if line.said.place else ()
+
+
+def test_a_point_picked_on_the_form_goes_with_the_incident_and_says_whose_it_is() -> None:
+    by = stories.analyst()
+    actions.add_places(listed(LIST), because=WHY, by=by)
+    report = stories.told(stories.MARKET, by=by)
+    stories.accept_all(report, by=by)
+    client = signed_in(by)
+    form = client.get("/incidents/new", {"report": report}).content.decode()
+    code = next(iter(re.findall(r'name="fix" value="(11.5[^"]*own list)"', form)))
+    begun = {"report": report, "title": "Strike on the market", "happened_edtf": "2026-03-12",
+             "place": "Delun", "fix": code, "because": WHY, "from": "/intake"}  # fmt: skip
+    client.post("/incidents/begin", begun | {"fix": "95|0|city|TA|x"})
+    assert not Incident.everything.exists()
+    client.post("/incidents/begin", begun)
+    place = Incident.everything.get().place
+    assert place is not None
+    assert (place.latitude, place.precision, place.fixed_from) == (11.5, "village", "own list")
+    assert place.fixed_by == by.pseudonym
+    page = client.get(f"/incidents/{Incident.everything.get().reference}").content.decode()
+    assert "Point: own list" in page
+    assert "somewhere in the village" in page

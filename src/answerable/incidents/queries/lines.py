@@ -15,6 +15,7 @@ from answerable.incidents.models import Statement
 from answerable.incidents.rules import chips, dates
 from answerable.incidents.rules import statements as rules
 from answerable.incidents.rules.statements import Standing, State
+from answerable.reading.assisted import RULE
 from answerable.reading.types import Frame, Kind, Modality, Scope, statement_from_json
 from answerable.reading.types import Statement as Said
 from answerable.refusal import Sentence
@@ -56,6 +57,11 @@ class StatementLine:
     """The number of the statement that this one was put in the place of."""
     why_not_accept: Sentence | None
     why_not_set_aside: Sentence | None
+
+    @property
+    def model(self) -> str:
+        """The model that proposed it, by name and version; empty where a rule or a person did."""
+        return self.maker if self.said.rule.startswith(RULE) and not self.is_typed else ""
 
     @property
     def counts(self) -> bool:
