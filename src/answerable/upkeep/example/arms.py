@@ -30,21 +30,40 @@ def keep_arms(act: Callable[[str], Actor]) -> None:
     """What Veskara receives from us and from another supplier, under which licences."""
     officer, analyst = act("licensing"), act("weapons")
     take_in_starter(because="to begin with", by=officer)
-    _round(analyst)
+    _rounds(_round(analyst), officer)
     drone, bomb = _drone(analyst), Article.objects.visible_to(officer).get(designation="GBU-12")
     valid = _licensed(bomb.reference, officer)
     _suspended(drone, officer)
     _delivered(bomb.reference, valid, officer)
 
 
-def _round(by: Actor) -> None:
+def _round(by: Actor) -> str:
     """A round whose crate lid lay beside a crater: what is written on it names this article."""
-    enter_article(
+    made = enter_article(
         Described(
             "M795", ArticleKind.ARTILLERY_ROUND, INVENTED, name="high-explosive round of 155 mm",
             guidance="none", delivery="ground_launched", fragments="Long splinters; the base plate.",
         ),
         because="applications name it", by=by,
+    )  # fmt: skip
+    return made.reference
+
+
+def _rounds(article: str, by: Actor) -> None:
+    """A licence for such rounds, and what was delivered under it: one lot may be that of the crate."""
+    year, began = by.today.year, by.today - timedelta(700)
+    supplied = Supplied(
+        article, PARTNER, "Ground Forces of Veskara", quantity=(2000, 2000), funding=Funding.GRANT
+    )
+    permit = enter_licence(
+        Applied(supplied, BY, "X-198", began, by.today + timedelta(25)), because=WHY, by=by
+    )
+    lots = (f"VKR{(year - 2) % 100:02}B011-027", f"VKR{(year - 2) % 100:02}B011-037")
+    delivered = Delivered(str(year - 1), (1400, 1400), lots, source=INVENTED)
+    enter_transfer(
+        Ordered(supplied, US, True, permit.reference, str(year - 2), TransferState.IN_DELIVERY,
+                deliveries=(delivered,)),
+        because=WHY, by=by,
     )  # fmt: skip
 
 

@@ -22,8 +22,6 @@ from answerable.intake import actions as intake
 from answerable.intake.rules import SourceKind
 from answerable.ledger.actions import nothing_follows
 
-LINES = ("PROJECTILE 155MM M795", "NSN 1320-01-4?2-0118", "DODIC D5?9", "LOT VKR24[BD]011-0?7",
-         "CAGE 9?K42", "MFD 0?/2024", "S/N 0044?7")  # fmt: skip
 WHOLE_LID = Region(800, 1200, 8400, 7600)
 
 
@@ -31,10 +29,10 @@ def crate_lid(act: Callable[[str], Actor], found: Incident, situation: str) -> N
     """A second photograph from the crater: its lines are copied with their gaps, and no more is said."""
     by = act("intake")
     source = intake.source_named("Field team at the crossing", SourceKind.OWN_PERSONNEL, by=by)
-    taken = by.today - timedelta(2)
+    taken, lines = by.today - timedelta(2), _lines(by.today.year - 2)
     with nothing_follows():
         told = intake.receive_report(
-            _picture(), source=source, filename="crate.png", situation=situation,
+            _picture(lines), source=source, filename="crate.png", situation=situation,
             published_on=by.today.isoformat(), by=by,
         ).report  # fmt: skip
     analyst = act("analyst")
@@ -44,19 +42,27 @@ def crate_lid(act: Callable[[str], Actor], found: Incident, situation: str) -> N
         by=analyst,
     )  # fmt: skip
     seen = Seen(
-        "the lid of a crate, stencilled, scorched at one edge", "\n".join(LINES), WHOLE_LID,
+        "the lid of a crate, stencilled, scorched at one edge", "\n".join(lines), WHOLE_LID,
         taken_on=taken.isoformat(),
     )  # fmt: skip
     actions.observe(told.reference, seen, about=found.reference, by=act("weapons"))
 
 
-def _picture() -> bytes:
+def _lines(year: int) -> tuple[str, ...]:
+    """As they were copied; the lot may be one of two that were delivered."""
+    return (
+        "PROJECTILE 155MM M795", "NSN 1320-01-4?2-0118", "DODIC D5?9",
+        f"LOT VKR{year % 100:02}[BD]011-0?7", "CAGE 9?K42", f"MFD 0?/{year}", "S/N 0044?7",
+    )  # fmt: skip
+
+
+def _picture(lines: tuple[str, ...]) -> bytes:
     """Planks with the stencilled lines; what cannot be read is under a burn."""
     image = Image.new("RGB", (640, 420), "#5b5f4a")
     draw = ImageDraw.Draw(image)
     for plank in range(0, 420, 70):
         draw.line((0, plank, 640, plank), fill="#43463a", width=3)
-    for number, line in enumerate(LINES):
+    for number, line in enumerate(lines):
         _stencil(draw, 70, 62 + 44 * number, line)
     draw.ellipse((470, -60, 720, 190), fill="#2c2a26")
     out = io.BytesIO()
