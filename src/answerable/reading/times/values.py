@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from answerable.reading.languages.lexicon import TimeWords
 
-SETS = frozenset({"often"})
+SETS = frozenset({"often", "weekly_day"})
 LENGTHS = frozenset({"span", "length", "bare_length"})
 
 
@@ -98,6 +98,12 @@ def _weekday(match: re.Match[str], context: Context) -> str | None:
     return found.isoformat() + _part(match, context)
 
 
+def _weekly_day(match: re.Match[str], context: Context) -> str | None:
+    """ "every Thursday": no day of one week, but that day of each."""
+    number = context.words.weekdays[match["weekday"][:3].lower()]
+    return f"XXXX-WXX-{number + 1}{_part(match, context)}"
+
+
 def _part(match: re.Match[str], context: Context) -> str:
     part = context.words.parts.get(_of(match, "part"))
     return f"T{part}" if part else ""
@@ -142,6 +148,26 @@ def _quarter(match: re.Match[str], context: Context) -> str | None:
 
 def _quarter_of(day: date) -> int:
     return (day.month - 1) // 3 + 1
+
+
+def _ended(match: re.Match[str], context: Context) -> str | None:
+    """ "the year ended March 31" is a length that ends on a day."""
+    return f"P1{context.words.units[match['unit'].lower()]}"
+
+
+def _spelled_year(match: re.Match[str], context: Context) -> str | None:
+    """ "nineteen ninety-one", as speech is written down."""
+    tens, ones = (context.words.numbers.get(_of(match, name), 0) for name in ("tens", "ones"))
+    if match["century"].lower() == "nineteen":
+        return f"19{tens + ones:02d}" if tens else None
+    spoken_of = tens or ones or match[0].lower().startswith("the year")
+    return f"20{tens + ones:02d}" if spoken_of else None
+
+
+def _halves(match: re.Match[str], context: Context) -> str | None:
+    """ "5 1/2 hours"; only of hours is the half told in minutes."""
+    unit = context.words.units[match["unit"].lower()]
+    return f"PT{match['n']}H30M" if unit == "TH" else f"P{match['n']}.5{unit}"
 
 
 def _same_quarter(match: re.Match[str], context: Context) -> str | None:
@@ -194,7 +220,7 @@ def _moved(context: Context, unit: str, amount: int) -> str | None:
         index = day.year * 4 + _quarter_of(day) - 1 + amount
         return f"{index // 4:04d}-Q{index % 4 + 1}"
     if unit == "E":
-        return f"{(day.year + 10 * amount) // 10:03d}X"
+        return f"{(day.year + 10 * amount) // 10:03d}"
     years = {"Y": 1, "C": 100}.get(unit)
     if years is None:
         return day.isoformat()
@@ -246,7 +272,7 @@ def _fourth_thursday(year: int) -> date:
 
 def _decade(match: re.Match[str], context: Context) -> str | None:
     century = match["century"] if match["century"] != "'" else "19"
-    return f"{century}{match['decade']}X"
+    return f"{century}{match['decade']}"
 
 
 VALUES: dict[str, Value] = {
@@ -258,6 +284,11 @@ VALUES: dict[str, Value] = {
     "day_part": _shifted_day,
     "day_name": _shifted_day,
     "clock": _clock,
+    "weekly_day": _weekly_day,
+    "ended": _ended,
+    "halves": _halves,
+    "spelled_year": _spelled_year,
+    "year_end": lambda match, context: f"{context.day.year:04d}",
     "weekend": _weekend,
     "quarter": _quarter,
     "same_quarter": _same_quarter,

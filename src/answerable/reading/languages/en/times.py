@@ -30,6 +30,8 @@ _EDGE = r"(?:(?:earlier|later|early|late|mid)[- ]|the (?:beginning|start|middle|
 _SEASON = r"(?P<season>spring|summer|fall|autumn|winter)"
 _QUARTER = r"(?P<quarter>first|second|third|fourth)[- ]quarter"
 _PERIOD = r"(?:quarter|period|half)"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 
 TIMES = TimeWords(
     rows=(
@@ -37,8 +39,11 @@ TIMES = TimeWords(
         ("slashed", r"(?P<mm>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])/(?P<yy>(?:19|20)?\d\d)"),
         ("day", rf"{_MONTH} {_DAY}(?:,? {_YEAR})?(?!\d|,\d)"),
         ("day", rf"{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\d)"),
+        ("day", rf"(?:on )?{_WEEKDAY},? {_MONTH} {_DAY}(?:,? {_YEAR})?(?!\d|,\d)"),
         ("month", rf"{_EDGE}(?:{_WHICH} )?{_MONTH_ALONE},?(?: of(?= (?:19|20)))?"
             rf"(?: (?P<which2>this|last|next) year)?(?: {_YEAR})?(?! \d)"),
+        ("weekly_day", rf"(?:every|each) {_WEEKDAY}(?: {_PART})?"),
+        ("weekly_day", rf"{_WEEKDAY}s"),
         ("weekday", rf"{_EDGE}(?:(?:on|{_WHICH}) )?{_WEEKDAY}(?: {_PART})?"),
         ("day_part", rf"(?P<shift>this|yesterday|tomorrow|last|today) {_PART}"),
         ("day_name", r"(?P<shift>today|yesterday|tomorrow|tonight|overnight|the day before "
@@ -50,11 +55,15 @@ TIMES = TimeWords(
         ("quarter", rf"(?:(?:the|a|its|{_WHICH}) )?(?:year-(?:earlier|ago) )?"
             rf"(?:fiscal )?{_QUARTER}(?: of)?(?: (?:fiscal )?"
             rf"{_YEAR}| {_WHICH.replace('which', 'which2')} year)?"),
+        ("quarter", rf"the {_YEAR} (?:fiscal )?{_QUARTER}"),
+        ("quarter", rf"{_WHICH.replace('which', 'which2')} year's (?:fiscal )?{_QUARTER}"),
+        ("ended", r"the (?:fiscal )?(?P<unit>year|quarter)(?= (?:ended|ending|to) )"),
+        ("year_end", r"(?:the )?(?:year[- ]end|year's end|end of (?:the|this) year)"),
         ("same_quarter", rf"(?:the (?:latest|most recent|current) {_PERIOD}|the quarter)"),
         ("year_before", rf"(?:the |a )?(?:year-ago|year-earlier|year earlier|year ago)(?: "
             rf"{_PERIOD})?|(?:the )?(?:same|corresponding|like) {_PERIOD} (?:last year|a year "
             rf"(?:ago|earlier))"),
-        ("season", rf"{_EDGE}(?:(?:{_WHICH}|the) ){_SEASON}(?: of)?(?: {_YEAR})?"),
+        ("season", rf"{_EDGE}(?:(?:{_WHICH}|the|this past) ){_SEASON}(?: of)?(?: {_YEAR})?"),
         ("span", rf"(?:the )?(?:past|last|next|previous|first|coming|latest|recent) {_NUMBER} {_UNIT}"),
         ("which", rf"{_EDGE}{_WHICH} (?:fiscal |calendar )?(?P<unit>day|week|month|quarter|year|"
             rf"decade|century)"),
@@ -62,6 +71,7 @@ TIMES = TimeWords(
             rf"(?:ago|earlier|before|previously)"),
         ("ahead", rf"{_NUMBER} {_UNIT} (?:later|from now|hence)"),
         ("holiday", rf"(?:(?:last|this|next) )?Thanksgiving(?: Day)?(?:,? {_YEAR})?"),
+        ("halves", r"(?P<n>\d{1,3}) (?P<half>1/2) (?P<unit>hour|day|week|month|year)s?"),
         ("length", rf"(?!three-quarters)(?:"
             rf"(?:at least|up to|about|nearly|almost|more than|less than|as many as|the "
             rf"first|the full) )?{_NUMBER}[ -]{_UNIT}(?![- ]olds?\b)(?!-old)"),
@@ -69,6 +79,8 @@ TIMES = TimeWords(
         ("often", r"(?:every|each) (?P<unit>day|week|month|quarter|year|hour)|(?P<often>daily|"
             r"nightly|weekly|monthly|yearly)"),
         ("decade", r"(?:the )?(?:early |late |mid-?)?(?P<century>19|20|')(?P<decade>\d)0'?s"),
+        ("spelled_year", rf"(?:the year )?(?P<century>nineteen|two thousand)"
+            rf"(?: (?:and )?(?P<tens>{_TENS})?-?(?P<ones>{_ONES})?)?"),
         ("year", rf"{_EDGE}(?:fiscal(?: year)? )?(?<![\d.,$/-]){_YEAR}(?![\d/%]|,\d|\.\d|-\w)"),
         ("PRESENT_REF", r"right now|now|currently|current|at present|presently|at the moment|"
             r"nowadays|these days|at this (?:time|point)|at the present time"),
@@ -81,8 +93,8 @@ TIMES = TimeWords(
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
         "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
         "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-        "ninety": 90, "the": 1, "a couple of": 2, "two dozen": 24, "first": 1, "second": 2, "third": 3,
-        "fourth": 4,
+        "seventy": 70, "eighty": 80, "ninety": 90, "the": 1, "a couple of": 2, "two dozen": 24,
+        "first": 1, "second": 2, "third": 3, "fourth": 4,
     },
     units={
         "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M",
