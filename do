@@ -8,6 +8,7 @@
 #   ./do bench    quality and speed, measured side by side; results go to bench/results/
 #   ./do boards   the outside scoreboards, where their data is; the result goes to bench/results/
 #   ./do docs     writes the derived pages of docs/reference/ again
+#   ./do tables   makes the shipped table of places again from GeoNames
 #   ./do answerable …   any command of the product
 set -eu
 cd "$(dirname "$0")"
@@ -101,10 +102,13 @@ case $what in
     docs)
         set_up --all-extras
         exec .venv/bin/python docs/derive.py "$@" ;;
+    tables)
+        set_up --all-extras --group tables --inexact
+        exec .venv/bin/python docs/derive_places.py "$@" ;;
     answerable)
         set_up --no-default-groups --extra postgres --inexact
         exec .venv/bin/answerable "$@" ;;
     *)
-        sed -n '2,12s/^# \{0,1\}//p' "$0"
+        sed -n '2,13s/^# \{0,1\}//p' "$0"
         [ "$what" = help ] || exit 2 ;;
 esac
