@@ -53,8 +53,11 @@ def licence(asked: Asked, reference: str) -> HttpResponse:
     row = shown.line.row
     return asked.show(
         "arms/licence.html", shown=shown, row=row, worth=worth(row.value, row.currency),
-        behind=observations_behind(reference, by=asked.by),
-        followed={one.row.reference for one in shown.restrictions}, given=given, left_least=shown.left[0], left_most=shown.left[1], **beside_choices(),
+        behind=observations_behind(
+            reference, *(one.row.reference for one in shown.transfers), by=asked.by
+        ),
+        followed={one.row.reference for one in shown.restrictions}, given=given,
+        left_least=shown.left[0], left_most=shown.left[1], **beside_choices(),
     )  # fmt: skip
 
 

@@ -143,11 +143,11 @@ def newest_observations(*, by: Actor, most: int = 100) -> Sequence[ObservationLi
     return _as_lines(list(rows), by)
 
 
-def observations_behind(target: str, *, by: Actor) -> Sequence[ObservationLine]:
-    """What is seen that is held to be this article, or that may have come by this transfer or licence:
-    the way back along the chain, as far as the reader may see it."""
-    named = Identification.objects.visible_to(by).filter(article=target, holds=True)
-    links = OriginLink.objects.visible_to(by).filter(target=target, holds=True)
+def observations_behind(*targets: str, by: Actor) -> Sequence[ObservationLine]:
+    """What is seen that is held to be this article, or that may have come by these transfers or this
+    licence: the way back along the chain, as far as the reader may see it."""
+    named = Identification.objects.visible_to(by).filter(article__in=targets, holds=True)
+    links = OriginLink.objects.visible_to(by).filter(target__in=targets, holds=True)
     pks = {
         *named.values_list("observation", flat=True),
         *links.values_list("observation", flat=True),
