@@ -269,12 +269,20 @@ class Traveller:
         """Look at pages as narrow as a phone and as wide as a desk, every fold of them open."""
         for path in paths:
             self.go(path)
-            self.page.evaluate(
-                "for (const d of document.querySelectorAll('details')) d.open = true"
-            )
+            self.unfold()
             for width in (PHONE, DESK):
                 self.page.set_viewport_size({"width": width, "height": HIGH})
                 self.look()
+
+    def unfold(self) -> None:
+        """Open every fold of the page."""
+        self.page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+
+    def found(self, shelf: str, prefix: str) -> str:
+        """The address of the first record of this kind on a list."""
+        self.go(shelf)
+        link = self.page.locator(f"main a[href^='{shelf}/{prefix}']").first
+        return str(link.get_attribute("href"))
 
     def walk(self, *paths: str) -> None:
         """Go through pages by the Tab key alone: every control is reached, and seen when it is."""

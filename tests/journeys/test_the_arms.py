@@ -20,7 +20,7 @@ from tests.journeys.acts import (
     in_days,
     propose,
 )
-from tests.journeys.conftest import Traveller
+from tests.journeys.conftest import DESK, HIGH, PHONE, Traveller
 from tests.journeys.seed_arms import ARTICLE
 
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("width", [1440])]
@@ -46,6 +46,7 @@ def test_a_photograph_comes_to_stop_an_application(
     case = _found(one, incident, identified, because, language)
     decision = _suspended(one, case, because, language)
     _stopped(one, decision, because, language)
+    _every_page(one, observation, incident, language)
     assert (one.notes, one.elsewhere) == ([], [])
 
 
@@ -142,6 +143,21 @@ def _suspended(one: Traveller, case: str, because: str, language: str) -> str:
     return decision
 
 
+def _every_page(one: Traveller, observation: str, incident: str, language: str) -> None:
+    """Every page of arms and screening pleases axe and fits: in Arabic a phone, in English a desk."""
+    kept, restriction = one.found("/screening", "sc-"), one.found("/restrictions", "rn-")
+    one.hand_to("weapons", observation, language)
+    one.page.set_viewport_size({"width": PHONE if language == "ar" else DESK, "height": HIGH})
+    transfer, article = one.found("/transfers", "tr-"), one.found("/articles", "at-")
+    lists = ("/arms", "/articles", "/transfers", "/licences", "/units?name=Wing", "/observations",
+             "/end-use", "/arms/inscriptions", "/screening", "/restrictions")  # fmt: skip
+    for path in (*lists, f"/screening{ASKED}", observation, incident, transfer, article, kept,
+                 f"{kept}/1", f"{kept}/certificate", restriction):  # fmt: skip
+        one.go(path)
+        one.unfold()
+        one.look()
+
+
 def _stopped(one: Traveller, decision: str, because: str, language: str) -> None:
     """Screening is refused at once, and why can be followed to the decision, its words and votes."""
     one.hand_to("licensing", f"/screening{ASKED}", language)
@@ -161,7 +177,7 @@ def _stopped(one: Traveller, decision: str, because: str, language: str) -> None
     assert because in shown
     assert VOTE[language] in shown
     assert "H. Valder" in shown
-    one.page.click(f"main a[href='{decision}']")
+    one.page.click(f"main a[href^='{decision}']")
     assert VOTE[language] in one.page.locator("main").inner_text()
 
 
