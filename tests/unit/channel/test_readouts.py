@@ -106,3 +106,11 @@ def test_figures_of_one_unit_about_two_things_are_not_held_together() -> None:
 )  # fmt: skip
 def test_a_day_in_words_is_no_more_exact_than_the_words(words: str, edtf: str) -> None:
     assert edtf_of(words, said_on=date(2024, 11, 19)) == edtf
+
+
+def test_a_not_in_another_clause_denies_nothing() -> None:
+    one = Text("They agreed on a review, and nothing else was said of the dates.", date(2031, 5, 1))
+    two = Text("A review was agreed.", date(2031, 5, 1))
+    assert compared(one, two).differences == ()
+    denied = Text("No review was agreed.", date(2031, 5, 1))
+    assert compared(denied, two).differences != ()

@@ -16,7 +16,7 @@ from answerable.channel.rules.answers import Position
 from answerable.channel.rules.opposed import STANDING, opposed, same_told
 from answerable.channel.rules.told import Claim, told
 from answerable.channel.rules.told.deeds import OURS_IF
-from answerable.linking.dates import days
+from answerable.linking.dates import Days, days
 from answerable.reading.types import Figure
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -89,8 +89,6 @@ _CODED: Mapping[str, tuple[tuple[str, bool, str], ...]] = {
     Position.ASSERTED_LAWFUL_TARGET: (("lawful", True, ""), ("involve", True, "ours")),
 }
 """What a recorded position says, as deeds: code, whether it holds, who did it."""
-_ONCE_TOLD = frozenset({"figure", "date", "time", "place"})
-"""What is no contradiction where the other account tells the same as well."""
 _ON_RECORD: tuple[str, ...] = ("killed", "injured")
 _ROLES = {"killed": "kill", "injured": "injure"}
 
@@ -137,8 +135,6 @@ def _with_position(account: Account, read: tuple[Claim, ...]) -> Iterator[Claim]
     coded = _CODED.get(account.position, ())
     for code, holds, agent in coded:
         said = [c for c in read if c.about == "deed" and c.holds == holds and _stands(c)]
-        if not said and any(c.about == "deed" for c in read):
-            said = [c for c in read if c.about == "deed" and c.code == code][:0]
         for claim in said or [Claim("deed", code, account.text)]:
             yield replace(claim, code=code, holds=holds, agent=agent, words=frozenset())
     standing = STANDING if coded else frozenset()
@@ -155,11 +151,11 @@ def _between(
 ) -> Iterator[Contradiction]:
     seen: set[Point] = set()
     quoted: set[tuple[str, str]] = set()
-    met = {c for pair in product(before, after) if same_told(*pair) for c in pair}
+    met = _met(before, after)
     for one, two in product(before, after):
-        if (one in met or two in met) and one.about in _ONCE_TOLD:
+        if one.about != two.about or (one.about != "deed" and {id(one), id(two)} & met):
             continue
-        if one.about != two.about or (one.quote, two.quote) in quoted:
+        if quoted and (one.quote, two.quote) in quoted:
             continue
         found = _opposed(one, two)
         if found is not None and found[0] not in seen:
@@ -168,6 +164,12 @@ def _between(
             yield Contradiction(found[0], earlier, later, one.quote, two.quote, found[1])
     if (late := _ended_before(earlier, before, after)) is not None:
         yield Contradiction(Point.DATE, earlier, later, late[0].quote, late[1].quote, late[2])
+
+
+def _met(before: tuple[Claim, ...], after: tuple[Claim, ...]) -> set[int]:
+    """The figures and days, by identity, that both accounts tell alike: they contradict nothing."""
+    told = [[c for c in claims if c.about in ("figure", "date")] for claims in (before, after)]
+    return {id(c) for pair in product(*told) if same_told(*pair) for c in pair}
 
 
 def _opposed(one: Claim, two: Claim) -> tuple[Point, Sentence] | None:
@@ -213,6 +215,7 @@ def _ended_before(
     earlier: Account, before: tuple[Claim, ...], after: tuple[Claim, ...]
 ) -> tuple[Claim, Claim, Sentence] | None:
     """An inquiry said to run, of which it is later said that it had ended by then."""
+    dated = any(c.about == "date" for c in before)
     running = next(
         (c for c in before if (c.about, c.code, c.holds) == ("deed", "finish", False)), None
     )
@@ -220,7 +223,7 @@ def _ended_before(
         running = Claim("deed", "finish", earlier.text, holds=False)
     ended = next(
         (c for c in after if c.code == "finish" and c.holds
-         and ("past" in c.marks or (c.days is not None and c.days.last < earlier.on))),
+         and ("past" in c.marks or _before(c.days, earlier.on, dated))),
         None,
     )  # fmt: skip
     if running is None or ended is None:
@@ -230,3 +233,8 @@ def _ended_before(
         ended,
         say("It was said to be under review when, by the later account, it had ended."),
     )
+
+
+def _before(when: Days | None, day: date, dated: bool) -> bool:
+    """Say whether days lie before a day; of a day without a year only where no other is told."""
+    return when is not None and when.last < day and not (when.open_year and dated)

@@ -51,10 +51,6 @@ TOPICS: dict[Topic, str] = {
         r"|اهداف) مشترك\w*"
     ),
 }  # fmt: skip
-DENIED = (
-    r"\b(?:no|not|nothing|nobody|never|neither|nor|without|declin\w+|refus\w+|reject\w+|den(?:y|ies|ied))\b|n't\b"
-    r"|(?<!\w)(?:لم|لا|لن|ليس|ليست|دون|بلا|غير|رفض\w*|نفى|نفت|ينفي)(?!\w)"
-)
 
 
 class Way(Term):

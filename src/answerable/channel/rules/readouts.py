@@ -13,10 +13,15 @@ from datetime import date
 
 from answerable.channel.rules import readout_words as known
 from answerable.channel.rules.readout_words import Topic, Way
+from answerable.channel.rules.told import tongue_of
+from answerable.channel.rules.told.clauses import Sentence as Said
+from answerable.channel.rules.told.clauses import sentence
+from answerable.channel.rules.told.denial import so
+from answerable.channel.rules.told.lexicon import Hit
 from answerable.linking.dates import apart, days
 from answerable.reading.folding import folded
 from answerable.reading.statements import dates
-from answerable.reading.statements.passages import Passage, passages
+from answerable.reading.statements.passages import passages
 from answerable.refusal import Sentence, say
 
 LONGEST = 20_000
@@ -73,7 +78,6 @@ class Compared:
 _TOPICS = {topic: re.compile(folded(pattern), re.I) for topic, pattern in known.TOPICS.items()}
 _WAYS = {way: re.compile(folded(pattern), re.I) for way, pattern in known.WAYS.items()}
 _EVENTS = {name: re.compile(folded(pattern), re.I) for name, pattern in known.EVENTS.items()}
-_DENIED = re.compile(folded(known.DENIED), re.I)
 _WORDS = "|".join(sorted(map(re.escape, map(folded, known.NUMBERS)), key=len, reverse=True))
 _NUMBERS = {folded(word): number for word, number in known.NUMBERS.items()}
 _COUNTS = {
@@ -91,7 +95,7 @@ _LASTING = ("hours", "minutes")
 
 def compared(left: Text, right: Text) -> Compared:
     """Hold two readouts of one meeting against each other."""
-    one, two = list(passages(left.words[:LONGEST])), list(passages(right.words[:LONGEST]))
+    one, two = _sentences(left), _sentences(right)
     facts = [_facts(one, left), _facts(two, right)]
     topics = [_topics(one), _topics(two)]
     return Compared(
@@ -100,6 +104,22 @@ def compared(left: Text, right: Text) -> Compared:
         _alone(topics[1], topics[0]),
         tuple(topic for topic in topics[0] if topic in topics[1]),
     )
+
+
+def _sentences(text: Text) -> list[Said]:
+    """The sentences of a readout, each with its clauses and what is denied in them."""
+    words = text.words[:LONGEST]
+    tongue = tongue_of(words)
+    return [sentence(one.text, one.raw, tongue, ()) for one in passages(words)]
+
+
+def _denied(said: Said, match: re.Match[str]) -> bool:
+    """Say whether the clause a word stands in tells that it was not so."""
+    at = [n for n, t in enumerate(said.tokens) if t.start < match.end() and t.end > match.start()]
+    if not at:
+        return False
+    clause = next(c for c in said.clauses if c.first <= at[0] < c.last)
+    return not so(clause, Hit("acts", "made", at[0], at[-1], tuple(at)))
 
 
 def _alone(one: dict[Topic, Told], two: dict[Topic, Told]) -> tuple[Alone, ...]:
@@ -111,7 +131,7 @@ def _alone(one: dict[Topic, Told], two: dict[Topic, Told]) -> tuple[Alone, ...]:
     )
 
 
-def _facts(sentences: Iterable[Passage], text: Text) -> list[Told]:
+def _facts(sentences: Iterable[Said], text: Text) -> list[Told]:
     code = text.language if text.language in ("en", "ar") else "en"
     table = dates.tables(code)
     return [
@@ -121,20 +141,20 @@ def _facts(sentences: Iterable[Passage], text: Text) -> list[Told]:
     ]
 
 
-def _ways(sentence: Passage) -> Iterator[Told]:
-    if not re.search(_EVENTS["follow-up"], sentence.text):
+def _ways(said: Said) -> Iterator[Told]:
+    if not re.search(_EVENTS["follow-up"], said.text):
         for way, pattern in _WAYS.items():
-            if pattern.search(sentence.text) and not _DENIED.search(sentence.text):
-                yield Told("way", way, sentence.raw)
+            if (match := pattern.search(said.text)) and not _denied(said, match):
+                yield Told("way", way, said.quote)
 
 
-def _counts(sentence: Passage) -> Iterator[Told]:
+def _counts(said: Said) -> Iterator[Told]:
     for unit, pattern in _COUNTS.items():
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(said.text):
             half = 0.5 if match["half"] or match["after"] else 0.0
             number = _number(match["count"]) + half
-            key = unit if unit in _LASTING else f"{unit} {_event(sentence.text)}"
-            yield Told(key, match[0], sentence.raw, number)
+            key = unit if unit in _LASTING else f"{unit} {_event(said.text)}"
+            yield Told(key, match[0], said.quote, number)
 
 
 def _number(text: str) -> float:
@@ -142,26 +162,25 @@ def _number(text: str) -> float:
     return float(_NUMBERS[word]) if word in _NUMBERS else float(text.replace(",", ""))
 
 
-def _days(sentence: Passage, table: dates.Calendar, on: date) -> Iterator[Told]:
-    for mention in dates.mentions(sentence.text, table, dates.Clock(published=on, year=on.year)):
-        near = sentence.text[max(0, mention.start - _NEAR) : mention.end + _NEAR]
+def _days(said: Said, table: dates.Calendar, on: date) -> Iterator[Told]:
+    for mention in dates.mentions(said.text, table, dates.Clock(published=on, year=on.year)):
+        near = said.text[max(0, mention.start - _NEAR) : mention.end + _NEAR]
         if event := _event(near):
-            yield Told(f"day of the {event}", mention.edtf, sentence.raw)
+            yield Told(f"day of the {event}", mention.edtf, said.quote)
 
 
 def _event(text: str) -> str:
     return next((name for name, pattern in _EVENTS.items() if pattern.search(text)), "")
 
 
-def _topics(sentences: Iterable[Passage]) -> dict[Topic, Told]:
+def _topics(sentences: Iterable[Said]) -> dict[Topic, Told]:
     """The first sentence that makes each point; `value` says whether it is made or denied."""
     found: dict[Topic, Told] = {}
     for one in sentences:
         for topic, pattern in _TOPICS.items():
             if topic not in found and (match := pattern.search(one.text)):
-                before = one.text[max(0, match.start() - _NEAR) : match.end() + 10]
-                denied = _DENIED.search(before) is not None
-                found[topic] = Told(topic, "denied" if denied else "made", one.raw)
+                denied = _denied(one, match)
+                found[topic] = Told(topic, "denied" if denied else "made", one.quote)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from answerable.channel.rules.opposed.likeness import ANYONE, alike
 from answerable.channel.rules.told import Claim
 from answerable.channel.rules.told.doers import ARMED
+from answerable.channel.rules.told.lexicon import CODES
 from answerable.linking import figures
 from answerable.reading.types import Figure
 
@@ -13,6 +14,10 @@ _WITHIN = frozenset({
     ("injure", "harm"), ("kill", "present"), ("accepted", "compensate"),
 })  # fmt: skip
 """Of what is counted by the one, no more than by the other: rounds that hit, and rounds fired."""
+_NEAR = 2
+_SAYS_LITTLE = frozenset(
+    {"", "present", "arrive", "receive", "see", "record", "know", "inform", "involve"}
+)
 _LIGHT = frozenset({"tally", "present"})
 _OPEN: Figure = (None, None)
 
@@ -29,7 +34,19 @@ def figures_apart(one: Claim, two: Claim) -> bool:
     if one.code == two.code:
         return _apart(one, two) and (one.code != "" or alike(one, two))
     unsaid = (_unsaid(one) or _unsaid(two)) and alike(one, two)
+    unsaid = unsaid or ((_light(one) or _light(two)) and _near(one, two))
     return _beyond(one, two) or _beyond(two, one) or (unsaid and _apart(one, two))
+
+
+def _light(claim: Claim) -> bool:
+    """Say whether what is said of those counted says little: processed, received, recorded."""
+    return claim.code in _SAYS_LITTLE or claim.code.startswith("verb/")
+
+
+def _near(one: Claim, two: Claim) -> bool:
+    """Say whether both speak of one place or one thing besides what is counted."""
+    shared = {w for w in one.words & two.words if w not in one.heads and w not in CODES}
+    return len(shared) >= _NEAR and alike(one, two, (_NEAR + 1, 0.4))
 
 
 def _unsaid(claim: Claim) -> bool:

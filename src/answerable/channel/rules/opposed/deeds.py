@@ -40,20 +40,28 @@ _BY_WHOM = frozenset({"attack", "use", "damage", "destroy", "kill", "involve", "
 """Deeds of which a denial is of one doer only."""
 _BLAMED = frozenset({"cause", "attack", "destroy", "cut", "lay_mines"})
 """Deeds that have one doer: who lays them at two doors contradicts himself."""
-_SORTS = ("kindof/", "method/", "turn/")
+_SORTS = ("kindof/", "method/")
 """Kinds of things of which a denial is of that sort only."""
 _FIRST = frozenset({"warn", "approve", "assess", "coordinate"})
 """Deeds that mean another thing when they come after what they should go before."""
 _NAMED = ("craft/", "object/", "group/", "kin/")
 _PEOPLE = ("group/", "kin/")
+_CROSSING = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("lawful", "mistake"), ("lawful", "present"), ("inhabit", "present"), ("empty", "present"),
+        ("use", "attack"), ("use", "land"),
+    )
+)  # fmt: skip
+"""Deeds of two names that may exclude each other."""
+_USED = ({"use", "attack"}, {"use", "land"})
 _EXCLUDED = (("lawful", "mistake"), ("mistake", "lawful"))
 
 
 def deeds_opposed(one: Claim, two: Claim) -> bool:
     """Say whether one tells what the other denies, or two positions exclude each other."""
     if one.code != two.code:
-        excluded = (one.code, two.code) in _EXCLUDED and one.holds and two.holds
-        return excluded or _empty(one, two) or _empty(two, one)
+        return frozenset({one.code, two.code}) in _CROSSING and _crossed(one, two)
     if not one.code:
         return _wholes_opposed(one, two)
     if one.holds == two.holds:
@@ -72,6 +80,30 @@ def _narrower(no: Claim, yes: Claim) -> bool:
             return True
     denied, told = ({s for s in c.slots if s.startswith("group/")} for c in (no, yes))
     return bool(denied - ANY_OF_THEM and told and told <= ANY_OF_THEM)
+
+
+def _crossed(one: Claim, two: Claim) -> bool:
+    """Say whether two deeds that are not one exclude each other."""
+    if (one.code, two.code) in _EXCLUDED and one.holds and two.holds:
+        return True
+    pairs = ((one, two), (two, one))
+    return _of_one_means(one, two) or any(_empty(*pair) or _deserted(*pair) for pair in pairs)
+
+
+def _deserted(empty: Claim, full: Claim) -> bool:
+    """Say whether a house was empty in the one, and people were in it in the other."""
+    nobody = (empty.code, empty.holds) in (("inhabit", False), ("empty", True), ("present", False))
+    if not nobody or (full.code, full.holds) != ("present", True):
+        return False
+    inside = any(slot.startswith(_PEOPLE) for slot in full.slots)
+    return inside and any(slot.startswith("object/") for slot in empty.slots & full.slots)
+
+
+def _of_one_means(one: Claim, two: Claim) -> bool:
+    """Say whether a kind of weapon was used by the one and struck by the other, or was not."""
+    if one.holds == two.holds or {one.code, two.code} not in _USED:
+        return False
+    return any(slot.startswith("kindof/") for slot in one.slots & two.slots)
 
 
 def _empty(used: Claim, empty: Claim) -> bool:
@@ -105,6 +137,8 @@ def _of_one_thing(one: Claim, two: Claim) -> bool:
 
 def _nothing_shared(one: Claim, two: Claim) -> bool:
     """Say whether both clauses speak of something besides the deed, and of nothing alike."""
+    if len(one.words & two.words) > 1:
+        return False
     left, right = ({word for word in c.words if word not in CODES} for c in (one, two))
     return bool(left and right) and not left & right and not people_alike(one, two)
 

@@ -25,6 +25,8 @@ _APART_BY = {
              "craft", "utility", "group", "zone", "method"),
 }  # fmt: skip
 """The kinds of things by which two claims of each sort are told to be of two things."""
+_WIDELY = frozenset({"figure", "date", "time", "place"})
+_SHARED = 3
 _ENOUGH = {
     "deed": (2, 0.5),
     "figure": (2, 0.5),
@@ -36,7 +38,8 @@ _KIN = (
     {"attack", "use", "land", "destroy", "damage", "burn"}, {"release", "return", "arrive"},
     {"arrive", "access", "enter"}, {"withdraw", "leave", "hand_over"}, {"displace", "leave", "warn"},
     {"start", "inquiry", "refer"}, {"inform", "know", "arrive", "answer"}, {"supply", "arrive"},
-    {"enter", "start"}, {"occupy", "enter", "hand_over"}, {"access", "cut", "lift"},
+    {"refer", "receive", "inform", "arrive"}, {"enter", "start"}, {"occupy", "enter", "hand_over"},
+    {"access", "cut", "lift"},
 )  # fmt: skip
 """Deeds that may be the two ends, or two names, of one event."""
 WHOLE = (3, 0.65)
@@ -75,7 +78,15 @@ def alike(one: Claim, two: Claim, least: tuple[int, float] | None = None) -> boo
     shared, fewer = in_common(one, two), min(len(one.words), len(two.words))
     if least is None:
         enough = min(enough, max(fewer, 1))
-    return shared >= enough and shared >= part * fewer
+    if shared >= enough and shared >= part * fewer:
+        return True
+    return least is None and one.about in _WIDELY and _alike_around(one, two)
+
+
+def _alike_around(one: Claim, two: Claim) -> bool:
+    """Say whether the sentences of two claims share most of what the shorter speaks of."""
+    shared, fewer = len(one.around & two.around), min(len(one.around), len(two.around))
+    return shared >= _SHARED and shared >= fewer / 2
 
 
 def in_common(one: Claim, two: Claim) -> int:

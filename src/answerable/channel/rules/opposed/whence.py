@@ -51,6 +51,8 @@ def _one_event(one: Claim, two: Claim) -> bool:
             return True
         nameless = "" in (one.code, two.code) and _of_same_things(one, two)
         return nameless or ({one.code, two.code} == {"active", "attack"} and alike(one, two))
+    if one.code and any(s.startswith(("object/", "name/")) for s in one.slots & two.slots):
+        return True
     inquired = one.code in _ONCE and "inquiry" in one.words & two.words
     return one.code in _ONE_DAY or inquired or alike(one, two, None if one.code else WHOLE)
 

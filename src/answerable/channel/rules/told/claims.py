@@ -46,5 +46,7 @@ class Claim:
     """Which clause of its sentence tells it."""
     naming: bool = False
     """The day is told to name the thing, not to say when it was: the strike of 2 January."""
+    around: frozenset[str] = frozenset()
+    """Everything its sentence speaks of."""
     behind: frozenset[tuple[str, str]] = frozenset()
     """What stands behind each preposition: from the orchard, to the press."""

@@ -52,7 +52,7 @@ _ENDS = frozenset(
 _WHAT = ("object/", "group/", "craft/", "arm/", "kindof/", "kin/", "animal/")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Professor|Sergeant|Captain|Colonel|Lieutenant|Major|General|Private|Corporal|Judge|Sheikh|Imam"
-    r"|Minister|Officer|Commander|Father|Sister)\.? (?:[A-Z][\w'-]+ )*?(?P<name>[A-Z][\w'-]+)(?! [A-Z])"
+    r"|Minister|Officer|Commander|Father|Sister)\.? (?:[A-Z][\w'-]+ )*?(?P<name>[A-Z][\w'-]+)\b(?! [A-Z])"
 )
 _BESIDE = frozenset(
     re.findall(
@@ -61,6 +61,8 @@ _BESIDE = frozenset(
         "المقابل المقابله قباله بجوار خلف محاذاه المجاور المجاوره",
     )
 )
+_SUBJECTS = frozenset({"it", "they", "he", "she", "we", "the", "this", "there"})
+_PARTING = frozenset({",", ";", "and", "but", "،", "؛"})
 _MODAL = frozenset({"may", "might", "would", "will", "could", "shall", "should"})
 """Words that leave open only what stands behind them."""
 _WEEKDAY = re.compile(
@@ -81,7 +83,9 @@ def weekday_only(words: str) -> bool:
 
 def days_of(mention: dates.Mention) -> Days | None:
     """The days of a mention; one without a year is a day of any year."""
-    value = days(mention.edtf) if not _RECKONED.search(mention.words) else None
+    words = mention.words
+    reckoned = _RECKONED.search(words) or _RELATIVE.search(words)
+    value = None if reckoned and not any(c.isdigit() for c in words) else days(mention.edtf)
     if value is None or mention.year_said or _RELATIVE.search(mention.words):
         return value
     return replace(value, open_year=True)
@@ -125,9 +129,13 @@ class Clause:
         """Say whether what stands at a word is left open: "may" of what follows, "alleged" of all."""
         words = self.said.tokens
         return any(
-            h.first < at or words[h.first].text.lower() not in _MODAL
+            h.first < at
+            or (words[h.first].text.lower() not in _MODAL and not self._parted(at, h.first))
             for h in self.of("marks", "unsure")
         )
+
+    def _parted(self, first: int, last: int) -> bool:
+        return any(t.text.lower() in _PARTING for t in self.said.tokens[first:last])
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -231,6 +239,11 @@ class Sentence:
     dated: tuple[dates.Mention, ...]
     clauses: list[Clause] = field(default_factory=list, compare=False)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Everything its clauses speak of."""
+        return frozenset().union(*(clause.words for clause in self.clauses))
+
     def says(self, *marks: str) -> bool:
         """Say whether one of the marks stands in it."""
         return any(h.layer == "marks" and h.code in marks for h in self.hits)
@@ -285,7 +298,8 @@ def _unknown(
 
 def _ranges(said: Sentence) -> Iterator[tuple[int, int, bool]]:
     """First and last word of each clause, and whether it goes on with a list."""
-    acts = [h.first for h in said.hits if h.layer == "acts"]
+    people = {w for h in said.hits if h.code.startswith(("group/", "kin/")) for w in h.words}
+    acts = [h.first for h in said.hits if h.layer == "acts" and h.first not in people]
     cuts = (*_cuts(said), len(said.tokens))
     first, listed = 0, False
     for at, following in pairwise(cuts):
@@ -334,9 +348,14 @@ def _cuts(said: Sentence) -> tuple[int, ...]:
         if at and (
             token.text in _STOPS
             or (one_of(token, said.tongue, "breaks") and not _joins_nouns(said, at))
+            or (token.text == "as" and _then(said, at) in _SUBJECTS)
             or (said.tongue == "ar" and token.text.startswith("و") and len(token.text) > _REACH)
         )
     )  # fmt: skip
+
+
+def _then(said: Sentence, at: int) -> str:
+    return said.tokens[at + 1].text.lower() if at + 1 < len(said.tokens) else ""
 
 
 def _joins_nouns(said: Sentence, at: int) -> bool:

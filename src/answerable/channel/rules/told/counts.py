@@ -9,11 +9,12 @@ from answerable.channel.rules.told.claims import Claim
 from answerable.channel.rules.told.clauses import UNKNOWN, Clause, Sentence
 from answerable.channel.rules.told.deeds import spans
 from answerable.channel.rules.told.denial import so
-from answerable.channel.rules.told.heads import PERSON, heads_of
+from answerable.channel.rules.told.heads import PERSON, anchor, heads_of
 from answerable.channel.rules.told.lexicon import Hit
 from answerable.channel.rules.told.measures import MEASURES, measured
 from answerable.channel.rules.told.numbers import Number, bounded, is_part, numbers
 from answerable.channel.rules.told.verbs import verb_in
+from answerable.linking.dates import Days
 
 _PEOPLE = frozenset(
     {"kill", "injure", "harm", "present", "displace", "detain", "compensate", "accepted", "interview",
@@ -34,15 +35,30 @@ _ROLES = {
 _NOT_OF_PEOPLE = frozenset(
     {"attack", "use", "land", "involve", "active", "cause", "origin", "damage", "destroy", "burn", "know",
      "see", "approve", "assess", "lawful", "mistake", "admit", "deliberate", "guided", "record", "keep",
-     "preserved", "inform", "disclose", "inquiry", "finish", "start", "lift", "answer", "agree",
+     "inform", "disclose", "inquiry", "finish", "start", "lift", "answer", "agree",
      "take_place", "fail", "begin", "force", "announce", "order", "planned", "coordinate", "last", "find",
      "cut", "supply", "combat", "middle", "moving", "complain", "meet", "refer", "natural", "exchange",
-     "combatant", "armed", "marked", "learn", "stop", "hand_over", "occupy", "withdraw", "kin", "harm",
+     "combatant", "armed", "marked", "learn", "stop", "hand_over", "occupy", "kin", "harm",
      "receive", "arrive", "remove"}
 )  # fmt: skip
 """What is said beside people, and not of them."""
 _OF_A_WORD = _PEOPLE | _WEAPONS | {"damage", "destroy", "access"}
-_IDLE = frozenset({"take_place", "last", "middle", "active"})
+_PAID = frozenset({"compensate", "accepted", "transfer", "arrive", "receive", "release", "kill"})
+"""What is said of money is that it was paid."""
+_IDLE = frozenset(
+    {
+        "take_place",
+        "last",
+        "middle",
+        "active",
+        "lawful",
+        "mistake",
+        "admit",
+        "combatant",
+        "armed",
+        "see_to",
+    }
+)
 """Deeds that say of a measure nothing but that it was so long or so far."""
 _MEANT = {"arm": "use", "kindof": "use", "craft": "active", "outing": "active"}
 """What is meant where nothing else is said."""
@@ -85,10 +101,10 @@ def _told(clause: Clause, number: Number, heads: frozenset[str], part: bool) -> 
     for role in roles if said.says("everyone") else roles[:1] + _twins(clause, roles):
         yield Claim(
             "figure", role, said.quote, True, "", clause.slots - heads, clause.words,
-            marks | ({"span"} if spans(clause) else set()), clause.days,
+            marks | ({"span"} if spans(clause) else set()), clause.days or _days_of(said),
             clause.places, figure=figure, heads=_all_of(clause, heads or PERSON),
             rough=number.rough, part=part, at=clause.first,
-            behind=clause.behind,
+            behind=clause.behind, around=said.words,
         )  # fmt: skip
 
 
@@ -124,6 +140,12 @@ def _bare(said: Sentence, number: Number) -> bool:
     return said.says("tally") or any(_gap(said, h, number) <= _CLOSE for h in acts)
 
 
+def _days_of(said: Sentence) -> tuple[Days, ...]:
+    """The one day of a sentence, for a clause of it that names none."""
+    named = [day for clause in said.clauses for day in clause.days]
+    return tuple(named) if len(named) == 1 else ()
+
+
 def _word_at(said: Sentence, place: int) -> int:
     return next((n for n, t in enumerate(said.tokens) if t.end > place), len(said.tokens))
 
@@ -142,7 +164,15 @@ def _roles(clause: Clause, number: Number, kind: str) -> list[str]:
         for h in c.of("acts")
         if (role := _said_of(said, h, kind)) and so(c, h)
     )
-    return list(dict.fromkeys(role for *_, role in found)) or [_MEANT.get(kind, "")]
+    roles = list(dict.fromkeys(role for *_, role in found))
+    return roles or [_MEANT.get(kind) or _denied(clause, number, kind)]
+
+
+def _denied(clause: Clause, number: Number, kind: str) -> str:
+    """What is denied of things counted, where nothing is told of them: twenty did not leave."""
+    acts = [h for h in clause.of("acts") if not so(clause, h) and _said_of(clause.said, h, kind)]
+    nearest = min(acts, key=lambda h: _gap(clause.said, h, number), default=None)
+    return "-" + nearest.code.removeprefix("-") if nearest else ""
 
 
 def _said_of(said: Sentence, hit: Hit, kind: str) -> str:
@@ -151,6 +181,8 @@ def _said_of(said: Sentence, hit: Hit, kind: str) -> str:
     if kind == "group" and hit.code == "attack":
         # Arabic says of people that they were hit, and means that they were wounded.
         return "injure" if forms & _WOUNDED else ""
+    if kind == "money" and hit.code in _PAID:
+        return "compensate"
     if kind in MEASURES:
         return "" if hit.code in _IDLE else hit.code
     if hit.code.startswith(UNKNOWN) and kind != "kin":
@@ -173,4 +205,5 @@ def _apart(said: Sentence, hit: Hit, number: Number) -> bool:
 
 def _gap(said: Sentence, hit: Hit, number: Number) -> int:
     start, end = said.tokens[hit.first].start, said.tokens[hit.last].end
-    return max(start - number.end, number.start - end, 0)
+    first, last = anchor(said, number)
+    return max(start - last, first - end, 0)

@@ -33,6 +33,10 @@ _OTHERS = frozenset({"other", "others", "اخري", "اخرون", "اخرين"})
 _OR_OTHERS = frozenset({"or", "and", "any", "each"})
 _INVERTED = frozenset({"had", "were", "should"})
 """First words of a sentence that only supposes: had a warning been given."""
+_NOT_WHOLE = frozenset(
+    {"without", "lack", "absence", "rather", "minus", "free", "far", "دون", "بلا", "غير", "بدون"}
+)
+"""What denies only what stands behind it, and not the clause."""
 _SUPPOSING = frozenset({"if", "whether", "unless", "لو", "اذا"})
 
 
@@ -54,6 +58,7 @@ def claim(clause: Clause, code: str, holds: bool, agent: str = "") -> Claim:
     return Claim(
         "deed", code, clause.said.quote, holds, agent, clause.slots, clause.words, _marks(clause),
         clause.days, clause.places, at=clause.first, behind=clause.behind,
+        around=clause.said.words,
     )  # fmt: skip
 
 
@@ -87,6 +92,8 @@ def _whole(clause: Clause, told: list[Claim]) -> Iterator[Claim]:
     """A clause as one thing that is so or, with one "not" in it, is not: for what no table names."""
     idioms = {w for h in clause.of("acts") if len(h.words) > 1 for w in h.words}
     nots = apart({h.first for h in clause.of("marks", "not") if idioms.isdisjoint(h.words)})
+    if any(clause.said.tokens[at].text.lower() in _NOT_WHOLE for at in nots):
+        return
     turned = any(h.code.startswith("-") for h in clause.of("acts"))
     if len(nots) > 1 or turned or until(clause) or clause.whose != "own":
         return

@@ -10,7 +10,7 @@ from answerable.channel.rules.told.numbers import COUNTED, Number
 
 PERSON = frozenset({"group/people"})
 NOTHING: frozenset[str] = frozenset()
-_AHEAD, _BACK, _TALLY = 5, 7, 9
+_AHEAD, _BACK, _TALLY = 5, 16, 18
 _NO_NOUN = frozenset(
     re.findall(
         r"\S+",
@@ -20,6 +20,10 @@ _NO_NOUN = frozenset(
     )
 )
 """Before these what is counted must have been named."""
+_LAST = re.compile(
+    r"\b(?:is|was|were|at|to|are|totalled|reached|been|بلغ|بلغت|هو)(?: (?:about|around|only))? ?$"
+)
+_IN_NUMBER = re.compile(r" in (?:number|all|total)\b")
 _OF_THEM = frozenset({"the", "them", "those", "these", "whom"})
 _BEING = frozenset({"were", "was", "are"})
 _FAR = 12
@@ -92,6 +96,18 @@ def _last_noun(near: list[Hit], tongue: str) -> int:
     return at
 
 
+def anchor(said: Sentence, number: Number) -> tuple[int, int]:
+    """Where what is counted stands, where the number itself stands last: the number of men held was."""
+    tally = _tally(said, number)
+    if not tally or not _LAST.search(said.text[: number.start]):
+        return number.start, number.end
+    things = [
+        h for h in said.hits if _counted(h) and tally[-1].last < h.first < _before(said, number)
+    ]
+    token = said.tokens[things[0].last if things else tally[-1].last]
+    return token.start, token.end
+
+
 def _tally(said: Sentence, number: Number) -> list[Hit]:
     """The words before a number by which it stands last: the number of, the toll."""
     at = _before(said, number)
@@ -109,6 +125,8 @@ def _behind(said: Sentence, number: Number) -> frozenset[str]:
     """What stands before its number: the number of dead is six."""
     at, tally = _before(said, number), _tally(said, number)
     reach = _BACK if tally else 2 if number.figure == (1, 1) else 1
+    if _IN_NUMBER.match(said.text, number.end):
+        tally, reach = [], _AHEAD
     back = [h for h in said.hits if _counted(h) and at - reach <= h.last < at]
     if not back:
         return NOTHING

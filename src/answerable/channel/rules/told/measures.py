@@ -12,7 +12,7 @@ _SCALES = {
     "measure/miles": ("measure/way", 1609), "measure/kilos": ("measure/weight", 1),
     "measure/tonnes": ("measure/weight", 1000),
 }  # fmt: skip
-MEASURES = frozenset({"lasting", "measure"})
+MEASURES = frozenset({"lasting", "measure", "money"})
 
 
 def measured(figure: Figure, heads: frozenset[str]) -> tuple[Figure, frozenset[str]]:

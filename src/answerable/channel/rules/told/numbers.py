@@ -11,7 +11,19 @@ from answerable.reading.statements.quantities import counter, figure_of
 from answerable.reading.types import Figure
 
 COUNTED = frozenset(
-    {"group", "kin", "arm", "kindof", "craft", "outing", "object", "animal", "lasting", "measure"}
+    {
+        "group",
+        "kin",
+        "arm",
+        "kindof",
+        "craft",
+        "outing",
+        "object",
+        "animal",
+        "lasting",
+        "measure",
+        "money",
+    }
 )
 """The kinds of things a number may count."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -40,17 +52,19 @@ _LABEL = re.compile(
 _FURTHER_BEFORE = re.compile(r"\b(?:further|additional|another|extra) $", re.IGNORECASE)
 _FURTHER_IN = re.compile(r"further|additional|another", re.IGNORECASE)
 _FURTHER_AFTER = re.compile(
-    r"\s{1,9}(?:(?:further|additional|more|others?)\b(?! than)|"
-    r"(?:\w{1,40} )?(?:اخر|اخرين|اخرون|اخري|اضافي\w*)(?!\w))"
+    r"\s+(?:(?:further|additional|more|others?)\b(?! than)|"
+    r"(?:\w+ )?(?:اخر|اخرين|اخرون|اخري|اضافي\w*)(?!\w))"
 )
 _WHOLE = re.compile(
     r"\b(?:\d+|out|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|all|none|"
     r"most|some) of (?:the |these |those |our |its )?$|^of (?:the |those )?$|من اصل $",
     re.IGNORECASE,
 )
-_SOME_OF_THEM = re.compile(r"\s{1,9}(?:of (?:them|those|these|whom)\b|منهم|منها)")
+_SOME_OF_THEM = re.compile(
+    r"\s+(?:of (?:them|those|these|whom)\b(?! (?:\w+ ){0,8}?were )|منهم|منها)"
+)
 _OF_THE = re.compile(
-    r" of (?:the|our|its|his|her) (?=\w)(?:(?:\w{1,40} ){0,7}?(?P<were>were|was) (?!\w+ed\b))?"
+    r" of (?:the|our|its|his|her) (?=\w)(?:(?:\w+ ){0,7}?(?P<were>were|was) (?!\w+ed\b))?"
 )
 _AMONG_THEM = re.compile(r"including|among (?:them|whom)|of (?:whom|them)|بينهم|منهم")
 _NO_DUALS = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from answerable.channel.rules.told.words import TONGUES
 from answerable.linking.names import skeleton
@@ -13,9 +13,9 @@ _FEW = 2
 """Fewest letters of a name in bones that say which place it is."""
 _REACH = 40
 _FAR_FROM = re.compile(
-    r"(?:kilomet\w{1,12}|metres|meters|\bkm|miles?)\b[^,;.]{0,20}"
-    r"\b(?:from|of|outside|off|beyond|away from) (?:the )?(?:\w{1,40} of )?$|"
-    r"(?:كيلومتر\w{0,12}|متر\w{0,12}|امتار)(?: \w{1,40})? (?:من|عن|خارج) (?:\w{1,40} )?$"
+    r"(?:kilomet\w+|metres|meters|\bkm|miles?)\b[^,;.]{0,20}"
+    r"\b(?:from|of|outside|off|beyond|away from) (?:the )?(?:\w+ of )?$|"
+    r"(?:كيلومتر\w*|متر\w*|امتار)(?: \w+)? (?:من|عن|خارج) (?:\w+ )?$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,6 +51,7 @@ def bones(text: str) -> frozenset[str]:
     return frozenset(bone for bone in found if len(bone) > _FEW)
 
 
+@lru_cache(maxsize=16)
 def _found(text: str, tongue: str) -> tuple[tuple[int, int, str], ...]:
     patterns, other = _patterns(tongue)
     return tuple(

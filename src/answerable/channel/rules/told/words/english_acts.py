@@ -67,13 +67,13 @@ destroy: rendered uninhabitable, uninhabitable, wrecked, gutted, reduced to rubb
 destroy: bulldozed, pulled down, tore down, torn down, =ruined, in ruins, collapse, beyond repair
 destroy: obliterated, burnt out, caved in, left in ruins, written off, total loss, wiped out
 destroy: flattening, toppled, knocked down, blown apart, blown to pieces, annihilated, razing
-destroy: erased from, breached, gave way, burst, give way
+destroy: erased from, gave way, burst, give way
 burn: set ~ on fire, set light to, set ablaze, put to the torch, ablaze, incinerated
 burn: scorched earth, burned, burnt, burn, burning, set alight, set on fire, set fire, torched
 burn: caught fire, arson
 -damage: intact, unscathed, untouched, undamaged, unharmed, spared, unaffected, no trace of damage
 -damage: still standing, stands to this day, escaped damage, without a scratch, in good repair
--damage: not a window, as it was, sound condition
+-damage: not a window, sound condition
 """
 
 PEOPLE = """

@@ -20,6 +20,29 @@ order: followed ~ orders, complied with ~ orders, on instructions, directed by, 
 -order: in breach of orders, no orders, contrary to ~ orders, against ~ orders, contrary to instructions
 -order: no superior, no such order, ignored ~ orders, violated ~ orders, against instructions
 -order: of his own accord, rogue
+comply: complied with, comply with, compliance with, in compliance, adhered to, observed the rules
+comply: were observed
+comply: in accordance with the rules, in line with the rules, respected the, were respected
+comply: was respected, by the rules
+comply: in conformity with, followed the rules, followed procedure, procedures were followed
+comply: were followed
+-comply: =breached, in breach, breach of, violated, in violation, disregarded, were not followed
+-comply: departed from
+-comply: non-compliance, failed to comply, infringed, contravened, in contravention, disregard of
+-comply: were ignored
+-hand_over: withheld, have been withheld, kept back, has not handed, in ~ morgue, not returned
+-hand_over: refused to hand
+-return: withheld, been withheld, refused to return, retained by, kept back
+-mistake: functioned as designed, hit its intended, as it should, no malfunction, functioned properly
+-mistake: on target
+-mistake: worked as intended, functioned correctly, performed as expected, hit the intended
+-mistake: no technical
+-mistake: struck the intended
+mistake: missed its aim, missed its intended, fault in its, defect in, failed to guide, deviated
+mistake: strayed
+mistake: misidentification of, wrongly identified, misread, struck the wrong, hit the wrong
+mistake: had been mistaken
+mistake: wrongly taken for, guidance failure, guidance system, mechanical failure, due to a fault
 planned: =planned, pre-planned, planned in advance, in advance, prepared, deliberate planning
 planned: prearranged
 -planned: spontaneous, unplanned, ad hoc, improvised, on the spur of, not planned, dynamic target
@@ -28,11 +51,12 @@ coordinate: coordinated, coordination, co-ordinated, co-ordination, deconflict, 
 coordinate: deconflicted
 coordinate: prior coordination, cleared with, arranged with, prearranged with
 -coordinate: uncoordinated, without coordination
-marked: clearly marked, was marked, were marked, bore the emblem, carried the emblem, displayed ~ emblem
-marked: displayed the emblem, markings, flew the flag, marked with, marked as, red cross on
+marked: clearly =marked, was =marked, were =marked, bore the emblem, carried the emblem
+marked: displayed ~ emblem
+marked: displayed the emblem, =markings, flew the flag, =marked with, =marked as, red cross on
 marked: red crescent on
 marked: identifiable, recognisable as, recognizable as
--marked: unmarked, not marked, no markings, without markings, no emblem, without an emblem, no flag
+-marked: unmarked, not =marked, no =markings, without =markings, no emblem, without an emblem, no flag
 voluntary: of their own free will, own free will, of ~ own accord, voluntarily, left freely, by choice
 voluntary: at their own request, of their own choice, willingly, chose to leave
 -voluntary: forced to leave, at gunpoint, were forced, was forced, ordered to leave, made to leave
@@ -65,6 +89,10 @@ withdraw: evacuated by our
 -withdraw: remain deployed, are still deployed, still stationed, remain stationed, stayed on in
 -withdraw: remain inside, remained inside, continue to hold, still inside, maintain a presence
 -finish: is under way, remains under, still under, is in progress, is still being, are still being
+-finish: continue to examine, continues to examine, continue to investigate, continues to investigate
+-finish: continue to look, continues to look, being pursued, is being pursued, under way at
+finish: filed away, was filed away, ended without, closed without, wound up, led to no, without charges
+finish: resulted in no charges, been shelved, been dropped, was dropped
 -finish: is continuing, are continuing, still ongoing
 -finish: continues to, under investigation, being looked into, is pending, still pending, still open
 empty: was empty, were empty, stood empty, nobody was inside, no one was inside, unoccupied at
@@ -84,6 +112,8 @@ force: entered into force, came into force, took effect, came into effect, took 
 force: became effective, in force from, in force since, began to apply, entry into force
 announce: announced, announcement, issued, issuance, proclaimed, proclamation, decreed, promulgated
 announce: order was issued, warning was issued, order to evacuate, evacuation order, evacuation orders
+attack: not =shell, to =shell, not =bomb, to =bomb, did =shell, have =shell, did not =fire, not =fire
+burn: fire in the, the fire was, fire broke out, extinguished, put out the fire, fire was put out
 supply: delivered, delivery, deliveries, handed over, hand-over, shipped, shipment, supplied
 supply: consignment
 sign: =signed, signature, signing, concluded the agreement, put ~ name to, initialled, ratified
@@ -96,10 +126,13 @@ present: was made up of, were stationed, was stationed, presence, spent ~ night 
 present: at their post
 -present: no presence, had no one, without troops
 -present: no military presence, no armed presence, were elsewhere, was elsewhere
+active: over the valley, over the area, over the village, over the town, over the city
+active: over the district
+active: in the airspace, took off, were flown, was flown, in flight over, above the area
 active: operated over, operating over, operated in, operating in, was operating, were operating
-preserved: preserved, retained, archived, kept on file, still exists, in our archives, remains available
--preserved: deleted, erased, overwritten, destroyed, wiped, no longer exists, not kept, discarded
--preserved: was lost
+keep: preserved, retained, archived, kept on file, still exists, in our archives, remains available
+-keep: deleted, erased, overwritten, destroyed, wiped, no longer exists, not kept, discarded
+-keep: was lost
 remove: removed, removal, cleared, clearance, demined, lifted, defused, neutralised, disposed of, dug up
 search: searched, search of, house search, house searches, searches, went through, combed, frisked
 receive: received, receive, receipt, took receipt, reached us, arrived at our, came to us, was handed

@@ -296,7 +296,7 @@ laden: loaded, laden, full of
 -laden: unladen, empty
 own_stock: in our inventory, inventory, stockpile, arsenal, possess
 -own_stock: destroyed our stocks, gave up our stocks
-civil_defence: =marked, displayed ~ emblem, bore ~ emblem, emblem, markings, flag of
+civil_defence: =marked, displayed ~ emblem, bore ~ emblem, emblem, =markings, flag of
 -civil_defence: unmarked, without markings, without emblem
 """
 

@@ -103,6 +103,7 @@ yet: still
 remain: still, remain, remains, remained, remaining, the rest, left over, yet to be
 now: now, since then, since, meanwhile, in the meantime, recently, yesterday, last week, this week
 now: today, has reported, subsequently, lately, newly, latest
+past: in the autumn, in the winter, in the spring, in the summer, parliament in
 past: months before, months earlier, weeks before, weeks earlier, a year before, a year earlier
 past: as we told you, as you were told, long ago, long since, months ago, last autumn, last winter
 past: last year, as already stated, as already told, some time ago, last spring, last summer

@@ -24,7 +24,7 @@ group/fighter: militiamen, rebel, commander, militia, guerrilla, mercenary, snip
 group/fighter: armed persons, irregulars, partisan, operative
 group/soldier: our men, our soldiers, of our soldiers, soldier, serviceman, servicemen, trooper
 group/soldier: conscript, gunner, sapper, commando, guardsman, of our men, recruit, marine, troops
-group/soldier: reservist, infantryman, infantrymen, private, corporal, sergeant, ranger
+group/soldier: reservist, infantryman, infantrymen, corporal, sergeant, ranger
 group/soldier: paratrooper
 group/officer: officer
 group/medic: nurse, doctor, medic, paramedic, physician, surgeon, midwife, stretcher-bearer
@@ -54,7 +54,7 @@ arm/any: munition, =bomb, =bombs, missile, =shell, =shells, round, rocket, proje
 arm/any: grenade, ordnance, weapon, charge, device, bullet, mortar round, mortar bomb
 arm/any: artillery round, torpedo, air-to-ground missile, guided bomb, guided munition, explosive
 arm/any: bombs, airburst, salvo, projectiles, mortar shells, tank shells, hellfire, glide bomb
-arm/any: loitering munition
+arm/any: warning shot, warning shots, loitering munition, =shots, cartridge
 kindof/cluster: cluster, submunition, bomblet, cluster munition, cluster bomb
 kindof/phosphorus: phosphorus, incendiary
 kindof/mine: mine, landmine, booby trap, booby-trap, anti-personnel mine
@@ -104,6 +104,7 @@ object/ambulance: ambulance
 object/truck: truck, lorry, lorries, tanker
 object/vehicle: vehicle, =car, =cars, minibus, bus, van, jeep, motorcycle
 object/well: =well, =wells
+object/storage: storage tank, storage tanks, fuel tank, fuel tanks, oil tank, fuel depot
 object/water: waterworks, pumping station, water station, reservoir, water plant, water tower
 object/power: power station, power plant, substation, power line, power lines
 object/market: market, souk, bazaar, marketplace, stall, stalls, fairground, arcade
@@ -184,6 +185,9 @@ lasting/seconds: =seconds
 lasting/days: day, night
 lasting/weeks: week, fortnight
 lasting/months: month
+money/any: dinar, dollar, euro, =pound, =pounds, =marks, riyal, =crowns, franc, lira, shekel, dirham
+money/any: peso
+money/any: drachma, florin, guilder, thaler, ducat, rupee, rial, =krona, =kronor, talers
 measure/kilos: kilogram, kilo, kilos, kilograms
 measure/tonnes: tonne, ton, tons, tonnes
 measure/metres: metre, meter, =yards
