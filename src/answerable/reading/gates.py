@@ -22,6 +22,8 @@ ENDLESS, LONGEST_WORD = re.compile(r"(\\[wd])([*+])"), 40
 MOST_KNOWN = 20_000
 """How many words of texts are remembered before they are forgotten and begun again."""
 T = TypeVar("T")
+Held = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words a word of a text holds, and those of several words it may be a part of."""
 
 
 class Vocabulary:
@@ -34,7 +36,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._behind: dict[str, tuple[str, ...]] = {}
         self._size = 0
-        self._known: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+        self._known: dict[str, Held | None] = {}
 
     def add(self, words: Iterable[str]) -> frozenset[str]:
         """Look for `words` too from now on, and return them."""
@@ -54,21 +56,23 @@ class Vocabulary:
 
     @lru_cache(maxsize=64)  # noqa: B019 - there is one vocabulary, and it lives as long as the process
     def _within(self, text: str, size: int) -> frozenset[str]:
-        low, found = _low(text), set[str]()
+        low, known = _low(text), self._known
+        found, begun = list[str](), list[str]()
         for token in low.split(" "):
-            there, begun = self._known.get(token) or self._held(token)
-            found |= there
-            for word in begun:
-                if word in low:
-                    found.add(word)
+            held = known[token] if token in known else self._held(token)
+            if held is not None:
+                found += held[0]
+                begun += held[1]
+        found += [word for word in begun if word in low]
         return frozenset(found)
 
-    def _held(self, token: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    def _held(self, token: str) -> Held | None:
         """Return the words `token` holds, and those of several words it may be a part of."""
         parts = {token[at : at + n] for n in range(1, SHORTEST + 1) for at in range(len(token))}
         near = [word for part in parts for word in self._behind.get(part, ())]
-        there = frozenset(word for word in near if word in token)
-        held = there, tuple(sorted(word for word in near if " " in word))
+        there = tuple(sorted(word for word in near if word in token))
+        begun = tuple(sorted(word for word in near if " " in word))
+        held = (there, begun) if near else None
         if len(token) <= LONGEST_WORD:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()

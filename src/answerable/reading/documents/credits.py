@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from answerable.reading.agencies import OUTLET, outlet, outlet_in
+from answerable.reading.gates import Gated
 
 HEAD, TAIL = 1500, 900
 LONGEST_TITLE = 220
@@ -42,8 +43,8 @@ CREDIT_LINE = re.compile(r"^\((?:additional )?(?:reporting|writing|editing|by) "
 
 
 @cache
-def _credits() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row.replace("{o}", OUTLET)) for row in CREDITS)
+def _credits() -> tuple[Gated, ...]:
+    return tuple(Gated(row.replace("{o}", OUTLET), 0) for row in CREDITS)
 
 
 def credited_to(text: str) -> str | None:

@@ -27,10 +27,13 @@ def language_of(text: str, hint: str = "") -> str:
     sample = text[:SAMPLE]
     if sample.isascii():
         return _latin(sample) if LATIN.search(sample) else hint if hint in READ else "en"
-    counts = {name: sum(map(len, script.findall(sample))) for name, script in _SCRIPTS}
-    script = max(counts, key=lambda name: counts[name])
-    if not counts[script]:
+    there = [(name, script) for name, script in _SCRIPTS if script.search(sample)]
+    if len(there) == 1:  # nothing to count
+        return _OF_SCRIPT[there[0][0]](sample)
+    counts = {name: sum(map(len, script.findall(sample))) for name, script in there}
+    if not counts:
         return hint if hint in READ else "en"
+    script = max(counts, key=lambda name: counts[name])
     return _OF_SCRIPT[script](sample)
 
 

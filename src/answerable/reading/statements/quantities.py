@@ -152,20 +152,25 @@ class Counter:
 
     def value(self, number: str) -> int | None:
         """Return the value of digits or number words, or None."""
-        if (whole := self.values.get(number.strip().lower())) is not None:
-            return whole
-        total, current = 0, 0
-        parts = self.splitter.split(self.thousands.sub("", number.strip().lower()))
-        if PLAIN.match(parts[0]):
-            scaled = round(float(parts[0]) * self.scales.get(parts[-1], 1))
-            return scaled if scaled <= MOST_PEOPLE else None
-        for word in parts:
-            if word in self.values:
-                value = self.values[word]
-                current = current * 100 if value == 100 and 0 < current < 10 else current + value
-            elif word in self.scales:
-                total, current = total + max(current, 1) * self.scales[word], 0
-        return total + current
+        return _value(number.strip().lower(), self)
+
+
+@lru_cache(maxsize=4096)
+def _value(number: str, count: Counter) -> int | None:
+    if (whole := count.values.get(number)) is not None:
+        return whole
+    total, current = 0, 0
+    parts = count.splitter.split(count.thousands.sub("", number))
+    if PLAIN.match(parts[0]):
+        scaled = round(float(parts[0]) * count.scales.get(parts[-1], 1))
+        return scaled if scaled <= MOST_PEOPLE else None
+    for word in parts:
+        if word in count.values:
+            value = count.values[word]
+            current = current * 100 if value == 100 and 0 < current < 10 else current + value
+        elif word in count.scales:
+            total, current = total + max(current, 1) * count.scales[word], 0
+    return total + current
 
 
 @cache
