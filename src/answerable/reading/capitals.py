@@ -20,12 +20,16 @@ ENDINGS = re.compile(
     r"ible|ists?|ism|ized|ance|ence|less|ful|ships?|ary|ical|ational|fully|ward|wards|ability)"
 )
 CALENDAR = frozenset(
-    "january february march april june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday may".split()
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
 )
 DAY_BESIDE = re.compile(r"\d\s?$")
 DAY_AFTER = re.compile(r"\s?\d")
 SHORTEST_NAME, LONGEST_INITIALS = 3, 6
+HISSING = re.compile(r"(?:s|x|z|ch|sh)es$")
 VOWEL = re.compile(r"[aeiouyáéíóú]")
 INITIALS = re.compile(r"[(\[]\s*$")
 CLOSED = re.compile(r"\s*[)\]]")
@@ -85,7 +89,9 @@ def is_small(low: str) -> bool:
     """Say whether a word, given in small letters, is one the language writes small."""
     if len(low) < SHORTEST_NAME - 1 or low in _small_words() or ENDINGS.fullmatch(low):
         return True
-    return low.endswith("s") and (low[:-1] in _small_words() or low[:-2] in _small_words())
+    if low.endswith("s") and low[:-1] in _small_words():
+        return True
+    return bool(HISSING.search(low)) and low[:-2] in _small_words()
 
 
 @cache

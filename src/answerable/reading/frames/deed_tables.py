@@ -66,6 +66,7 @@ class Tables:
     blamed: tuple[Gated, ...]
     places: Gated
     here: Gated
+    small: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -104,6 +105,7 @@ def tables(code: str) -> Tables | None:
         tuple(Gated(pattern.format(who=who)) for pattern in words.blamed),
         Gated(words.places),
         Gated(words.here),
+        {name: re.compile(pattern) for name, pattern in words.small.items()},
     )
 
 

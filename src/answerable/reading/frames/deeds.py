@@ -12,8 +12,6 @@ REACH = 180
 ARMED = frozenset({Side.POLICE, Side.MILITARY, Side.ARMED_GROUP})
 HELD_BY_FORCES = frozenset({Use.MILITARY, Use.POLICE})
 NAMED = re.compile(r"(?<![\w\[(])(?!The\b|An?\b)[A-Z][a-z]+(?: (?:de |del |la |los )?[A-Z][a-z]+)*")
-WHERE = re.compile(r"\b(?:in|at|near|on|of|from|to|and|by)\s(?:the )?$")
-RELATIVE = re.compile(r"\b(?:who|which|whom)$", re.I)
 POSSESSED = re.compile(r"([A-Z][\w' -]{2,60}|\w[\w ]{2,60})(?:'s|s') (?:\w+ ){0,2}$")
 
 
@@ -117,7 +115,7 @@ def _names(sufferer: str, table: Tables) -> bool:
 def is_person(match: re.Match[str], text: str, table: Tables) -> bool:
     """Say whether a name in `text` is no people's, no place's, and does not say where."""
     known = (table.words.peoples, table.words.cities, table.countries)
-    return not any(match[0] in names for names in known) and not WHERE.search(
+    return not any(match[0] in names for names in known) and not table.small["where"].search(
         text[: match.start()]
     )
 
@@ -127,7 +125,10 @@ def _left(text: str, start: int, table: Tables) -> str:
     piece = text[max(0, start - REACH) : start]
     stops = [0, *(stop.end() for stop in table.breaks.finditer(piece))]
     at = len(stops) - 1
-    while at and (_bare(piece[stops[at] :], table) or RELATIVE.search(piece, stops[at] - 6, stops[at])):
+    while at and (
+        _bare(piece[stops[at] :], table)
+        or table.small["relative"].search(piece, stops[at] - 6, stops[at])
+    ):
         at -= 1
     return piece[stops[at] :]
 

@@ -9,20 +9,6 @@ from dataclasses import dataclass
 
 from answerable.reading.frames.deed_tables import Tables
 
-ARTICLE = re.compile(r"^(?:the|an?|by|no|two|three|members? of|alleged|suspected)\s+", re.I)
-GENERAL = re.compile(
-    r"(?:\w{1,40} )?(?:guerr?illa|armed|secret|communist|democratic|socialist|terrorist|revolutionary|"
-    r"national|popular|resistance|free|islamic|subversive) (?:group|organi[sz]ation|movement|forces|"
-    r"party|command|squads?|front|alliance|unity|militia)s?",
-    re.I,
-)
-NO_NAME = re.compile(r"(?:The|Two|Three|No|A|An|Some|Several|One|October|November|[A-Z][a-z]+ans?)")
-TELLS = re.compile(
-    r"\s(?:\w+ )?(?:said|says|reported|reports?|announced|sources?|spokes\w+|chiefs?|officials?|"
-    r"commander|believes?|confirmed|investigat\w+|headquarters|station|stated|indicated|told|"
-    r"communique|director|learned|learnt|found|discovered|arrested|rescued)\b"
-)
-HEARD = re.compile(r"\b(?:according to|told|against|on|of the leaders of)(?: the)?\s$", re.I)
 ALIAS = re.compile(r"^\s?(?:[\[(]|, (?:or )?)(?P<short>[^\])\],]{2,70})(?:[\])]|,)")
 
 
@@ -43,25 +29,27 @@ def organisations(text: str, table: Tables) -> list[Organisation]:
         for pattern in table.organisations
         for m in pattern.finditer(text)
     ]
-    hits += [Organisation(m[0], m.start(), m.end(), armed=False) for m in table.forces.finditer(text)]
+    hits += [
+        Organisation(m[0], m.start(), m.end(), armed=False) for m in table.forces.finditer(text)
+    ]
     return [
-        Organisation(bare(o.name), o.start, o.end, o.armed)
+        Organisation(bare(o.name, table), o.start, o.end, o.armed)
         for o in _longest(hits)
-        if _is_name(o.name) and not _speaks(o, text)
+        if _is_name(o.name, table) and not _speaks(o, text, table)
     ]
 
 
-def _speaks(said: Organisation, text: str) -> bool:
+def _speaks(said: Organisation, text: str, table: Tables) -> bool:
     """Say whether an organisation is named for what it says, or only as whose somebody is."""
     return bool(
-        TELLS.match(text, said.end)
-        or HEARD.search(text[max(0, said.start - 24) : said.start])
+        table.small["tells"].match(text, said.end)
+        or table.small["heard"].search(text[max(0, said.start - 24) : said.start])
     )
 
 
-def _is_name(words: str) -> bool:
-    name = bare(words)
-    return not (GENERAL.fullmatch(name) or NO_NAME.fullmatch(name))
+def _is_name(words: str, table: Tables) -> bool:
+    name = bare(words, table)
+    return not (table.small["general"].fullmatch(name) or table.small["no_name"].fullmatch(name))
 
 
 def _longest(hits: list[Organisation]) -> Iterator[Organisation]:
@@ -75,10 +63,10 @@ def _longest(hits: list[Organisation]) -> Iterator[Organisation]:
 def blamed(text: str, table: Tables) -> list[str]:
     """Return who is said to have done it where a sentence tells who and not what."""
     return [
-        bare(m["who"])
+        bare(m["who"], table)
         for pattern in table.blamed
         for m in pattern.finditer(text)
-        if _is_name(m["who"])
+        if _is_name(m["who"], table)
     ]
 
 
@@ -94,7 +82,7 @@ def aliases(texts: Iterable[str], table: Tables) -> dict[str, str]:
         for said in organisations(text, table):
             found = ALIAS.match(text, said.end)
             if found:
-                other = bare(found["short"]).upper()
+                other = bare(found["short"], table).upper()
                 known.setdefault(other, known.get(said.name.upper(), said.name))
     return known
 
@@ -110,8 +98,8 @@ def foremost(texts: Iterable[str], table: Tables) -> str | None:
     return ranked[0][0]
 
 
-def bare(words: str) -> str:
+def bare(words: str, table: Tables) -> str:
     """Return a name without what stands before it."""
-    while (short := ARTICLE.sub("", words)) != words:
+    while (short := table.small["article"].sub("", words)) != words:
         words = short
     return words.strip()

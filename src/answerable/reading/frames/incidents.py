@@ -1,29 +1,29 @@
-"""The incidents a document tells, each once: mentions of one and the same thing put together."""
+"""The incidents a document tells, kept apart, each with all its mentions.
+
+People are kept by role and number only: whoever needs a name finds it in the words of the text.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from answerable.reading.frames import doers
-from answerable.reading.frames.deed_tables import tables
+from answerable.reading.frames import doers, merging
+from answerable.reading.frames.deed_tables import Tables, tables
 from answerable.reading.frames.located import countries, dateline_end
 from answerable.reading.frames.mentions import Mention, Reader
-from answerable.reading.languages.deed_words import Arm, Deed, Stage
+from answerable.reading.frames.victims import Victims
+from answerable.reading.languages.deed_words import Arm, Deed, Stage, Use
 from answerable.reading.statements.passages import passages
 from answerable.reading.statements.telling import telling
-from answerable.reading.types import Reading, Statement, When
+from answerable.reading.types import Group, Reading, Scope, When
 
-MORE = {
-    Arm.GUN: (Arm.MACHINE_GUN, Arm.RIFLE, Arm.HANDGUN),
-    Arm.EXPLOSIVE: (Arm.BOMB, Arm.DYNAMITE, Arm.VEHICLE_BOMB, Arm.GRENADE, Arm.MINE),
-    Arm.BOMB: (Arm.VEHICLE_BOMB, Arm.PETROL_BOMB, Arm.AERIAL_BOMB),
-}
-"""Of which arms a general word may be saying the same."""
-NEAREST, WHOLE = 2, 8
 TELLS_ENOUGH = 2.0
+"""Below this a deed is only spoken of: a threat to all, an offence among others, a war."""
+FILED = re.compile(r"^([^\W\d_][\w' ]{2,30}?)(?:,| \()")
+NOWHERE = frozenset({"clandestine"})
+"""What a broadcast that hides where it comes from gives for its place."""
 
 
 @dataclass(frozen=True)
@@ -33,52 +33,29 @@ class Incident:
     deed: Deed
     stage: Stage
     mentions: tuple[Mention, ...]
-    countries: tuple[str, ...]
-    """In which it may lie, the likeliest first."""
     weight: float
-    organisations: tuple[str, ...] = ()
-    """Who is said to have done it, by name."""
-    filed_in: str | None = None
-    """Where the report was filed, by its dateline."""
+    """How much like one event of its own it is told."""
+    date: When | None = None
+    place: str | None = None
+    countries: tuple[str, ...] = ()
+    """In which it may lie, the likeliest first, by code."""
+    arms: tuple[Arm, ...] = ()
+    organisation: str | None = None
+    """Who is said to have done it, by the name of a group or force."""
+    individuals: tuple[str, ...] = ()
+    """Who is said to have done it, by what they are."""
+    objects: tuple[Use, ...] = ()
+    """What was struck, by what it was for."""
+    harmed: tuple[Victims, ...] = ()
 
     @property
-    def country(self) -> str | None:
-        """In which it most likely lies."""
-        return self.countries[0] if self.countries else None
-
-    @property
-    def date(self) -> When | None:
-        """The first day told."""
-        return next((m.date for m in self.mentions if m.date), None)
-
-    @property
-    def place(self) -> str | None:
-        """The place told with most of it."""
-        told = sorted(self.mentions, key=lambda m: -m.weight())
-        for mention in told:
-            if mention.places:
-                return mention.places[0].name
-            if mention.here and self.filed_in:
-                return self.filed_in
-        return self.filed_in if FALL else None
-
-    @property
-    def arms(self) -> tuple[Arm, ...]:
-        """With what, each kind once, the plainer word only where no other says more."""
-        named = dict.fromkeys(
-            arm.term for m in self.mentions if not (m.fights or m.several or m.armed_only())
-            for arm in m.arms
-        )  # fmt: skip
-        return tuple(a for a in named if not any(b in named for b in MORE.get(a, ())))
-
-    @property
-    def harm(self) -> tuple[Statement, ...]:
-        """The figures of harm told of it."""
-        return tuple(s for m in self.mentions for s in m.harm)
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where in the text it is told."""
+        return tuple(mention.span for mention in self.mentions)
 
 
 def incidents(reading: Reading) -> tuple[Incident, ...]:
-    """Return the incidents `reading` tells that touch more than armed sides."""
+    """Return the incidents `reading` tells that touch more than armed sides, in their order."""
     table = tables(reading.language)
     if table is None:
         return ()
@@ -86,86 +63,85 @@ def incidents(reading: Reading) -> tuple[Incident, ...]:
     cut = passages(reading.text)
     whole, told = telling(reading.text, reading.language, published, cut)
     reader = Reader(whole, table, list(reading.statements))
-    mentions = [m for sentence in told for m in reader.mentions(sentence)]
-    text = "\n".join(p.text for p in cut)
-    lines = [p.text for p in cut]
-    known, foremost = doers.aliases(lines, table), doers.foremost(lines, table)
-    filed = _filed_in(lines)
-    spoken_of = countries(text, reading.language, table)
-    found = [
-        Incident(
-            group[0].deed, group[0].stage, tuple(group),
-            _countries(group, spoken_of), _weight(group), _doers(group, known, foremost), filed,
+    groups = merging.together(m for sentence in told for m in reader.mentions(sentence))
+    document = _Document.of([p.text for p in cut], reading.language, table)
+    return tuple(
+        _incident(group, document, table)
+        for group in groups
+        if merging.touches_others(group) and merging.weight(group) >= TELLS_ENOUGH
+    )
+
+
+@dataclass(frozen=True)
+class _Document:
+    """What a document says once for all its incidents."""
+
+    spoken_of: list[str]
+    known: dict[str, str]
+    foremost: str | None
+    filed_in: str | None
+
+    @classmethod
+    def of(cls, lines: list[str], code: str, table: Tables) -> _Document:
+        return cls(
+            countries("\n".join(lines), code, table),
+            doers.aliases(lines, table),
+            doers.foremost(lines, table),
+            _filed_in(lines),
         )
-        for group in together(mentions)
-    ]  # fmt: skip
-    return tuple(i for i in found if _stands(i))
-
-
-def _countries(group: list[Mention], spoken_of: list[str]) -> tuple[str, ...]:
-    """Return the countries an incident may lie in, the likeliest first: what stands nearest to a
-    deed counts most, then what its sentences name, then what the document speaks of."""
-    votes = Counter[str]()
-    for mention in group:
-        for place, country in enumerate(mention.countries):
-            votes[country] += NEAREST if place == 0 else 1
-    whole = Counter(spoken_of)
-    for country, count in whole.items():
-        votes[country] += WHOLE * count / len(spoken_of)
-    return tuple(country for country, _ in votes.most_common())
-
-
-FILED = re.compile(r"^([A-Z][\w' ]{2,30}?)(?:,| \()")
-import os
-FALL=os.environ.get("FALL")
 
 
 def _filed_in(lines: list[str]) -> str | None:
     """Return the place of the dateline."""
     found = FILED.match(lines[0]) if lines and dateline_end(lines[0]) else None
-    return found[1].title() if found and found[1].lower() != "clandestine" else None
+    return found[1].title() if found and found[1].lower() not in NOWHERE else None
 
 
-IRREGULAR = re.compile(r"guerr?illas?|rebels?|subversives?|insurgents?|terrorists?", re.I)
+def _incident(group: list[Mention], document: _Document, table: Tables) -> Incident:
+    return Incident(
+        group[0].deed, group[0].stage, tuple(group), merging.weight(group),
+        date=next((m.date for m in group if m.date), None),
+        place=_place(group, document.filed_in),
+        countries=merging.countries_of(group, document.spoken_of),
+        arms=merging.arms_of(group),
+        organisation=merging.organisation_of(group, document.known, document.foremost, table),
+        individuals=tuple(dict.fromkeys(i for m in group for i in m.individuals)),
+        objects=tuple(dict.fromkeys(o.term for m in group for o in m.objects())),
+        harmed=_harmed(group),
+    )  # fmt: skip
 
 
-def _doers(group: list[Mention], known: dict[str, str], foremost: str | None) -> tuple[str, ...]:
-    """Return who did it by name; "the rebels" are the armed group a document speaks of."""
-    named = [known.get(o.upper(), o) for m in group for o in m.organisations]
-    if not named and foremost and any(IRREGULAR.search(i) for m in group for i in m.individuals):
-        named = [known.get(foremost.upper(), foremost)]
-    return tuple(dict.fromkeys(named))
+def _place(group: list[Mention], filed_in: str | None) -> str | None:
+    """Return the place told with most of it; "this city" is where the report was filed."""
+    for mention in sorted(group, key=lambda m: -m.weight()):
+        if mention.places:
+            return mention.places[0].name
+        if mention.here and filed_in:
+            return filed_in
+    return None
 
 
-def _weight(group: list[Mention]) -> float:
-    """What is told again is what a document is about."""
-    again = 0.3 * (len(group) > 1) + 0.2 * (len(group) > 3)
-    return max(m.weight() for m in group) + again
+def _harmed(group: list[Mention]) -> tuple[Victims, ...]:
+    """Return whom it struck; where a sentence names no role, the figures it gives."""
+    told: list[Victims] = []
+    for mention in group:
+        if mention.is_one() and not mention.old and not mention.armed_only():
+            told += mention.victims or _counted(mention)
+    return tuple(told)
 
 
-def _stands(incident: Incident) -> bool:
-    spares = any(m.spares() for m in incident.mentions)
-    armed = any(m.armed_only() for m in incident.mentions)
-    return (spares or not armed) and incident.weight >= TELLS_ENOUGH
-
-
-def together(mentions: list[Mention]) -> list[list[Mention]]:
-    """Put mentions of one incident together."""
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        group = next((g for g in reversed(groups) if _same(g, mention)), None)
-        if group is None:
-            groups.append([mention])
-        else:
-            group.append(mention)
-    return groups
-
-
-ALIKE = frozenset({Deed.ATTACK, Deed.BOMBING})
-
-
-def _same(group: list[Mention], mention: Mention) -> bool:
-    if not (group[0].deed is mention.deed or {group[0].deed, mention.deed} <= ALIKE):
-        return False
-    days = {m.date.edtf for m in group if m.date}
-    return not (mention.date and days and mention.date.edtf not in days)
+def _counted(mention: Mention) -> list[Victims]:
+    if mention.stage is not Stage.ACCOMPLISHED:
+        return []
+    figures = [
+        (effect, figure)
+        for said in mention.harm
+        if said.scope is Scope.INCIDENT and said.group is not Group.FIGHTERS
+        for effect, figure in (("killed", said.killed), ("injured", said.injured))
+        if figure
+    ]
+    return [
+        Victims(None, count, effect)
+        for effect, (least, most) in figures
+        if (count := least or most)
+    ]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,18 +10,6 @@ from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.languages import lexicon
 
 GROUPS = ("place", "place2", "place3", "place4")
-STANDS_FOR = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|"
-    r"Oct|Nov|Dec|GMT|Col|Gen|Mr|Msgr|Dr|Lt|Maj|Capt|Radio|Efe|Afp|Reuters?|Congress|Pentagon|"
-    r"Europe|America|Jesuits?)(?!\w)"
-)
-ORGANISED = re.compile(
-    r"\s(?:\w+ )?(?:front|army|movement|forces|brigade|command|organization|cartel|alliance|party|"
-    r"police|guards?|battalion|radio|television|ministry|congress|newspaper|guerrillas?|rebels?|"
-    r"government|president|minister|general|leader|commander|embassy|troops|soldiers|people|"
-    r"authorities|citizens?|officials?|sources)\b"
-)
 DATELINE = re.compile(r"^[^-]{3,120}?--\s")
 
 
@@ -35,6 +21,11 @@ class Located:
     start: int
     kind: str = ""
     country: str | None = None
+
+    @property
+    def end(self) -> int:
+        """Where its name ends."""
+        return self.start + len(self.name)
 
 
 def located(text: str, code: str, table: Tables) -> list[Located]:
@@ -49,7 +40,9 @@ def located(text: str, code: str, table: Tables) -> list[Located]:
             kind = match["kind"] or match["kind2"] or ""
             kept[at] = Located(name, at, kind, table.words.cities.get(name))
     for match in _any(tuple(table.words.cities)).finditer(text):
-        if match.start() >= begins and not any(p.start <= match.start() < p.start + len(p.name) for p in kept.values()):
+        if match.start() >= begins and not any(
+            p.start <= match.start() < p.start + len(p.name) for p in kept.values()
+        ):
             kept[match.start()] = Located(match[1], match.start(), "", table.words.cities[match[1]])
     return [kept[at] for at in sorted(kept)]
 
@@ -61,7 +54,12 @@ def dateline_end(text: str) -> int:
 
 
 def _is_place(name: str, after: str, code: str, table: Tables) -> bool:
-    if not name or name.isupper() or STANDS_FOR.match(name) or ORGANISED.match(after):
+    if (
+        not name
+        or name.isupper()
+        or table.small["no_place"].match(name)
+        or table.small["organised"].match(after)
+    ):
         return False
     return name not in table.words.peoples and name not in lexicon(code).countries
 
@@ -77,9 +75,3 @@ def countries(text: str, code: str, table: Tables, near: int = 0) -> list[str]:
 def _any(names: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest))})s?(?!\w)")
-
-
-def most(named: Iterable[str]) -> str | None:
-    """Return the country named most."""
-    counted = Counter(named)
-    return counted.most_common(1)[0][0] if counted else None

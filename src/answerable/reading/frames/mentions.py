@@ -9,8 +9,8 @@ from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import Found, Tables, found
 from answerable.reading.frames.deeds import Told as Deeds
 from answerable.reading.frames.deeds import told as deeds_of
-from answerable.reading.frames.victims import Victims, victims
 from answerable.reading.frames.located import Located, countries, dateline_end, located
+from answerable.reading.frames.victims import Victims, victims
 from answerable.reading.languages.deed_words import Arm, Deed, Side, Stage, Use
 from answerable.reading.statements import dates
 from answerable.reading.statements.telling import Telling, Told
@@ -64,13 +64,17 @@ class Mention:
         """Say whether all that is told to have been struck is armed."""
         return not self.spares() and any(deed.armed_only() for deed in self.told)
 
+    def is_one(self) -> bool:
+        """Say whether it is told as one event: no fighting, no count of many."""
+        return not (self.several or self.fights)
+
     def weight(self) -> float:
         """Return how much like one event of its own this is told."""
         shown = {
             0.8: self.spares(), 0.5: self.index < OPENING, 0.3: self.index == 0,
             0.45: self.date is not None, 0.35: any(d.named for d in self.told),
             0.25: bool(self.places), 0.2: bool(self.harm), 0.15: bool(self.objects()),
-            -0.7: self.several, -0.9: self.fights, -0.8: self.old, -0.6: self.armed_only(),
+            -1.0: self.several, -0.9: self.fights, -0.8: self.old, -0.6: self.armed_only(),
         }  # fmt: skip
         best = max(deed.row.weight for deed in self.told) / 2
         return best + sum(weight for weight, true in shown.items() if true)
@@ -161,7 +165,6 @@ class Reader:
         passage = sentence.passage
         words = passage.words(mention.start, mention.end)
         return dates.when(mention, words, passage.text, self.whole.tools.dates)
-
 
     def _past(self, edtf: str) -> str:
         """What was done was done before it was told."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from answerable.reading.frames.deeds import NAMED, Told, is_person
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.deed_words import Side, Stage
 
-JOINED = re.compile(r"\b(?:and|as well as|along with|plus|together with)\b", re.I)
 FAR = 60
 
 
@@ -19,10 +17,11 @@ FAR = 60
 class Victims:
     """People of one role a deed struck: how many, and what it did to them."""
 
-    side: Side
+    side: Side | None
+    """Their role; None where only a number is told."""
     count: int
     effect: str
-    words: str
+    """A field of a statement: "killed", "injured"."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +40,8 @@ def victims(deed: Told, word: str, code: str, table: Tables) -> list[Victims]:
     if not effect or deed.row.stage is not Stage.ACCOMPLISHED:
         return []
     return [
-        Victims(unit.side, unit.count, effect, unit.words)
-        for unit in _together(list(_units(deed, code, table)), deed.sufferer)
+        Victims(unit.side, unit.count, effect)
+        for unit in _together(_units(deed, code, table), deed.sufferer, table)
         if unit.count and unit.side is not Side.ARMED_GROUP
     ]
 
@@ -75,21 +74,23 @@ def _role(found: Found[Side], text: str, code: str, table: Tables) -> _Unit:
     return _Unit(found.start, found.end, count, found.term, False, found.words)
 
 
-def _together(units: list[_Unit], text: str) -> list[_Unit]:
+def _together(units: Iterator[_Unit], text: str, table: Tables) -> list[_Unit]:
     """Count a person told by role and by name once: "the priest Juan, rector of the college"."""
     kept: list[_Unit] = []
     for unit in units:
         last = kept[-1] if kept else None
-        if last is not None and _is_same(last, unit, text[last.end : unit.start]):
+        if last is not None and _is_same(last, unit, text[last.end : unit.start], table):
             first = last if not last.named or unit.named else unit
-            kept[-1] = _Unit(last.start, unit.end, last.count or unit.count, first.side, True, first.words)
+            kept[-1] = _Unit(
+                last.start, unit.end, last.count or unit.count, first.side, True, first.words
+            )
         else:
             kept.append(unit)
     return kept
 
 
-def _is_same(last: _Unit, unit: _Unit, between: str) -> bool:
-    if JOINED.search(between):
+def _is_same(last: _Unit, unit: _Unit, between: str, table: Tables) -> bool:
+    if table.small["joined"].search(between):
         return False
     if last.named and unit.named and not unit.words:
         return False

@@ -146,6 +146,8 @@ class DeedWords:
     """Deeds counted or spoken of in general, none told."""
     places: str
     """How a named place is known for one; groups `place`, `place2` and so on."""
+    small: Mapping[str, str]
+    """Small patterns by what they are for: what may stand before a name, what is no place."""
     here: str
     """What says that something happened where the report was filed: "this city"."""
     peoples: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from answerable.reading.languages.deed_words import DeedWords
-from answerable.reading.languages.en import armed, deeds, peoples, places_named, targets
+from answerable.reading.languages.en import (
+    armed,
+    deeds,
+    peoples,
+    places_named,
+    targets,
+    telling_apart,
+)
 
 DEEDS = DeedWords(
     rows=deeds.ROWS,
@@ -27,6 +34,7 @@ DEEDS = DeedWords(
     fights=deeds.FIGHTS,
     several=deeds.SEVERAL,
     places=places_named.NAMED,
+    small=telling_apart.SMALL,
     here=places_named.HERE,
     peoples=peoples.PEOPLES,
     cities=peoples.CITIES,

@@ -1,0 +1,86 @@
+"""Mentions of one and the same incident put together, and what they tell of it all taken together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from answerable.reading.frames.deed_tables import Tables
+from answerable.reading.frames.mentions import Mention
+from answerable.reading.languages.deed_words import Arm, Deed
+
+ALIKE = frozenset({Deed.ATTACK, Deed.BOMBING})
+"""One is told as the other as a report goes on."""
+NEAREST, WHOLE = 2, 8
+AGAIN, OFTEN = 0.3, 0.2
+MORE = {
+    Arm.GUN: (Arm.MACHINE_GUN, Arm.RIFLE, Arm.HANDGUN),
+    Arm.EXPLOSIVE: (Arm.BOMB, Arm.DYNAMITE, Arm.VEHICLE_BOMB, Arm.GRENADE, Arm.MINE),
+    Arm.BOMB: (Arm.VEHICLE_BOMB, Arm.PETROL_BOMB, Arm.AERIAL_BOMB),
+}
+"""Of which arms a general word may be saying the same."""
+
+
+def together(mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """Put mentions of one incident together: of one kind, and not of another day."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        group = next((g for g in reversed(groups) if _same(g, mention)), None)
+        if group is None:
+            groups.append([mention])
+        else:
+            group.append(mention)
+    return groups
+
+
+def _same(group: list[Mention], mention: Mention) -> bool:
+    if not (group[0].deed is mention.deed or {group[0].deed, mention.deed} <= ALIKE):
+        return False
+    days = {m.date.edtf for m in group if m.date}
+    return not (mention.date and days and mention.date.edtf not in days)
+
+
+def weight(group: list[Mention]) -> float:
+    """Return how much like one event of its own it is told; what is told again is the matter."""
+    again = AGAIN * (len(group) > 1) + OFTEN * (len(group) > 3)
+    return max(mention.weight() for mention in group) + again
+
+
+def touches_others(group: list[Mention]) -> bool:
+    """Say whether it is not told to have struck armed sides alone."""
+    armed = any(mention.armed_only() for mention in group)
+    return not armed or any(mention.spares() for mention in group)
+
+
+def countries_of(group: list[Mention], spoken_of: list[str]) -> tuple[str, ...]:
+    """Return the countries an incident may lie in, the likeliest first.
+
+    What stands nearest to a deed counts most, then what the document speaks of.
+    """
+    votes = Counter[str]()
+    for mention in group:
+        for place, country in enumerate(mention.countries):
+            votes[country] += NEAREST if place == 0 else 1
+    shares = {c: WHOLE * n / len(spoken_of) for c, n in Counter(spoken_of).items()}
+    ranked = {country: votes[country] + shares.get(country, 0) for country in [*votes, *shares]}
+    return tuple(sorted(ranked, key=lambda country: -ranked[country]))
+
+
+def organisation_of(
+    group: list[Mention], known: dict[str, str], foremost: str | None, table: Tables
+) -> str | None:
+    """Return who did it by name; "the rebels" are the armed group a document speaks of."""
+    named = [o for mention in group for o in mention.organisations]
+    irregular = table.small["irregular"]
+    if not named and foremost and any(irregular.search(i) for m in group for i in m.individuals):
+        named = [foremost]
+    return known.get(named[0].upper(), named[0]) if named else None
+
+
+def arms_of(group: list[Mention]) -> tuple[Arm, ...]:
+    """Return with what, each kind once, the plainer word only where no other says more."""
+    named = dict.fromkeys(
+        arm.term for mention in group if mention.is_one() and not mention.armed_only()
+        for arm in mention.arms
+    )  # fmt: skip
+    return tuple(arm for arm in named if not any(other in named for other in MORE.get(arm, ())))

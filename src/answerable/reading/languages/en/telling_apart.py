@@ -1,0 +1,49 @@
+"""English for the small matters of telling incidents apart: names that are none, and who only speaks."""
+
+from __future__ import annotations
+
+SMALL = {
+    # What may stand before a name.
+    "article": (r"(?i)^(?:the|an?|by|no|two|three|members? of|alleged|suspected)\s+"),
+    # Words for a group that name none.
+    "general": (
+        r"(?i)(?:\w{1,40} )?(?:guerr?illa|armed|secret|communist|democratic|socialist|terrorist|"
+        r"revolutionary|national|popular|resistance|free|islamic|subversive) "
+        r"(?:group|organi[sz]ation|movement|forces|party|command|squads?|front|alliance|unity|militia)s?"
+    ),
+    # Capitals that are no name of a group.
+    "no_name": (
+        r"(?:(?:On|In|At|Last|Early|Late|When|After|As)\b.*|The|Two|Three|No|A|An|Some|Several|"
+        r"One|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|October|November|[A-Z][a-z]+ans?)"
+    ),
+    # What follows those who only say something.
+    "tells": (
+        r"\s(?:\w+ )?(?:said|says|reported|reports?|announced|sources?|spokes\w+|chiefs?|officials?|"
+        r"commander|believes?|confirmed|investigat\w+|headquarters|station|stated|indicated|told|"
+        r"communique|director|learned|learnt|found|discovered|arrested|rescued)\b"
+    ),
+    # What stands before those who only say something.
+    "heard": (r"(?i)\b(?:according to|told|against|on|of the leaders of)(?: the)?\s$"),
+    # Capitals that are no place.
+    "no_place": (
+        r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+        r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|"
+        r"Oct|Nov|Dec|GMT|Col|Gen|Mr|Msgr|Dr|Lt|Maj|Capt|Radio|Efe|Afp|Reuters?|Congress|Pentagon|"
+        r"Europe|America|Jesuits?)(?!\w)"
+    ),
+    # What follows a name that is no place but a body, or somebody.
+    "organised": (
+        r"\s(?:\w+ )?(?:front|army|movement|forces|brigade|command|organization|cartel|alliance|party|"
+        r"police|guards?|battalion|radio|television|ministry|congress|newspaper|guerrillas?|rebels?|"
+        r"government|president|minister|general|leader|commander|embassy|troops|soldiers|people|"
+        r"authorities|citizens?|officials?|sources)\b"
+    ),
+    # What before a name makes it no person.
+    "where": (r"\b(?:in|at|near|on|of|from|to|and|by)\s(?:the )?$"),
+    # What goes back to a person told before.
+    "relative": (r"(?i)\b(?:who|which|whom)$"),
+    # What joins one person to another.
+    "joined": (r"(?i)\b(?:and|as well as|along with|plus|together with)\b"),
+    # Doers that may be the armed group a document speaks of.
+    "irregular": (r"(?i)guerr?illas?|rebels?|subversives?|insurgents?|terrorists?"),
+}
