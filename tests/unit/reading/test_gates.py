@@ -7,7 +7,7 @@ import re
 import pytest
 
 from answerable.reading.gates import Gated, Rows
-from answerable.reading.literals import hastened, needed
+from answerable.reading.literals import by_letter, hastened, needed
 from answerable.reading.statements.passages import passages
 from answerable.reading.statements.telling import tools
 from tests.unit.reading.texts import ARABIC, ENGLISH
@@ -43,6 +43,29 @@ def test_what_a_pattern_cannot_do_without(pattern: str, words: set[str]) -> None
 )
 def test_a_pattern_looks_first_whether_a_match_can_begin(pattern: str, hurried: str) -> None:
     assert hastened(pattern) == hurried
+
+
+NOUNS = (
+    r"people|persons?|men|mothers|pupils|(?-i:[A-Z])[a-z]{2,9}ans|boys|babies|girls|pe|m\w+|women|"
+    r"pets|teens|guests|priests|monks|nuns|cooks|bakers|clerks|kin"
+)
+
+
+def test_alternatives_by_their_letter_match_what_they_matched_in_the_same_order() -> None:
+    sorted_out, plain = by_letter(NOUNS), re.compile(NOUNS, re.I)
+    assert sorted_out.startswith("people|persons?|men|")  # fewer than eight stay as they are
+    assert "(?=[b])(?:boys|babies|bakers)" in sorted_out
+    text = "People, persons and a person: Pets, MEN, mice, Romans, romans, kin, \u212ain, cooks, x."
+    hurried = re.compile(sorted_out, re.I)
+    assert [m.span() for m in hurried.finditer(text)] == [m.span() for m in plain.finditer(text)]
+
+
+def test_what_a_text_holds_is_found_whatever_was_asked_before() -> None:
+    first = Gated("at the market|harqam")
+    assert first.search("Nine were hit at the market.")
+    later = Gated("the marketplace|hit at")  # a word that comes later is looked for too
+    assert later.search("Nine were hit at the market.")
+    assert not first.search("at themarket")
 
 
 @pytest.mark.parametrize(
