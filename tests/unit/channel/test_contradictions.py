@@ -165,8 +165,8 @@ def test_pairs_written_before_the_rules_were() -> None:
 def test_sets_the_rules_were_made_with_stay_as_well_told_as_they_were() -> None:
     measured = [bench.of_written(bench.pairs(bench.path_of(name))) for name in bench.DEVELOPED_ON]
     assert sum(one["contradicting"] for one in measured) == 335
-    assert sum(one["found"] for one in measured) >= 275
-    assert sum(len(one["false_alarms"]) for one in measured) <= 12
+    assert sum(one["found"] for one in measured) >= 280
+    assert sum(len(one["false_alarms"]) for one in measured) <= 8
 
 
 def test_hostile_text_is_read_in_bounded_time() -> None:

@@ -47,7 +47,8 @@ def _a_day(days: Days) -> bool:
 def _one_event(one: Claim, two: Claim) -> bool:
     """Say whether two days are told of one thing that happened."""
     if one.code != two.code:
-        if akin(one, two) and one.slots & two.slots and alike(one, two):
+        near = bool(one.slots & two.slots) or alike(one, two, WHOLE)
+        if akin(one, two) and near and alike(one, two):
             return True
         nameless = "" in (one.code, two.code) and _of_same_things(one, two)
         return nameless or ({one.code, two.code} == {"active", "attack"} and alike(one, two))

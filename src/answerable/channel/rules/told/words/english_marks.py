@@ -170,7 +170,7 @@ skip: first aid, first floor, second floor, third floor, first lieutenant, secon
 skip: last week, last month, last year, last night, at last, last autumn, last winter, last spring
 skip: last summer, third party, third parties, at first, first responder, third squadron, third state
 skip: first instance, second hand, third brigade, second brigade, first brigade, first battalion
-skip: second battalion, third battalion, in the first, first and foremost, last known, last minute
+skip: second battalion, third battalion, first and foremost, last known, last minute
 skip: first time, first hour, first hours, first place, not excluded, no sooner, not least
 skip: nor sooner, not sooner than, of our own making, in question, the question whether
 skip: munition in question, in charge, officer in charge
