@@ -39,6 +39,16 @@ SCOPE_PERIOD = (
         r"(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|"
         r"july|august|september|october|november|december) (?:alone|20\d\d|19\d\d))", 2.0,
         "it counts a month or a season"),
+    Cue(r"\b(?:[1-9]\d{1,3}|dozens of|hundreds of|scores of) (?:\w+ ){0,2}(?:operations|attacks|"
+        r"strikes|raids|air ?strikes|incidents|bombardments|clashes|explosions|violations)\b", 2.4,
+        "it adds up many attacks"),
+    Cue(r"\bthese (?:\w+ )?(?:operations|attacks|strikes|raids|incidents|clashes)\b", 1.6,
+        "it adds up the attacks told before it"),
+    Cue(r"\b(?:distributed|broken down|divided) as follows\b|\b(?:monthly|weekly|daily) "
+        r"(?:distribution|breakdown)\b", 2.4, "it divides a count by kind"),
+    Cue(r"\b(?:documented|recorded|registered|verified|tallied) (?:at least |more than |over |nearly "
+        r")?(?:the )?(?:killing of \d{2,}|deaths of \d{2,}|hundreds|thousands|dozens|"
+        r"\d{2,} (?:\w+ )?(?:deaths|killings|fatalities))\b", 1.6, "it is a count somebody keeps"),
     Cue(r"\bin the first (?:few )?(?:\w+ )?(?:hours|days|weeks|months)\b", 2.5,
         "it counts the first days of something"),
     Cue(r"\b(?:in|during) (?:19|20)\d\d(?: alone)?\b", 1.8, "it counts a year"),

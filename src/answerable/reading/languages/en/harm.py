@@ -24,7 +24,7 @@ BRIDGES = {
         rf"{_AUX}{{1,3}}{_ADVERB}{{0,3}}",
     # "killing nine", "killed a total of nine", "the deaths of nine"
     "after": r"[\s:]*(?:a total of\s+|another\s+|(?:all|also|both|some|the|what|as many as|an "
-        r"additional|reportedly|of)\s+){0,2}",
+        r"additional|reportedly|of|its|his|her|their)\s+){0,2}",
     # "the death toll from the strike rose to 45"
     # or the line of a list, "Number of dead: 45"
     "toll": r"(?:[^.;]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
@@ -86,7 +86,7 @@ HARM = (
     HarmRow("killed", KILLED, r"fatally (?:shot|wounded|injured|stabbed)", ("after",), BOTH_SIDES,
         passive_left=True),
     HarmRow("deaths", KILLED, r"deaths|fatalities|martyrs|killed in action", (), ("none", "beside")),
-    HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number of (?:the )?(?:dead|"
+    HarmRow("toll", KILLED, r"(?:death|fatality)[ -]tolls?|toll|number killed|number of (?:the )?(?:dead|"
         r"deaths|martyrs|(?:people |those |civilians )?killed|fatalities)|body count", ("toll", "after")),
     HarmRow("injured_toll", INJURED, r"number of (?:the )?(?:injur(?:ed|ies)|wounded|(?:people |"
         r"those |civilians )(?:injured|wounded))", ("toll", "after")),

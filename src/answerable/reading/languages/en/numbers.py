@@ -42,6 +42,7 @@ NUMBERS = Numbers(
         "three dozen": 36,
         "four dozen": 48,
         "a couple": 2,
+        "both": 2,
         "a pair": 2,
         "a score": 20,
     },

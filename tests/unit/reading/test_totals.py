@@ -1,0 +1,67 @@
+"""A count of a war, a year or many attacks is never taken for the toll of one incident."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerable.reading import Scope
+from tests.unit.reading.texts import said
+
+TOTALS = [
+    "More than 11,000 people have been killed since the war began.",
+    "The health ministry says 8,412 have been killed so far.",
+    "The overall death toll now stands at 2,310.",
+    "Since 4 May, 640 civilians have been killed in Tamrin.",
+    "At least 310 aid workers have been killed in the conflict.",
+    "The ministry put the total number of wounded at 14,200.",
+    "Over the past 24 hours 61 people were killed.",
+    "In the past week 212 people were injured across the strip.",
+    "311 operations in the zone left 487 fighters and civilians dead.",
+    "These attacks left 15 civilians and 83 fighters dead.",
+    "The monitor documented hundreds of deaths from cluster munitions.",
+    "The fatalities are distributed as follows: 78 civilians killed by shelling.",
+    "In 2029 alone, 1,240 civilians were killed by mines.",
+    "The war has killed 52,000 people and displaced millions.",
+    "Between January and June 430 villagers were killed.",
+    "Dozens of air strikes this month killed 140 people.",
+    "The cumulative toll reached 73,349 killed.",
+    "Hundreds of strikes during the campaign killed 900 people.",
+    "The number killed since the truce has risen to 96.",
+    "Every month, on average, 40 civilians are killed in daily attacks.",
+]
+INCIDENTS = [
+    "A strike on a school in Dahar killed 27 people.",
+    "At least 93 people were killed when a shell hit a queue for flour.",
+    "An air strike on a market wounded 120 people on Tuesday.",
+    "Gunmen killed 14 villagers in a raid on Harqa at dawn.",
+    "The death toll from Monday's strike rose to 31.",
+    "Two air strikes on one house killed nine members of a family.",
+    "Twelve patients died when the clinic was hit.",
+    "On 4 May 2031 a drone killed four farmers near Lida.",
+    "The blast at the bridge killed 18 and injured 40.",
+    "Rescuers pulled 22 bodies from the rubble of the building.",
+    "A rocket attack on a bus station killed at least 50 people.",
+    "Overnight shelling of the camp killed seven and wounded 30.",
+    "Officials said 34 people were killed in the attack on the church.",
+    "The raid, which lasted two hours, left nine dead.",
+    "Three brothers were killed by a mine on their way to the field.",
+    "A second missile struck the ambulance and killed both medics.",
+    "Some 200 people were wounded when the depot exploded.",
+    "Yesterday a bomb killed 60 worshippers in a mosque.",
+    "A drone hit a car on the coast road, killing its two passengers.",
+    "The attack on the village of Lida left 45 people dead.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_a_total_is_no_incident(text: str) -> None:
+    counted = [s for s in said(text) if s.killed or s.injured]
+    assert counted
+    assert all(s.scope is not Scope.INCIDENT for s in counted), counted
+
+
+@pytest.mark.parametrize("text", INCIDENTS)
+def test_the_toll_of_one_attack_is_no_total(text: str) -> None:
+    counted = [s for s in said(text) if s.killed or s.injured]
+    assert counted
+    assert all(s.scope is Scope.INCIDENT for s in counted), counted
