@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -116,6 +117,72 @@ def test_what_cannot_be_screened_is_said_why() -> None:
     assert why_not_known(TODAY, today=TODAY) is None
     assert why_not_known(None, today=TODAY) is None
     assert why_not_known(TODAY + timedelta(1), today=TODAY) is not None
+
+
+REFUSALS = {
+    "Your roles look at what bears on an application; they keep no screening of it.":
+        lambda: lines.why_not_keep([Question("V")], by=person(Role.MONITOR)),
+    "There is no line to screen.": lambda: lines.why_not_keep([], by=person(Role.ANALYST)),
+    "At most 20000 lines are screened together.":
+        lambda: lines.why_not_keep([Question("V")] * 20_001, by=person(Role.ANALYST)),
+    "Name at least a recipient, a unit, an article or a licence.":
+        lambda: lines.why_not_line(Question(label="A-1", quantity="4")),
+    "A cell is longer than 40 characters.":
+        lambda: lines.why_not_line(Question("V", quantity="x" * 41)),
+    "Only a licensing officer rules on an application.":
+        lambda: rulings.why_not_rule("refuse", (), by=person(Role.DECIDER)),
+    "Choose: it may go on, it is refused, or more is to be asked.":
+        lambda: rulings.why_not_rule("pass", (), by=person(Role.LICENSING_OFFICER)),
+    "It cannot go on while this holds. The unit is on a list of ineligible units,"
+    " in force from 2026-03-16 until it is lifted.":
+        lambda: rulings.why_not_rule(
+            "go_on", (_bears(Weight.MAY_BLOCK), _bears(Weight.BLOCKS, Bears.LISTING)),
+            by=person(Role.LICENSING_OFFICER)),
+    "It may be covered by what holds: complete the application first. A unit is on a list of"
+    " ineligible units, in force from 2026-03-16 until it is lifted. The application leaves open:"
+    " unit, what is asked for.":
+        lambda: rulings.why_not_rule(
+            "go_on", (_bears(Weight.BINDS), _bears(Weight.MAY_BLOCK, Bears.LISTING)),
+            by=person(Role.LICENSING_OFFICER)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", REFUSALS)
+def test_each_refusal_says_what_is_to_be_done(words: str) -> None:
+    assert str(REFUSALS[words]()) == words
+
+
+def test_a_row_that_cannot_be_screened_says_why_and_from_when_to_when_is_said_in_full() -> None:
+    _, bad = lines.read_table([["Destination", "Asks for"], ["Tamrin", "gift"], ["", "sale"]])
+    assert [(one.row, str(one.because)) for one in bad] == [
+        (2, "What it asks for is not known."),
+        (3, "Name at least a recipient, a unit, an article or a licence."),
+    ]
+    term = bearings.term_of("2026-03-16", "2026-04-01")
+    assert str(term) == "in force from 2026-03-16 to 2026-04-01"
+    sent = _bears(Weight.NOTED, Bears.TRANSFER)
+    assert bearings.told(sent) == (
+        "Earlier transfers of this article to the recipient: 3, of these from us: 2."
+    )
+    assert bearings.told(replace(sent, facts={})).endswith("of these from us: .")
+
+
+def test_a_certificate_is_the_hash_of_one_plain_form_that_anybody_can_make_again() -> None:
+    asked = Question("Vésk", "2nd", "GBU", "L-1", Asked.DELIVERY, "A-1", "40")
+    entry = certificates.entry(
+        1, asked, Standing.BLOCKED, [replace(_bears(Weight.BLOCKS), facts={})]
+    )
+    text = (
+        '{"article":"GBU","asks":"delivery","bearings":[{"count":3,"facts":{},"kind":"restriction",'
+        '"near":"recipient","references":["rn-1"],"weight":"blocks"}],"label":"A-1","licence":"L-1",'
+        '"number":1,"quantity":"40","recipient":"Vésk","standing":"blocked","unit":"2nd"}'
+    )
+    whole = f"2026-03-16 2026-03-15\n{text}\n".encode()
+    days = TODAY, TODAY - timedelta(1)
+    assert certificates.digest(*days, [entry]) == sha256(whole).hexdigest()
+    broken = replace(asked, label="\ud800")
+    entry = certificates.entry(2, broken, Standing.NOTHING, [])
+    assert len(certificates.digest(*days, [entry])) == 64
 
 
 def test_a_certificate_binds_to_every_answer_and_both_days() -> None:

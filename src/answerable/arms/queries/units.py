@@ -163,9 +163,12 @@ def above(reference: str) -> frozenset[str]:
 def above_on(references: Iterable[str], day: date, *, by: Actor) -> Mapping[str, frozenset[str]]:
     """Unit → all units above it on a day, as far as the reader may see both."""
     over: dict[str, list[str]] = defaultdict(list)
-    for place in UnitPlace.objects.visible_to(by).select_related("unit", "under"):
-        if held_on(day, place.from_on, place.until_on):
-            over[place.unit.reference].append(place.under.reference)
+    places = UnitPlace.objects.visible_to(by).values_list(
+        "unit__reference", "under__reference", "from_on", "until_on"
+    )
+    for unit, under, begins, ends in places:
+        if held_on(day, begins, ends):
+            over[unit].append(under)
     found = {}
     for reference in references:
         reached, todo = set[str](), [reference]

@@ -63,16 +63,20 @@ def vet(asked: str, *, by: Actor, state: str = "", on: date | None = None) -> Ve
     refuse_if(why_not_vet(asked))
     day = on or by.today
     rows = Unit.objects.visible_to(by)
-    wanted = [one for one in rows if not state or state_key(one.state) == state_key(state)]
+    states = dict(rows.values_list("reference", "state"))
     named: dict[str, list[str]] = defaultdict(list)
-    texts = UnitName.objects.visible_to(by).filter(unit__in=wanted)
-    for reference, text in texts.order_by("pk").values_list("unit__reference", "text"):
-        named[reference].append(text)
+    texts = UnitName.objects.visible_to(by).order_by("pk").values_list("unit__reference", "text")
+    for reference, text in texts:
+        if reference in states and (not state or state_key(states[reference]) == state_key(state)):
+            named[reference].append(text)
     order = list(Likeness)
     close = [(*match, unit) for unit, names in named.items() if (match := best(asked, names))]
     close.sort(key=lambda one: (order.index(one[0]), one[2]))
     barring = barring_units(by=by, on=day)
-    found = [_vetted(how, name, unit, day, barring, by) for how, name, unit in close[:MOST]]
+    above = above_on([unit for _, _, unit in close[:MOST]], day, by=by)
+    found = [
+        _vetted(how, name, unit, above[unit], day, barring, by) for how, name, unit in close[:MOST]
+    ]
     return Vetting(asked.strip(), state, day, found, len(named))
 
 
@@ -80,11 +84,11 @@ def _vetted(
     how: Likeness,
     name: str,
     reference: str,
+    over: frozenset[str],
     day: date,
     barring: Sequence[RestrictionLine],
     by: Actor,
 ) -> Vetted:
-    over = above_on([reference], day, by=by)[reference]
     rows = list(Unit.objects.visible_to(by).filter(reference__in=over).order_by("pk"))
     page, above = unit_page(reference, by=by, on=day), lines_of(rows, day, by)
     called = {name_key(text) for text in _names([page.line.row, *rows], by)}
