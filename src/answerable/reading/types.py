@@ -166,7 +166,7 @@ class Ground(Term):
     COUNTRY_NAMED = "country_named", "the document names the country"
     COUNTRY_OF_OTHERS = "country_of_others", "other places of the document lie in the country"
     NEAR_OTHERS = "near_others", "near another place of the document"
-    NAME = "name", "it is its first name"
+    NAME = "name", "listed under just this name"
     ONLY = "only", "no other place of that name is known here"
     LARGEST = "largest", "by far the largest of that name"
     SOUND = "sound", "only the sound of the name is alike"
@@ -268,6 +268,8 @@ class Statement:
     """What else it could have been and why not, a sentence each."""
     rule: str = ""
     """The name of the rule that read it, for `--explain` and for correction."""
+    took_part: bool | None = None
+    """Whether the one harmed was taking part in the fighting, by what the text says he was doing."""
 
 
 @dataclass(frozen=True)
@@ -312,6 +314,7 @@ def from_json(data: dict[str, Any]) -> Reading:
 
 def statement_from_json(data: dict[str, Any]) -> Statement:
     """Rebuild one statement. Raises KeyError or ValueError on anything that is not one."""
+    data = LATER | data
     value = {f.name: data[f.name] for f in fields(Statement)}
     for name, term in _TERMS.items():
         value[name] = None if value[name] is None else term(value[name])
@@ -335,6 +338,9 @@ def _place(data: dict[str, Any]) -> Place:
     spots = (Spot(**(s | {"because": tuple(s["because"])})) for s in data.get("spots", ()))
     return Place(**(data | {"alternatives": tuple(data["alternatives"]), "spots": tuple(spots)}))
 
+
+LATER: dict[str, Any] = {"took_part": None}
+"""Fields that statements kept before they came do not have, and what they then are."""
 
 FIGURES = ("killed", "injured", "missing", "displaced", "abducted", "incidents")
 """The fields of a statement that hold `[least, most]`."""

@@ -197,7 +197,7 @@ def draft_of(report: Report, beside: Panel) -> Described:
         title=report.title[: incidents.TITLE_LIMIT],
         happened_on=days[0] if days else "",
         place=places[0] if places else "",
-        fix=next((f for s in said if s.said.place and (f := fixing.clearly_meant(s.said))), None),
+        fix=next((fixing.clearly_meant(s.said) for s in said if s.said.place), None),
         object_hit=hit[0] if hit else "",
         manner=(manners[0] if manners else Manner.UNKNOWN).value,
     )

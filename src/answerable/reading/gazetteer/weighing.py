@@ -58,7 +58,7 @@ def _grounds(name: str, entry: Entry, set_in: Scene, others: Sequence[Entry]) ->
     if entry.country in set_in.named:
         found.append(Ground.COUNTRY_NAMED)
     elif set_in.shares.get(entry.country, 0.0) >= 0.5 and any(
-        other.country == entry.country for other in others
+        other != entry and other.country == entry.country for other in others
     ):
         found.append(Ground.COUNTRY_OF_OTHERS)
     if any(other != entry and km(entry, other) <= NEAR_KM for other in others):
