@@ -46,7 +46,7 @@ def test_a_photograph_comes_to_stop_an_application(
     case = _found(one, incident, identified, because, language)
     decision = _suspended(one, case, because, language)
     _stopped(one, decision, because, language)
-    _every_page(one, observation, incident, language)
+    _every_page(one, observation, language)
     assert (one.notes, one.elsewhere) == ([], [])
 
 
@@ -143,7 +143,7 @@ def _suspended(one: Traveller, case: str, because: str, language: str) -> str:
     return decision
 
 
-def _every_page(one: Traveller, observation: str, incident: str, language: str) -> None:
+def _every_page(one: Traveller, observation: str, language: str) -> None:
     """Every page of arms and screening pleases axe and fits: in Arabic a phone, in English a desk."""
     kept, restriction = one.found("/screening", "sc-"), one.found("/restrictions", "rn-")
     one.hand_to("weapons", observation, language)
@@ -151,8 +151,8 @@ def _every_page(one: Traveller, observation: str, incident: str, language: str) 
     transfer, article = one.found("/transfers", "tr-"), one.found("/articles", "at-")
     lists = ("/arms", "/articles", "/transfers", "/licences", "/units?name=Wing", "/observations",
              "/end-use", "/arms/inscriptions", "/screening", "/restrictions")  # fmt: skip
-    for path in (*lists, f"/screening{ASKED}", observation, incident, transfer, article, kept,
-                 f"{kept}/1", f"{kept}/certificate", restriction):  # fmt: skip
+    for path in (*lists, f"/screening{ASKED}", observation, transfer, article, kept, f"{kept}/1",
+                 f"{kept}/certificate", restriction):  # fmt: skip
         one.go(path)
         one.unfold()
         one.look()

@@ -35,7 +35,11 @@ SIDES = ("start", "top", "wide", "high")
 def observations(asked: Asked) -> HttpResponse:
     """`/observations`: what was seen lately, the newest first."""
     _only_readers(asked, "observations")
-    return asked.show("arms/observations.html", lines=newest_observations(by=asked.by))
+    lines = newest_observations(by=asked.by)
+    return asked.show(
+        "arms/observations.html", lines=lines,
+        waiting=[one for one in lines if one.awaits_review_by(asked.by)],
+    )  # fmt: skip
 
 
 @page("GET", "POST")

@@ -11,6 +11,7 @@ from django.urls import path
 from answerable.arms.actions import checks
 from answerable.arms.actions import transfers as actions
 from answerable.arms.queries import transfers as queries
+from answerable.arms.queries.licences import licences_of
 from answerable.arms.queries.links import Links, links
 from answerable.arms.queries.observations import observations_behind
 from answerable.arms.queries.registers import must_read_arms
@@ -52,6 +53,7 @@ def transfer(asked: Asked, reference: str) -> HttpResponse:
     weighed = _weighed(asked, shown) if given.get("event") else None
     return asked.show(
         "arms/transfer.html", shown=shown, row=shown.row, weighed=weighed, given=given,
+        permits=licences_of(shown.row.article, shown.row.recipient, by=asked.by),
         behind=observations_behind(reference, by=asked.by),
         states=list(TransferState), likelihoods=list(Likelihood), **beside_choices(),
     )  # fmt: skip

@@ -61,6 +61,8 @@ def unit(asked: Asked, reference: str) -> HttpResponse:
     cites = [cite for one in shown.entries for cite in one.cites]
     return asked.show(
         "arms/unit.html", shown=shown, row=shown.line.row, choices=CHOICES,
+        others=[one for one in units(by=asked.by, state=shown.line.row.state)
+                if one.row.reference != reference],
         permits=licences_for(reference, by=asked.by),
         restricted=restrictions_on_unit(reference, by=asked.by),
         cited=seen_of(cites, by=asked.by), why_not=rules.why_not_keep(asked.by),

@@ -7,7 +7,11 @@ import pytest
 from answerable.actor import Level, Role
 from answerable.arms import actions
 from answerable.arms.models import History, Identification, Observation
-from answerable.arms.queries.observations import observation_page, observations_on
+from answerable.arms.queries.observations import (
+    newest_observations,
+    observation_page,
+    observations_on,
+)
 from answerable.arms.rules.identifications import Said
 from answerable.arms.rules.observations import Region, Seen
 from answerable.arms.rules.origins import Came
@@ -56,6 +60,8 @@ def test_one_signs_and_another_reviews_and_a_later_one_takes_its_place() -> None
     by, second = analyst(), analyst()
     row = observed(by, report())
     first = actions.sign_identification(row.reference, SAID, because=WHY, by=by)
+    [line] = newest_observations(by=second)
+    assert [line.awaits_review_by(one) for one in (by, second)] == [False, True]
     with pytest.raises(Refused, match="Who signed it does not review it"):
         actions.review_identification(first.reference, "agrees", because=WHY, by=by)
     with pytest.raises(Refused, match="weapons analyst"):
@@ -63,6 +69,8 @@ def test_one_signs_and_another_reviews_and_a_later_one_takes_its_place() -> None
             first.reference, "agrees", because=WHY, by=build.person(Role.ANALYST)
         )
     actions.review_identification(first.reference, "disagrees", because=WHY, by=second)
+    [line] = newest_observations(by=second)
+    assert not line.awaits_review_by(second)
     held = observation_page(row.reference, by=by).line.identification
     assert held is not None
     assert not held.stands

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from answerable.accounts import queries as accounts
 from answerable.actor import MACHINE, Actor
-from answerable.arms.models import History, Licence, LicenceTurn, Transfer
+from answerable.arms.models import Article, History, Licence, LicenceTurn, Transfer
 from answerable.arms.queries import found
 from answerable.arms.queries.paging import Paged, cut
 from answerable.arms.queries.restrictions import RestrictionLine, restrictions
@@ -106,6 +106,14 @@ def licences_for(unit: str, *, by: Actor) -> Sequence[LicenceLine]:
     """The licences under which something goes to a unit, the newest change first."""
     rows = Licence.objects.visible_to(by).filter(unit=unit).select_related("article")
     return [_line(one, by) for one in rows.order_by("-state_since", "-pk")]
+
+
+def licences_of(article: Article, recipient: str, *, by: Actor) -> Sequence[LicenceLine]:
+    """The licences under which an article may have gone to a recipient."""
+    rows = Licence.objects.visible_to(by).filter(
+        article=article, recipient_key=state_key(recipient)
+    )
+    return [_line(one, by) for one in rows.select_related("article").order_by("-pk")[:50]]
 
 
 def ending(*, by: Actor, most: int = 50) -> Sequence[LicenceLine]:

@@ -94,6 +94,15 @@ class ObservationLine:
     region: Region | None
     identification: IdentificationShown | None
 
+    def awaits_review_by(self, by: Actor) -> bool:
+        """Somebody signed what it is, or where it came from, and `by` may give the other view of it."""
+        held = self.identification
+        if held is None or self.row.withdrawn_because:
+            return False
+        signed: list[Identification | Origin] = [held.row]
+        signed += [held.origin.row] if held.origin else []
+        return any(_why_not_review(one, by) is None for one in signed)
+
 
 @dataclass(frozen=True)
 class ObservationPage:
