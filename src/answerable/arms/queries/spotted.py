@@ -32,9 +32,7 @@ def named_in(text: str, *, by: Actor) -> list[Named]:
 
 def _spotter(known: dict[str, tuple[str, str]], by: Actor) -> Spotter:
     now = now_called(by=by)
-    names = [
-        name for one, (said, _) in known.items() for name in names_of(said, now.get(one, one))
-    ]
+    names = [name for one, (said, _) in known.items() for name in names_of(said, now.get(one, one))]
     aliases = Alias.objects.visible_to(by).values_list("text", "article__reference")
     names += [Name(text, now.get(one, one)) for text, one in aliases if one in known]
     return spotter(names, {one: ArticleKind(kind).words for one, (_, kind) in known.items()})
