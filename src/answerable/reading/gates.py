@@ -17,6 +17,7 @@ from answerable.reading.literals import DIGITS, SHORTEST, hastened, needed, rare
 
 # Letters that match others when capitals do not count, and have no small letter of their own.
 KIN = DIGITS | {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
+UNKNOWN: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 DECIMAL = re.compile(r"\d")
 ENDLESS, LONGEST_WORD = re.compile(r"(\\[wd])([*+])"), 40
 MOST_KNOWN = 20_000
@@ -37,6 +38,7 @@ class Vocabulary:
         self._behind: dict[str, tuple[str, ...]] = {}
         self._size = 0
         self._known: dict[str, Held | None] = {}
+        self._last: tuple[str, frozenset[str]] = ("", frozenset())
 
     def add(self, words: Iterable[str]) -> frozenset[str]:
         """Look for `words` too from now on, and return them."""
@@ -47,19 +49,26 @@ class Vocabulary:
             if word not in known:
                 self._behind[under] = (*known, word)
                 self._size += 1
-                self._known.clear()
+                self._known = {}
+                self._last = ("", frozenset())
         return new
 
     def within(self, text: str) -> frozenset[str]:
         """Return the words that stand in `text`."""
-        return self._within(text, self._size)
+        asked, there = self._last  # a sentence is asked about by every table, one after the other
+        if asked is not text:
+            there = self._within(text, self._size)
+            self._last = (text, there)
+        return there
 
     @lru_cache(maxsize=64)  # noqa: B019 - there is one vocabulary, and it lives as long as the process
     def _within(self, text: str, size: int) -> frozenset[str]:
         low, known = _low(text), self._known
         found, begun = list[str](), list[str]()
         for token in low.split(" "):
-            held = known[token] if token in known else self._held(token)
+            held = known.get(token, UNKNOWN)
+            if held is UNKNOWN:
+                held = self._held(token)
             if held is not None:
                 found += held[0]
                 begun += held[1]
@@ -75,7 +84,7 @@ class Vocabulary:
         held = (there, begun) if near else None
         if len(token) <= LONGEST_WORD:
             if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
+                self._known = {}
             self._known[token] = held
         return held
 
