@@ -22,7 +22,7 @@ MORE = {
 
 
 def together(mentions: Iterable[Mention]) -> list[list[Mention]]:
-    """Put mentions of one incident together: of one kind, and not of another day."""
+    """Put mentions of one incident together: of one kind, of no other day and no other place."""
     groups: list[list[Mention]] = []
     for mention in mentions:
         group = next((g for g in reversed(groups) if _same(g, mention)), None)
@@ -37,7 +37,19 @@ def _same(group: list[Mention], mention: Mention) -> bool:
     if not (group[0].deed is mention.deed or {group[0].deed, mention.deed} <= ALIKE):
         return False
     days = {m.date.edtf for m in group if m.date}
-    return not (mention.date and days and mention.date.edtf not in days)
+    if mention.date and days and mention.date.edtf not in days:
+        return False
+    return not (_does_harm(mention) and _elsewhere(group, mention))
+
+
+def _does_harm(mention: Mention) -> bool:
+    """Say whether it is told as done and not only referred to: "the attack in the north"."""
+    return mention.spares() and any(deed.row.form != "noun" for deed in mention.told)
+
+
+def _elsewhere(group: list[Mention], mention: Mention) -> bool:
+    here, there = {p.name for m in group for p in m.places}, {p.name for p in mention.places}
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def weight(group: list[Mention]) -> float:
@@ -69,12 +81,16 @@ def countries_of(group: list[Mention], spoken_of: list[str]) -> tuple[str, ...]:
 def organisation_of(
     group: list[Mention], known: dict[str, str], foremost: str | None, table: Tables
 ) -> str | None:
-    """Return who did it by name; "the rebels" are the armed group a document speaks of."""
-    named = [o for mention in group for o in mention.organisations]
+    """Return who did it by name: the one named most, an armed group before a force of a state.
+
+    "The rebels" are the armed group a document speaks of.
+    """
+    said = Counter(known.get(o.upper(), o) for mention in group for o in mention.organisations)
     irregular = table.small["irregular"]
-    if not named and foremost and any(irregular.search(i) for m in group for i in m.individuals):
-        named = [foremost]
-    return known.get(named[0].upper(), named[0]) if named else None
+    if foremost and any(irregular.search(i) for m in group for i in m.individuals):
+        said[known.get(foremost.upper(), foremost)] += 1
+    forces = table.forces.pattern
+    return max(said, key=lambda o: said[o] + (not forces.fullmatch(o)), default=None)
 
 
 def arms_of(group: list[Mention]) -> tuple[Arm, ...]:

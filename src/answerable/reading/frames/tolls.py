@@ -48,7 +48,7 @@ def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
 
 def _hurt(told: list[Statement], killed: Toll | None) -> list[Statement]:
     """Leave out the wounds of one person where somebody died: they are most often the dead one's."""
-    if killed is None:
+    if killed is None or killed.figure != ONE:
         return told
     return [s for s in told if not (s.injured == (1, 1) and WOUNDS.search(s.rule + s.quote))]
 
@@ -81,7 +81,7 @@ def _of_the_incident(said: Statement) -> bool:
         said.kind in (Kind.HARM, Kind.EVENT)
         and said.scope is Scope.INCIDENT
         and said.frame is Frame.MAIN
-        and said.modality is not Modality.DENIED
+        and said.modality not in (Modality.DENIED, Modality.PLANNED)
     )
 
 

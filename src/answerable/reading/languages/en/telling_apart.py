@@ -9,7 +9,8 @@ SMALL = {
     "general": (
         r"(?i)(?:\w{1,40} )?(?:guerr?illa|armed|secret|communist|democratic|socialist|terrorist|"
         r"revolutionary|national|popular|resistance|free|islamic|subversive) "
-        r"(?:group|organi[sz]ation|movement|forces|party|command|squads?|front|alliance|unity|militia)s?"
+        r"(?:group|organi[sz]ation|movement|forces|party|command|squads?|front|alliance|unity|militia)s?|"
+        r"guerr?illas?|terrorists?|paramilitar(?:y|ies)|subversives?|rebels?|urban"
     ),
     # Capitals that are no name of a group.
     "no_name": (
