@@ -1,7 +1,7 @@
-"""Which language a text is in: by its script, and between English and French by their small words.
+"""Which language a text is in: by its script, and in Latin letters by its small words.
 
-Those two are all that is read in Latin letters, so nothing larger has to be asked. A model that is
-unpacked for the question would cost each reading child time, memory and a place to write.
+Few languages are read in Latin letters, so nothing larger has to be asked. A model that is unpacked
+for the question would cost each reading child time, memory and a place to write.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-READ = ("en", "ar", "uk", "ru", "he", "fr")
+from answerable.reading.languages import CODES
+
+READ = CODES
 ARABIC = re.compile(r"[\u0621-\u064a]+")
 HEBREW = re.compile(r"[\u05d0-\u05ea]+")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
@@ -17,8 +19,11 @@ LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]+")
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 WORD = re.compile(r"\w+")
-FRENCH = WORD.findall("le la les des une dans est ont été aux du par selon qui que pour")
-ENGLISH = WORD.findall("the of and in to was were said by at on that with for have")
+SMALL_WORDS = {
+    "en": WORD.findall("the of and in to was were said by at on that with for have"),
+    "fr": WORD.findall("le la les des une dans est ont été aux du par selon qui que pour"),
+}
+"""A line for each language in Latin letters; the first is taken where none has more."""
 SAMPLE = 3000
 
 
@@ -42,10 +47,9 @@ def _cyrillic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    """French where its small words are the more; else English, so for a list without any."""
+    """The language whose small words are the most; else the first, so for a list without any."""
     words = Counter(WORD.findall(sample.lower()))
-    french, english = (sum(words[word] for word in small) for small in (FRENCH, ENGLISH))
-    return "fr" if french > english else "en"
+    return max(SMALL_WORDS, key=lambda code: sum(words[word] for word in SMALL_WORDS[code]))
 
 
 _SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))
