@@ -121,3 +121,6 @@ def test_a_day_that_is_none_is_refused_in_words_and_never_read_as_today() -> Non
             refused = client.get(f"{at}&{name}=31 March")
             assert refused.status_code == 409, (at, name)
             assert "31 March is not a day. Write year, month, day." in refused.content.decode()
+    assert client.get("/?true_on=0001-01-01").status_code == 409
+    later = f"/incidents/{incident().reference}?known_on=9999-12-31"
+    assert client.get(later).status_code == 200

@@ -77,7 +77,8 @@ def basis_as_of(incident: str, *, true_on: date, known_on: date, by: Actor) -> B
 
 def history_as_of(true_on: date, known_on: date, by: Actor) -> QuerySet[History]:
     """History rows `by` may see, oldest first, true by one date and known by the other."""
-    until = datetime.combine(known_on + timedelta(days=1), time.min, UTC)
+    # What will be known on a later day is what is known today.
+    until = datetime.combine(min(known_on, by.today) + timedelta(days=1), time.min, UTC)
     return visible_history(by).filter(effective_on__lte=true_on, recorded_at__lt=until)
 
 

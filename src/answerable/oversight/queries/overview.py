@@ -40,6 +40,10 @@ from answerable.refusal import Sentence, refuse_if, say
 from answerable.term import Term
 
 
+EARLIEST = date(1900, 1, 1)
+"""Before this day nothing here can have been true or known; it keeps days in reach of reckoning."""
+
+
 class Around(Term):
     """The lines of the funnel that no playbook names."""
 
@@ -186,9 +190,11 @@ def _at_its_office(one: Standing, offices: Mapping[str, str]) -> Standing:
 
 
 def why_not_as_of(true_on: date, known_on: date, *, today: date) -> Sentence | None:
-    """Say why the past cannot be asked for so: nothing is known of days to come."""
+    """Say why the past cannot be asked for so: nothing is known of days to come, or of long before."""
     if (late := max(true_on, known_on)) > today:
         return say("{day} has not come yet. Ask for today or an earlier day.", day=late)
+    if (early := min(true_on, known_on)) < EARLIEST:
+        return say("{day} lies before anything on record. Ask for a later day.", day=early)
     return None
 
 
