@@ -22,8 +22,8 @@ import click
 DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 
 ROOMS = (
-    "reading", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake", "incidents",
-    "patterns", "places", "assessment", "findings", "clocks", "handover", "notes", "release",
+    "reading", "trained", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake",
+    "incidents", "patterns", "places", "assessment", "findings", "clocks", "handover", "notes", "release",
     "channel", "channel_requests", "screening",
     "meetings", "promises", "channel_told", "arms", "articles", "transfers", "licences",
     "units", "observations", "end_use",

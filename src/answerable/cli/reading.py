@@ -12,6 +12,7 @@ from answerable.cli.door import AT_FAULT, AtFault, acting, answerable, emit
 
 if TYPE_CHECKING:
     from answerable.intake.sandbox.answers import Outcome
+    from answerable.reading.trained import Trained
     from answerable.reading.types import Statement
 
 
@@ -24,24 +25,33 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Print the text with its statements marked, rule by rule, and what was ruled out.",
 )
+@click.option(
+    "--trained", "files", multiple=True, metavar="WEIGHTS",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Also what this trained model proposes; else what the installation has switched on.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the whole reading as JSON.")
-def read(file: Path, published: str, language: str, explain: bool, as_json: bool) -> None:
+def read(
+    file: Path, published: str, language: str, explain: bool, files: tuple[Path, ...], as_json: bool
+) -> None:
     """Read FILE and print what it says. Nothing is stored; no account is needed."""
     from answerable.intake.rules import kept_filename, why_not_published
     from answerable.intake.sandbox import answers
     from answerable.reading.explaining import explained
-    from answerable.reading.types import Hints, Reading, to_json
+    from answerable.reading.trained import proposed
+    from answerable.reading.types import Hints, to_json
     from answerable.refusal import refuse_if
 
     refuse_if(why_not_published(published))
+    models = _trained(files)
     hints = Hints(filename=kept_filename(file.name), published_on=published, language=language)
     outcome = answers.read(file.read_bytes(), hints)
     if outcome.reading is None:
         raise AtFault(str(outcome.sentence))
+    reading = proposed(outcome.reading, models)
     if as_json:
-        emit(to_json(outcome.reading))
+        emit(to_json(reading))
         return
-    reading: Reading = outcome.reading
     if explain:
         click.echo(explained(reading))
         _tell_parts(outcome)
@@ -53,6 +63,19 @@ def read(file: Path, published: str, language: str, explain: bool, as_json: bool
     for note in reading.notes:
         click.echo(note, err=True)
     _tell_parts(outcome)
+
+
+def _trained(files: tuple[Path, ...]) -> list[Trained]:
+    """The trained models named, or those the installation has switched on."""
+    from django.conf import settings
+
+    from answerable.intake import weights
+    from answerable.reading.trained import BadWeights
+
+    try:
+        return [weights.at(file) for file in files or settings.TRAINED]
+    except BadWeights as wrong:
+        raise AtFault(str(wrong)) from wrong
 
 
 def _tell_parts(outcome: Outcome) -> None:

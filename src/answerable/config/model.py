@@ -44,6 +44,16 @@ def model_settings(environ: Mapping[str, str]) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
+def trained_files(environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """Files of weights the operator switched on: `ANSWERABLE_TRAINED`, separated by commas."""
+    named = environ.get("ANSWERABLE_TRAINED", "").split(",")
+    files = tuple(Path(name.strip()) for name in named if name.strip())
+    for file in files:
+        if not file.is_file():
+            raise ImproperlyConfigured(f"ANSWERABLE_TRAINED names {file}, which is no file.")
+    return files
+
+
 def _refuse_unsafe(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:

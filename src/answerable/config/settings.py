@@ -16,7 +16,7 @@ from csp.constants import NONE, SELF
 
 from answerable.config import doors
 from answerable.config.mail import address, mail_settings
-from answerable.config.model import model_settings
+from answerable.config.model import model_settings, trained_files
 from answerable.counterpart.standing import counterpart_settings
 from answerable.ledger.keyfile import read_or_make
 
@@ -128,6 +128,8 @@ MAIL_ON: bool = MAIL["MAIL_ON"]
 globals().update(MAIL)
 MODEL = model_settings(os.environ)
 """The model that helps with reading, where the operator named one."""
+TRAINED = trained_files(os.environ)
+"""Files of weights the office trained itself, for fields that are a choice among few codes."""
 ADDRESS = address(os.environ, BIND)
 """Where people open this installation: what links in mail and calendars begin with."""
 

@@ -14,7 +14,8 @@ from answerable.reading.reader import read
 from answerable.reading.types import FIGURES, Hints, Reading, Statement, statement_from_json
 
 FORM = "answerable-cases-1"
-COMPARED = ("kind", "scope", "frame", "modality", *FIGURES, "group", "manner", "dealing")
+COMPARED = ("kind", "scope", "frame", "modality", *FIGURES, "group", "manner", "dealing",
+            "took_part")  # fmt: skip
 """What two statements about the same words must share to say the same; also day and place."""
 
 

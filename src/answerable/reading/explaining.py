@@ -128,6 +128,7 @@ def _single(said: Statement) -> Iterator[tuple[str, str]]:
     yield "date", _date(said.date) if said.date else ""
     yield "place", said.place.words if said.place else ""
     yield "manner", "" if said.manner is Manner.UNKNOWN else said.manner.words
+    yield "part in the fighting", {None: "", True: "yes", False: "no"}[said.took_part]
     yield "parties", " \u2192 ".join(said.parties)
     yield "said by", " \u2190 ".join(_link(link) for link in said.attribution)
 

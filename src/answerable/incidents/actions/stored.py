@@ -10,6 +10,7 @@ from answerable.incidents.models import Statement
 from answerable.incidents.rules.proposals import claimant
 from answerable.incidents.rules.ranges import Counted
 from answerable.intake.models import ReportText
+from answerable.reading.types import LATER
 from answerable.reading.types import Statement as Said
 
 
@@ -36,6 +37,7 @@ def statement_row(said: Said, text: ReportText, order: int, *, maker: str) -> St
 def essence(full: dict[str, Any]) -> str:
     """What a statement says, apart from where it stands and how sure the reader was."""
     told = {k: v for k, v in full.items() if k not in ("span", "confidence", "ruled_out", "rule")}
+    told = LATER | told
     # What a gazetteer makes of a name changes with the gazetteer and is nothing the text says.
     told["place"] = full["place"] and full["place"]["words"]
     return repr(sorted((k, repr(v)) for k, v in told.items()))

@@ -63,6 +63,14 @@ def _manner(said: Statement) -> Sentence | None:
     return None if said.manner is Manner.UNKNOWN else say("how: {manner}", manner=said.manner)
 
 
+def _part(said: Statement) -> Sentence | None:
+    if said.took_part is None:
+        return None
+    return (
+        say("took part in the fighting") if said.took_part else say("took no part in the fighting")
+    )
+
+
 def _scope(said: Statement) -> Sentence | None:
     return None if said.scope is Scope.INCIDENT else say("{scope}", scope=said.scope)
 
@@ -84,6 +92,7 @@ _PIECES: tuple[Callable[[Statement], Sentence | None], ...] = (
     _scope,
     _modality,
     _group,
+    _part,
     _when,
     _where,
     _text("object_hit", lambda words: say("object: {words}", words=words)),

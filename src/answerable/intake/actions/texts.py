@@ -13,6 +13,7 @@ from answerable.evidence.queries import sealed_bytes
 from answerable.intake import queries, rules
 from answerable.intake.actions.assisting import assisted
 from answerable.intake.actions.unpacking import take_out
+from answerable.intake.actions.weighing import weighed
 from answerable.intake.acts import Act
 from answerable.intake.models import History, Report, ReportText
 from answerable.intake.rules import Entry, SourceKind, State
@@ -43,7 +44,8 @@ def read_report(reference: str, *, by: Actor) -> ReportText | None:
     kept = queries.newest_text(report, by=by)
     if kept is None or not _is_read_so(kept, outcome.reading):
         reading, asked = assisted(report, outcome.reading, kept, by=by)
-        kept = _keep_text(report, reading, asked, by=by)
+        reading, rows = weighed(report, reading, by=by)
+        kept = _keep_text(report, reading, [*([asked] if asked else []), *rows], by=by)
     take_out(report, outcome.parts, by=by)
     return kept
 
@@ -82,7 +84,7 @@ def _as_kept(reading: Reading) -> dict[str, Any]:
 
 
 @writing
-def _keep_text(report: Report, reading: Reading, asked: History | None, *, by: Actor) -> ReportText:
+def _keep_text(report: Report, reading: Reading, asked: list[History], *, by: Actor) -> ReportText:
     report = Report.everything.select_for_update().get(pk=report.pk)
     kept = ReportText(
         report=report, version=_next_version(report), language=reading.language, text=reading.text,
@@ -103,7 +105,7 @@ def _keep_text(report: Report, reading: Reading, asked: History | None, *, by: A
         _row(report, "report", report.state, by, version=kept.version),
         _row(report, "text", str(kept.version), by, reader=reading.reader,
              language=reading.language, **_seal(reading.text)),
-        *([asked] if asked else []),
+        *asked,
     ]  # fmt: skip
     record(Act.READ, report.reference, by=by, rows=rows)
     return kept

@@ -19,7 +19,7 @@ _READER, _AND = 60, " + "
 
 __all__ = [
     "LONGEST", "RULE", "Answer", "Assisted", "Model", "Question", "Silent", "assist", "carried",
-    "maker_of", "without_model",
+    "joined", "maker_of", "without_model",
 ]  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def assist(reading: Reading, model: Model) -> Assisted:
     if not new:
         return Assisted(reading, answer.model, 0, refused)
     every = in_order([*reading.statements, *new])
-    both = replace(reading, statements=every, reader=_joined(reading, answer.model))
+    both = replace(reading, statements=every, reader=joined(reading, answer.model))
     return Assisted(both, answer.model, len(new), refused)
 
 
@@ -85,15 +85,17 @@ def carried(before: Reading, reading: Reading) -> Reading:
     if not new or before.text != reading.text:
         return reading
     both = in_order([*reading.statements, *new])
-    return replace(reading, statements=both, reader=_joined(reading, maker_of(before, new[0])))
+    return replace(reading, statements=both, reader=joined(reading, maker_of(before, new[0])))
 
 
 def _rules_reader(reading: Reading) -> str:
     return reading.reader.split(_AND)[0]
 
 
-def _joined(reading: Reading, model: str) -> str:
-    return f"{_rules_reader(reading)}{_AND}{model}"[:_READER]
+def joined(reading: Reading, model: str) -> str:
+    """Who read a text, with a model added to those who did."""
+    known = reading.reader.split(_AND)
+    return _AND.join(known if model in known else [*known, model])[:_READER]
 
 
 def maker_of(reading: Reading, said: Statement) -> str:
