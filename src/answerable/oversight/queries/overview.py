@@ -39,7 +39,6 @@ from answerable.playbook import EFFECT_REVIEW, Playbook
 from answerable.refusal import Sentence, refuse_if, say
 from answerable.term import Term
 
-
 EARLIEST = date(1900, 1, 1)
 """Before this day nothing here can have been true or known; it keeps days in reach of reckoning."""
 
