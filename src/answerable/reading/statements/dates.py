@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
-from answerable.reading.languages.lexicon import DateWords, Lexicon
+from answerable.reading.languages.lexicon import DateWords
 from answerable.reading.statements import edtf
 from answerable.reading.types import PartOfDay, When
 
@@ -53,7 +53,6 @@ class Calendar:
     parts: Rows[tuple[Gated, PartOfDay]]
     since: re.Pattern[str]
     ahead: re.Pattern[str]
-    any: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     counts: dict[str, int]
@@ -75,9 +74,6 @@ def tables(code: str) -> Calendar:
         Rows.of([(Gated(folded(p)), part) for p, part in words.parts_of_day], itemgetter(0)),
         re.compile(folded(words.since) or r"(?!)", re.I),
         re.compile(folded(words.ahead) or r"(?!)", re.I),
-        re.compile(
-            rf"(?<!\w)(?:\d|{_names(words.months)}|{_names(words.weekdays)}|{_stems(lex)})", re.I
-        ),
         _keys(words.months), _keys(words.weekdays), _keys(words.counts), _keys(words.ordinals),
             words.capital,
     )  # fmt: skip
@@ -155,14 +151,6 @@ def _names(mapping: object) -> str:
 
 def _keys(mapping: object) -> dict[str, int]:
     return {folded(key).lower(): value for key, value in mapping.items()}  # type: ignore[attr-defined]  # any mapping
-
-
-def _stems(lex: Lexicon) -> str:
-    return (
-        "|".join(_compiled(pattern, lex.dates) for pattern, shift in lex.dates.relative)
-        .replace("?P<count>", "?:")
-        .replace("?P<weekday>", "?:")
-    )
 
 
 def _proper(match: re.Match[str], table: Calendar) -> bool:
