@@ -92,7 +92,10 @@ def end_use(seen: Overview, *, by: Actor) -> EndUse:
 def end_use_list(choice: Choice, seen: Overview, *, by: Actor) -> Sequence[Listed]:
     """The concerns a figure counted, oldest first."""
     counted = end_use(seen, by=by)
+    # Of one day in the order recorded: references are random, and would order it anew each time.
+    recorded = {reference: number for number, reference in enumerate(counted.told.received)}
     found = chosen(counted.standings, choice, Seen({}, by.offices))
+    found.sort(key=lambda one: (-one.days, recorded[one.incident]))
     titles = dict(EndUseConcern.objects.visible_to(by).values_list("reference", "title"))
     words = {stage.code: stage.words for stage in counted.stages}
     return [
