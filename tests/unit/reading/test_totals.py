@@ -45,7 +45,7 @@ INCIDENTS = [
     "Officials said 34 people were killed in the attack on the church.",
     "The raid, which lasted two hours, left nine dead.",
     "Three brothers were killed by a mine on their way to the field.",
-    "A second missile struck the ambulance and killed both medics.",
+    "A second missile struck the ambulance and killed two medics.",
     "Some 200 people were wounded when the depot exploded.",
     "Yesterday a bomb killed 60 worshippers in a mosque.",
     "A drone hit a car on the coast road, killing its two passengers.",

@@ -62,7 +62,7 @@ def tables(code: str) -> HarmTables:
         Rows.of(rows, attrgetter("pattern")),
         re.compile(rf"(?:{folded(lex.passive)})\s*\Z", re.I),
         re.compile(
-            rf"(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
+            rf"(?:,\s\d{{1,2}}|\s\(\d{{1,2}}\))?(?:\s(?:{folded(lex.of)})\s[^,.;]{{2,40}}?)?"
             rf"\s{{0,3}}(?:,\s{{0,3}}|,?\s{{0,3}}(?:{folded(lex.conjunction)})\s{{0,3}})\Z",
             re.I,
         ),

@@ -102,7 +102,9 @@ MODALITY = (
         r"refut(?:ed|es))\b"),
     (Modality.CONDITIONAL, r"\b(?:could|(?-i:might|may)|would|if|should|unless|can lead|"
         r"risk(?:s|ed)?|threatens? to|potential(?:ly)?|options?|in case)\b"),
-    (Modality.PLANNED, r"\b(?:will|is (?:due|set|scheduled|expected|planned) to|are (?:due|set|"
+    (Modality.PLANNED, r"\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|threat(?:en|ens|ened|ening)|"
+        r"want(?:s|ed|ing)?|vow(?:s|ed|ing)?) to (?:kill|murder|shoot|injure|hurt)\b|"
+        r"\b(?:will|is (?:due|set|scheduled|expected|planned) to|are (?:due|set|"
         r"scheduled|expected|planned) to|plans? to|to be held|has been scheduled|had been "
         r"scheduled|intends? to|due to)\b"),
     (Modality.ALLEGED, r"\b(?:alleg(?:ed|edly|es|ing|ations?)|claim(?:ed|s|ing)?|reportedly|"

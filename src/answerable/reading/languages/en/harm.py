@@ -20,7 +20,8 @@ BRIDGES = {
     "beside": rf"[\s,]*(?:others?\s+|more\s+|people\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
     # "nine people, including three children, in the town were killed": to an auxiliary, no full stop
     # but not "a man's health was hurt", nor "and no other guest was hurt"
-    "across": rf"(?!'s\b)(?![^.;]*\b(?:no|neither|nor|nobody|none)\b)[^.;]{{0,100}}?\s"
+    "across": rf"(?!'s\b)(?![^.;]*\b(?:no|neither|nor|nobody|none|arrested|"
+        rf"charged|accused|convicted|sentenced)\b)[^.;]{{0,100}}?\s"
         rf"{_AUX}{{1,3}}{_ADVERB}{{0,3}}",
     # "killing nine", "killed a total of nine", "the deaths of nine"
     "after": r"[\s:]*(?:a total of\s+|another\s+|(?:all|also|both|some|the|what|as many as|an "

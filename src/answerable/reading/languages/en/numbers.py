@@ -42,7 +42,6 @@ NUMBERS = Numbers(
         "three dozen": 36,
         "four dozen": 48,
         "a couple": 2,
-        "both": 2,
         "a pair": 2,
         "a score": 20,
     },
@@ -203,7 +202,8 @@ DETERMINER = (
 )
 OF = r"of(?: (?:the|its|their|his|her|our|them|whom)(?: were| was)?)?|more|other"
 NOT_PEOPLE = (
-    r"(?:%|per ?cent|percent|percentage|hours?|minutes?|seconds?|days?|nights?|weeks?|months?|"
+    r"(?:(?-i:(?:[NSEW]\.? )?[A-Z][a-z]+ (?:St|Street|Ave|Avenue|Road|Rd|Blvd|Drive|Lane))|block|"
+    r"%|per ?cent|percent|percentage|hours?|minutes?|seconds?|days?|nights?|weeks?|months?|"
     r"years?|decades?|centur\w+|"
     r"a\.?m\.?|p\.?m\.?|o'clock|km|kms|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|yards?|acres?|"
     r"hectares?|tons?|tonnes?|"
