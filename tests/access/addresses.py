@@ -16,8 +16,7 @@ SOURCE, NOTE = record("source", "report"), record("note", "case")
 STEP, LAW_VIEW = record("step", "case"), record("law_view", "case")
 PATTERN = record("pattern", "incident")
 ANY_RECORD = record("incident", "incident")
-TRIAGE = record("incident", "case")
-QUESTION = record("question", "decision")
+TRIAGE, QUESTION = record("incident", "case"), record("question", "decision")
 COUNTERPART, DIALOGUE = record("counterpart", "dialogue"), record("dialogue", "dialogue")
 REQUEST = record("request", "dialogue")
 MEETING, COMMITMENT = record("meeting", "dialogue"), record("commitment", "dialogue")
@@ -99,7 +98,6 @@ ADDRESSES: dict[str, Page] = {
     "incidents/<str:reference>/link": Page("POST", INCIDENT),
     "incidents/<str:reference>/place": Page("POST", INCIDENT),
     "incidents/<str:reference>/alike": Page("GET", INCIDENT),
-    # corrections of the reader
     "corrections": Page("GET", shelf("report")),
     "corrections/cases.json": Page("GET", shelf("report")),
     # patterns

@@ -115,7 +115,7 @@ def _names(data: bytes) -> tuple[str, ...]:
         return ()
     try:
         return tuple(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except (zipfile.BadZipFile, ValueError, OverflowError, RuntimeError, NotImplementedError):
+    except (zipfile.BadZipFile, ValueError, OverflowError, RuntimeError):
         return ()
 
 
