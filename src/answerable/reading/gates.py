@@ -72,7 +72,7 @@ class Vocabulary:
             if held is not None:
                 found += held[0]
                 begun += held[1]
-        found += [word for word in begun if word in low]
+        found += [word for word in set(begun) if word in low]
         return frozenset(found)
 
     def _held(self, token: str) -> Held | None:

@@ -54,7 +54,7 @@ def credited_to(text: str) -> str | None:
         return named
     votes: dict[str, int] = {}
     for pattern in _credits():
-        for found in pattern.finditer(text):
+        for found in pattern.pattern.finditer(text):  # a whole text holds any gate's words
             if (named := outlet(found[1])) is not None:
                 votes[named] = votes.get(named, 0) + 1
     return max(votes, key=lambda name: votes[name]) if votes else None
