@@ -2,7 +2,7 @@
 
 `./do bench mutation [options]` takes an hour, `./do bench coverage [options]` runs the tests,
 `./do bench fuzz [TARGET …] [--minutes 10]` looks for inputs that make a reader fall over: each is run
-alone, when named.
+alone, when named. So is `./do bench trained`, which reads outside data for some minutes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ BENCHES = (
     "inscriptions",
     "designations",
 )
-ALONE = ("mutation", "coverage", "fuzz")
+ALONE = ("mutation", "coverage", "fuzz", "trained")
 
 
 def main(names: list[str]) -> int:

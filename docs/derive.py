@@ -133,6 +133,7 @@ SETTINGS = {
     "ANSWERABLE_MODEL_KEY_FILE": "a file that holds its key and nothing else",
     "ANSWERABLE_MODEL_LEVEL": "the highest marking whose texts may go there (default `open`)",
     "ANSWERABLE_MODEL_COMPARTMENTS": "compartments whose texts may go there, separated by commas",
+    "ANSWERABLE_TRAINED": "files of weights trained here (`answerable train`), separated by commas",
     "ANSWERABLE_PLAYBOOK": "the playbook used where none is named (default `chirg`)",
     "ANSWERABLE_DATA": "the folder that holds everything the installation owns (default `var/`)",
     "ANSWERABLE_RETENTION": "days content is kept: `report=3650 identity=365`; else for good",
