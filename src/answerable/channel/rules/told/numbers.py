@@ -52,8 +52,8 @@ _LABEL = re.compile(
 _FURTHER_BEFORE = re.compile(r"\b(?:further|additional|another|extra) $", re.IGNORECASE)
 _FURTHER_IN = re.compile(r"further|additional|another", re.IGNORECASE)
 _FURTHER_AFTER = re.compile(
-    r"\s+(?:(?:further|additional|more|others?)\b(?! than)|"
-    r"(?:\w+ )?(?:اخر|اخرين|اخرون|اخري|اضافي\w*)(?!\w))"
+    r"\s{1,9}(?:(?:further|additional|more|others?)\b(?! than)|"
+    r"(?:\w{1,40} )?(?:اخر|اخرين|اخرون|اخري|اضافي\w*)(?!\w))"
 )
 _WHOLE = re.compile(
     r"\b(?:\d+|out|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|all|none|"
@@ -61,7 +61,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SOME_OF_THEM = re.compile(
-    r"\s+(?:of (?:them|those|these|whom)\b(?! (?:\w+ ){0,8}?were )|منهم|منها)"
+    r"\s{1,9}(?:of (?:them|those|these|whom)\b(?! (?:\w{1,40} ){0,8}?were )|منهم|منها)"
 )
 _OF_THE = re.compile(
     r" of (?:the|our|its|his|her) (?=\w)(?:(?:\w+ ){0,7}?(?P<were>were|was) (?!\w+ed\b))?"

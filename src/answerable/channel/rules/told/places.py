@@ -13,9 +13,9 @@ _FEW = 2
 """Fewest letters of a name in bones that say which place it is."""
 _REACH = 40
 _FAR_FROM = re.compile(
-    r"(?:kilomet\w+|metres|meters|\bkm|miles?)\b[^,;.]{0,20}"
-    r"\b(?:from|of|outside|off|beyond|away from) (?:the )?(?:\w+ of )?$|"
-    r"(?:كيلومتر\w*|متر\w*|امتار)(?: \w+)? (?:من|عن|خارج) (?:\w+ )?$"
+    r"(?:kilomet\w{1,12}|metres|meters|\bkm|miles?)\b[^,;.]{0,20}"
+    r"\b(?:from|of|outside|off|beyond|away from) (?:the )?(?:\w{1,40} of )?$|"
+    r"(?:كيلومتر\w{0,12}|متر\w{0,12}|امتار)(?: \w{1,40})? (?:من|عن|خارج) (?:\w{1,40} )?$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
