@@ -48,7 +48,7 @@ def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
 
 def _hurt(told: list[Statement], killed: Toll | None) -> list[Statement]:
     """Leave out the wounds of one person where somebody died: they are most often the dead one's."""
-    if killed is None or killed.figure != ONE:
+    if killed is None:
         return told
     return [s for s in told if not (s.injured == (1, 1) and WOUNDS.search(s.rule + s.quote))]
 
