@@ -119,7 +119,7 @@ MODIFIER = (
     r"months?|years?|miles?|kilomet\w+|"
     r"homes?|houses?|buildings?|schools?|hospitals?|times|attacks?|strikes?|incidents?|rockets?|"
     r"missiles?|shells?|bombs?|trucks?|cars?|vehicles?)\b)"
-    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)[\w'.-]{1,30}+,?"
+    r"(?!\d+(?:,\d+)*\b(?!-))(?!\w+ing\b)(?!-\s)[\w'.-]{1,30}+,?"
 )
 _SPELLED = "|".join(UNITS)
 _CALLING = (
