@@ -330,20 +330,17 @@ ADDRESSES: dict[str, Page] = {
     "articles": Page("GET", shelf("arms")),
     "articles/enter": Page("POST", shelf("arms")),
     "articles/<str:reference>": Page("GET", ARTICLE),
-    "articles/<str:reference>/correct": Page("POST", ARTICLE),
-    "articles/<str:reference>/name": Page("POST", ARTICLE),
-    "articles/<str:reference>/maker": Page("POST", ARTICLE),
-    "articles/<str:reference>/holder": Page("POST", ARTICLE),
-    "articles/<str:reference>/merge": Page("POST", ARTICLE),
-    "articles/<str:reference>/part": Page("POST", ARTICLE),
+    **{
+        f"articles/<str:reference>/{act}": Page("POST", ARTICLE)
+        for act in ("correct", "name", "maker", "holder", "merge", "part")
+    },
     "transfers": Page("GET", shelf("arms")),
     "transfers/enter": Page("POST", shelf("arms")),
     "transfers/<str:reference>": Page("GET", TRANSFER),
-    "transfers/<str:reference>/deliver": Page("POST", TRANSFER),
-    "transfers/<str:reference>/change": Page("POST", TRANSFER),
-    "transfers/<str:reference>/under": Page("POST", TRANSFER),
-    "transfers/<str:reference>/condition": Page("POST", TRANSFER),
-    "transfers/<str:reference>/check": Page("POST", TRANSFER),
+    **{
+        f"transfers/<str:reference>/{act}": Page("POST", TRANSFER)
+        for act in ("deliver", "change", "under", "condition", "check")
+    },
     "licences": Page("GET", shelf("arms")),
     "licences/enter": Page("POST", shelf("arms")),
     "licences/<str:reference>": Page("GET", LICENCE),
