@@ -110,7 +110,11 @@ def test_a_unit_is_stopped_with_all_beneath_it_and_a_licence_is_turned_and_let_g
     assert [row.unit for row in rows] == [command, ""]
     assert _standing(Question("Veskara", unit="2nd wing"), officer) is Standing.BLOCKED
     assert _standing(Question("Veskara", unit=wing), officer) is Standing.BLOCKED
-    for asked_for, name in (("second wing", wing), ("2nd Wing", wing), ("Northern command", command)):
+    for asked_for, name in (
+        ("second wing", wing),
+        ("2nd Wing", wing),
+        ("Northern command", command),
+    ):
         (found,) = vet(asked_for, state="VESKARA", by=officer).found
         assert found.page.line.row.reference == name
         assert [one.row.reference for one in found.barred] == [rows[0].reference]
