@@ -39,7 +39,9 @@ def _part(given: Any) -> Part:
     if given["how"] not in HOW:
         raise ValueError("how")
     data = base64.b64decode(given["data"], validate=True)
-    named = kept_filename(given["name"]) if given["how"] in ("attachment", "file") else given["name"]
+    named = (
+        kept_filename(given["name"]) if given["how"] in ("attachment", "file") else given["name"]
+    )
     return Part(named, data, given["how"], given["content_type"], given["address"])
 
 
