@@ -123,12 +123,11 @@ class Life:
 
     @property
     def is_open(self) -> bool:
+        """A merge takes no open case out of sight: its incident stays open until somebody closes it."""
         cases = [line.walk.case for line in self.lines if line.walk.case]
-        if self.walk.merged:
-            return False
-        if cases:
-            return any(case.stage != "closed" for case in cases)
-        return not self.watch.replay.turned_away
+        if any(case.stage != "closed" for case in cases):
+            return True
+        return not (cases or self.walk.merged or self.watch.replay.turned_away)
 
 
 class Line:
