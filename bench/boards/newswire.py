@@ -25,6 +25,10 @@ WITHOUT_ARMS = frozenset({Deed.KIDNAPPING, Deed.ARSON})
 ARMS = {Arm.PETROL_BOMB: "MOLOTOV COCKTAIL", Arm.BLADE: "CUTTING DEVICE"}
 
 
+NOT_ASKED = frozenset({Arm.AIR_STRIKE, Arm.DRONE, Arm.ARTILLERY, Arm.TANK})
+"""Arms the board knows no kind for."""
+
+
 def incidents(document: dict[str, Any]) -> dict[str, Any]:
     """The incidents a dispatch tells."""
     day = _day(document["text"])
@@ -39,7 +43,8 @@ def incidents(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def _incident(told: Incident, country: str, day: str) -> dict[str, Any]:
-    arms = () if told.deed in WITHOUT_ARMS else told.arms
+    told_arms = (arm for arm in told.arms if arm not in NOT_ASKED)
+    arms = () if told.deed in WITHOUT_ARMS else tuple(told_arms)
     civilians = any(p.term is Side.CIVILIAN for m in told.mentions for p in m.people())
     return {
         "type": TYPES[told.deed],

@@ -71,8 +71,70 @@ def test_each_kind_of_deed_is_told_by_its_words(told: str, deed: Deed) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "use", "arm"),
+    [
+        ("A missile fired by the army hit a hospital in Kaspa.", Use.MEDICAL, Arm.MISSILE),
+        ("Two rockets landed on a house in Orlo on Monday.", Use.RESIDENCE, Arm.ROCKET),
+        ("A drone strike hit a market in Orlo.", Use.COMMERCE, Arm.DRONE),
+        ("A school was hit by tank shelling in Kaspa on Sunday.", Use.EDUCATION, Arm.TANK),
+        ("Drones struck an aid convoy near Belin on Friday.", Use.VEHICLE, Arm.DRONE),
+        ("An artillery shell slammed into a clinic in Kaspa.", Use.MEDICAL, Arm.ARTILLERY),
+        ("An air strike on a school in Kaspa woke the city.", Use.EDUCATION, Arm.AIR_STRIKE),
+    ],
+)
+def test_what_hit_what_is_told_in_the_words_of_todays_wars(told: str, use: Use, arm: Arm) -> None:
+    (one,) = _read(told)
+    assert (one.deed, one.objects, one.arms) == (Deed.ATTACK, (use,), (arm,))
+
+
+def _harmed(one: Incident) -> list[tuple[int, str, bool]]:
+    return [(each.count, each.effect, each.among) for each in one.harmed]
+
+
+@pytest.mark.parametrize(
+    ("told", "harmed"),
+    [
+        (
+            "At least seven civilians were killed in an airstrike on the village of Ostro.",
+            [(7, "killed", False)],
+        ),
+        (
+            "Seven civilians were killed in an air strike in Ostro on Tuesday. "
+            "The strike killed seven civilians, the ministry said.",
+            [(7, "killed", False)],
+        ),
+        (
+            "An air strike killed at least seven civilians, including three children, in Ostro.",
+            [(7, "killed", False), (3, "killed", True)],
+        ),
+        (
+            "Jets bombed a hospital in Kaspa, killing two nurses and wounding over 20 patients.",
+            [(2, "killed", False), (20, "injured", False)],
+        ),
+        (
+            "Troops opened fire at a checkpoint near Orlo, killing as many as four farmers.",
+            [(4, "killed", False)],
+        ),
+    ],
+)
+def test_nobody_is_counted_twice(told: str, harmed: list[tuple[int, str, bool]]) -> None:
+    (one,) = _read(told)
+    assert _harmed(one) == harmed
+
+
+def test_the_month_of_may_makes_nothing_doubtful() -> None:
+    first, *_ = _read(
+        "VARNA, 3 May 2024 - An air strike killed two farmers in the village of Ostro."
+    )
+    assert (first.place, first.arms) == ("Ostro", (Arm.AIR_STRIKE,))
+
+
+@pytest.mark.parametrize(
     "told",
     [
+        "Bakers went on strike on Monday in Kaspa over pay.",
+        "Heavy rain hit the village of Ostro on Monday.",
+        "The air force struck a rebel base near Belin on Monday.",
         "Rebels ambushed an army patrol near Harqa on Monday and killed three soldiers.",
         "The party would never murder anyone, its leader said.",
         "Hundreds of teachers have been murdered in the past ten years.",

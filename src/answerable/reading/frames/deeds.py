@@ -30,6 +30,8 @@ class Told:
     unreal: bool = False
     by: bool = False
     """Told with the word that names a doer: "by"."""
+    after: bool = False
+    """The stretch of who suffered it begins where its own words end."""
 
     @property
     def deed(self) -> Deed:
@@ -84,6 +86,7 @@ def _told(text: str, start: int, end: int, row: DeedRow, table: Tables) -> Told:
         _names(sufferer, table),
         table.unreal.search(text[max(0, start - 60) : start]) is not None,
         table.by.search(right) is not None,
+        sufferer == right,
     )
 
 

@@ -6,6 +6,7 @@ People are kept by role and number only: whoever needs a name finds it in the wo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -122,12 +123,12 @@ def _place(group: list[Mention], filed_in: str | None) -> str | None:
 
 
 def _harmed(group: list[Mention]) -> tuple[Victims, ...]:
-    """Return whom it struck; where a sentence names no role, the figures it gives."""
-    told: list[Victims] = []
+    """Return whom it struck, nobody twice; where a sentence names no role, the figures it gives."""
+    told = Counter[Victims]()
     for mention in group:
         if mention.is_one() and not mention.old and not mention.armed_only():
-            told += mention.victims or _counted(mention)
-    return tuple(told)
+            told |= Counter(mention.victims or _counted(mention))
+    return tuple(told.elements())
 
 
 def _counted(mention: Mention) -> list[Victims]:

@@ -10,7 +10,10 @@ from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.languages import lexicon
 
 GROUPS = ("place", "place2", "place3", "place4")
-DATELINE = re.compile(r"^[^-]{3,120}?--\s")
+DATELINE = re.compile(
+    r"^(?:[^-]{3,120}?--|[A-Z]{3}[A-Z ]{0,30}(?:,[^-\u2013\u2014.]{0,60}| \([^)]{1,40}\))? "
+    r"[-\u2013\u2014])\s"
+)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import Found, Tables, found
@@ -121,8 +122,11 @@ class Reader:
             bool(sentence.context),
             tuple(self._countries(text, deeds[0].end)),
             tuple(
-                v for d in deeds
-                for v in victims(d, text[d.start : d.end], self.whole.code, self.table)
+                v for d, after in zip_longest(deeds, deeds[1:])
+                for v in victims(
+                    d, text[d.start : d.end], self.whole.code, self.table,
+                    before=after.start - d.end if after else None,
+                )
             ),
             self.table.here.search(text) is not None,
             (start, end),

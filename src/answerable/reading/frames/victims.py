@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.reading.frames.deed_tables import Found, Tables
 from answerable.reading.frames.deeds import NAMED, Told, is_person
@@ -22,6 +22,8 @@ class Victims:
     count: int
     effect: str
     """A field of a statement: "killed", "injured"."""
+    among: bool = False
+    """They are some of those told before them, and add nobody: "including three children"."""
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,25 @@ class _Unit:
     side: Side
     named: bool
     words: str
+    among: bool = False
 
 
-def victims(deed: Told, word: str, code: str, table: Tables) -> list[Victims]:
-    """Return whom a deed struck, where its `word` says what it did to them."""
+def victims(
+    deed: Told, word: str, code: str, table: Tables, before: int | None = None
+) -> list[Victims]:
+    """Return whom a deed struck, where its `word` says what it did to them.
+
+    Of those told after it only who stands `before` the next deed: "killing two, wounding nine".
+    """
     effect = _effect(word, table)
     if not effect or deed.row.stage is not Stage.ACCOMPLISHED:
         return []
     return [
-        Victims(unit.side, unit.count, effect)
+        Victims(unit.side, unit.count, effect, unit.among)
         for unit in _together(_units(deed, code, table), deed.sufferer, table)
-        if unit.count and unit.side is not Side.ARMED_GROUP
+        if unit.count
+        and unit.side is not Side.ARMED_GROUP
+        and not (deed.after and before is not None and unit.start >= before)
     ]
 
 
@@ -58,7 +68,8 @@ def _units(deed: Told, code: str, table: Tables) -> Iterator[_Unit]:
     told += [
         _Unit(m.start(), m.end(), 1, Side.CIVILIAN, True, "")
         for m in NAMED.finditer(deed.sufferer)
-        if is_person(m, deed.sufferer, table)
+        if not table.small["nobody"].match(m[0])
+        and is_person(m, deed.sufferer, table)
         and not any(u.start <= m.start() < u.end for u in told)
     ]
     yield from sorted(told, key=lambda unit: unit.start)
@@ -79,6 +90,9 @@ def _together(units: Iterator[_Unit], text: str, table: Tables) -> list[_Unit]:
     kept: list[_Unit] = []
     for unit in units:
         last = kept[-1] if kept else None
+        if last is not None and _is_among(last, text[last.end : unit.start], table):
+            kept.append(replace(unit, among=True))
+            continue
         if last is not None and _is_same(last, unit, text[last.end : unit.start], table):
             first = last if not last.named or unit.named else unit
             kept[-1] = _Unit(
@@ -87,6 +101,11 @@ def _together(units: Iterator[_Unit], text: str, table: Tables) -> list[_Unit]:
         else:
             kept.append(unit)
     return kept
+
+
+def _is_among(last: _Unit, between: str, table: Tables) -> bool:
+    """Say whether some of those just counted are told apart: "seven people, including two nuns"."""
+    return bool((last.count or 0) > 1 and table.small["among"].search(between))
 
 
 def _is_same(last: _Unit, unit: _Unit, between: str, table: Tables) -> bool:

@@ -38,7 +38,7 @@ LEXICON = Lexicon(
     r"while\b|when\b|multiple|several|once|twice|instantly|\Z))",
     carried=harm.CARRIED,
     risen=r"\b(?:rose|risen|rises|rising|increased|climbed|grew|grown|jumped|went up|"
-            r"revised)\s(?:up )?(?:from\s)?",
+    r"revised)\s(?:up )?(?:from\s)?",
     active=r"\b(?:has|have|had)(?:\s+(?:also|then|later|already|(?!family)[a-z]{2,16}ly))*\s",
     alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
     ages=persons.AGES,

@@ -99,6 +99,10 @@ ARMS = (
     (Arm.ROCKET, r"rockets?|bazookas?|rpg(?:-\d+)?s?|rocket-propelled grenades?|grenade "
         r"launchers?|catapults?"),
     (Arm.MISSILE, r"missiles?|sam-\d+"),
+    (Arm.AIR_STRIKE, r"air[- ]?strikes?"),
+    (Arm.DRONE, r"drones?|uavs?|unmanned aircraft|quadcopters?"),
+    (Arm.ARTILLERY, r"artillery(?: (?:shells?|shelling|fire|rounds?|strikes?|barrages?))?|howitzers?"),
+    (Arm.TANK, r"tank (?:shells?|shelling|fire|rounds?)|tanks? (?:fired|opened fire|shelled)"),
     (Arm.MINE, r"(?:land|antipersonnel|contact|claymore)[- ]?(?:\w+ )?mines?|mines (?:planted|"
         r"placed|laid)|(?:exploded|stepped on|detonated) (?:a |the )?mines?|mined|mines? "
         r"explo(?:ded|sion)"),

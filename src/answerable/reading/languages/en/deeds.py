@@ -8,6 +8,12 @@ AIR = (
     r"\b(?:air ?(?:force|raids?|strikes?|craft)|aerial|planes?|warplanes?|jets?|helicopters?|"
     r"aviation|A-37|C-47)\b"
 )
+WEAPONS = (
+    r"\b(?:missiles?|rockets?|drones?|UAVs?|air ?strikes?|strikes?|shells?|shelling|artillery|tanks?|"
+    r"mortars?|bombs?|munitions?|projectiles?|warplanes?|fighter jets?|jets?|helicopters?|gunships?|"
+    r"bombardment|barrages?|gunfire|bullets?|air force|snipers?)\b"
+)
+WORK = r"\b(?:on strike|strikers?|unions?|unionists?|stoppages?|hunger|wages?|labou?r|general strikes?)\b"
 THINGS_BURNT = (
     r"\b(?:bus(?:es)?|minibus(?:es)?|vehicles?|cars?|trucks?|houses?|homes?|buildings?|stores?|"
     r"shops?|warehouses?|factor(?:y|ies)|offices?|crops?|plantations?|farms?|ranch(?:es)?|"
@@ -53,10 +59,12 @@ ROWS = (
         r"slain|slay(?:ing)?(?! of)|massacred|executed|shot (?:dead|down|to death)|gunned "
         r"(?:him |her |them )?down|machine-?gunned|machine-?gunning|(?:cut|mowed) down|stabbed|"
         r"(?:hacked|beaten|tortured|stoned|burned) to death|beheaded|lynched|hanged|riddled", 1.2),
-    DeedRow(Deed.ATTACK, "verb", r"shot(?! down)|wounded|injured|ambushed|attack(?:ed|ing)|"
-        r"assaulted|strafed|strafing|shelled|shelling|fired (?:\w+ ){0,3}(?:up)?on|fired (?:\w+ )"
+    DeedRow(Deed.ATTACK, "verb", r"shot(?! down)|wound(?:ed|ing)|injur(?:ed|ing)|ambushed|"
+        r"attack(?:ed|ing)|assaulted|strafed|strafing|shelled|shelling|fired (?:\w+ ){0,3}(?:up)?on|fired (?:\w+ )"
         r"{0,4}at|opened fire (?:up)?on|opened fire|mortared|tortured|raped|raided|harassed", 0.9),
     DeedRow(Deed.ATTACK, "verb", r"bombed|bombing|strafed|bombarded|rocketed", 1.0, needs=AIR),
+    DeedRow(Deed.ATTACK, "verb", r"hit|struck|pounded|(?:slammed|ploughed|plowed|crashed|tore|smashed) "
+        r"into|landed (?:on|in)|fell on|rained (?:down )?on|targeted", 0.9, needs=WEAPONS),
     DeedRow(Deed.ATTACK, "verb", r"destroyed|sabotaged|damaged|toppled|knocked down|downed", 0.7),
     DeedRow(Deed.ATTACK, "noun", r"murders?|assassinations?|killings?|slayings?|massacres?|"
         r"executions?|homicides?|(?:shooting |violent )?deaths?(?= of)|crimes?(?= (?:against|of))|"
@@ -64,6 +72,9 @@ ROWS = (
     DeedRow(Deed.ATTACK, "noun", r"(?:terrorist |armed |mortar |rocket |machine-?gun |criminal )*"
         r"(?:attacks?|assaults?|ambush(?:es)?|raids?|shootings?|strafings?|sabotage|bombardments?|"
         r"attempts? (?=on|against)|outrages?|incursions?)|bombings?|shelling", 0.8),
+    DeedRow(Deed.ATTACK, "noun", r"(?:(?:air|drone|missile|rocket|artillery)[- ]?)strikes?|"
+        r"(?:drone|missile|artillery|tank)[- ](?:attacks?|shelling|fire|barrages?|bombardments?)|"
+        r"strikes? (?=on (?:an?|the|his|her|their|its|two|three|several) )", 0.9, unless=WORK),
     DeedRow(Deed.ATTACK, "noun", r"(?:assassination|murder) attempts?|attempts? (?:on the li(?:fe|"
         r"ves)|against the li(?:fe|ves))|attempt(?:ed)? (?:to (?:kill|murder|assassinate)|murder|"
         r"assassination)|tried to (?:kill|murder|assassinate)|escaped (?:unhurt|unharmed|an "
@@ -83,18 +94,20 @@ PASSIVE = (
     r"subsequently|practically|vilely|violently|today|yesterday|\w+ly))*\s*$"
 )
 ACTIVE_AFTER = (
-    r"\s*(?:,|\.|$|by\b|in\b|on\b|at\b|during\b|when\b|while\b|near\b|yesterday|today|last\b|"
+    r"\s*(?:,|\.|$|by\b|in\b|on\b|at\b(?! (?:least|most)\b)|during\b|when\b|while\b|near\b|"
+    r"yesterday|today|last\b|"
     r"this\b|early\b|with\b|after\b|and (?:wounded|injured|another|\d+|one|two|three|four|five|six)"
-    r"|as\b|from\b|over\b|outside\b|inside\b|before\b|to death|"
+    r"|as\b(?! (?:many|few)\b)|from\b|over\b(?! (?:\d|an?\b|two\b|three\b))|outside\b|"
+    r"inside\b|before\b|to death|"
     r"(?-i:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))"
 )
 BREAKS = (
     r"[;:]|\.\s|,? (?:when|while|although|because|who|which|whose|that|where|after|before|but|"
     r"since|if|as (?:a result|well)|adding|saying|said|stated|reported|announced)\b|--|"
-    r",(?= (?:and|was|were|is|has|had|according|the \w+ (?:said|reported|added))\b)"
+    r",(?= (?:and|was|were|is|has|had|according|the (?:\w{1,30} ){1,3}(?:said|reported|added))\b)"
 )
 UNREAL = (
-    r"\b(?:would|could|might|may|should|must|will|shall|if|unless|whether|avoid|prevent|"
+    r"\b(?:would|could|might|(?<!\d )may(?! \d)|should|must|will|shall|if|unless|whether|avoid|prevent|"
     r"planned to|plans? to|planning to|intend\w* to|ready to|prepared to|going to|want\w* to|"
     r"in order to|order\w* to|able to|capable of|stop|halt|never|not|cease|cannot|can|did not|"
     r"do not|does not|have not|has not|had not|against the|end to|end of the|in case of|tries to|"

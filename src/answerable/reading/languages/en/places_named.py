@@ -17,7 +17,8 @@ _SIDE = (
 NAMED = (
     rf"(?P<place>{_NAME}) (?P<kind>{_KIND}|municipalities)(?!\w)|"
     rf"\b(?P<kind2>{_KIND}) (?:of|known as) (?P<place2>{_NAME})|"
-    rf"\b(?:in|at|near|outside|inside|around|toward|towards|between|entering) "
+    rf"\b(?:in|at|near|outside|inside|around|toward|towards|between|entering|shelled|"
+    rf"shelling|bombed|bombarded|pounded|struck|hit) "
     rf"{_SIDE}{{0,3}}(?:(?:the )?{_KIND} (?:of )?)?(?P<place3>{_NAME})|"
     rf"\b(?:northern|southern|eastern|western|northeastern|northwestern|southeastern|"
     rf"southwestern|central|downtown) (?P<place4>{_NAME})"

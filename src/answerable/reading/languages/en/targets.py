@@ -54,6 +54,9 @@ SIDES = (
         r"(?:members?|leaders?|officials?|activists?)|(?:labor|peasant|student|indian|"
         r"community|indigenous|religious|civic|social|popular|cooperative|human rights) "
         r"(?:leaders?|activists?|members?|workers?)|leaders?|activists?|indians?|"
+        r"pupils?|paramedics?|medics?|rescuers?|patients?|worshipp?ers?|shoppers?|mourners?|teenagers?|"
+        r"toddlers?|newborns?|pensioners?|grand(?:mothers?|fathers?|parents?|children|child)|"
+        r"displaced (?=people|persons?|famil)|"
         r"workers?|employees?|laborers?|engineers?|technicians?|doctors?|physicians?|nurses?|"
         r"economists?|architects?|businessm[ae]n|businesswom[ae]n|industrialists?|executives?|"
         r"managers?|bankers?|merchants?|vendors?|shopkeepers?|drivers?|chauffeurs?|"
@@ -119,13 +122,16 @@ USES = (
         r"legislative \w+|supreme court|state (?:offices?|buildings?)|"
         r"public (?:buildings?|offices?)|customs \w+|agriculture (?:ministry|office)|"
         r"electoral \w+|governor's (?:office|mansion|house)|institute"),
-    (Use.EDUCATION, r"schools?|universit(?:y|ies)|colleges?|campus(?:es)?|"
+    (Use.EDUCATION, r"schools?|kindergartens?|nurser(?:y|ies)|classrooms?|"
+        r"universit(?:y|ies)|colleges?|campus(?:es)?|"
         r"(?:student|faculty|university) (?:residences?|buildings?|dormitor(?:y|ies))|librar(?:y|"
         r"ies)|academ(?:y|ies)"),
-    (Use.MEDICAL, r"hospitals?|clinics?|health (?:centers?|posts?)|ambulances?|red cross \w+"),
+    (Use.MEDICAL, r"hospitals?|clinics?|(?:health|medical) (?:cent(?:er|re)s?|posts?|"
+        r"facilit(?:y|ies)|points?)|(?:maternity|burns|children's) wards?|ambulances?|red cross \w+"),
     (Use.RELIGIOUS, r"church(?:es)?|cathedrals?|parish(?:es)?|chapels?|convents?|monaster(?:y|ies)|"
         r"mosques?|synagogues?|temples?|seminar(?:y|ies)|archbishopric"),
-    (Use.WATER, r"water (?:pipes?|mains?|tanks?|plants?|systems?|supply)|aqueducts?|wells?|"
+    (Use.WATER, r"(?:water |pumping )(?:stations?|points?|wells?)|"
+        r"desalination plants?|water (?:pipes?|mains?|tanks?|plants?|systems?|supply)|aqueducts?|wells?|"
         r"reservoirs?"),
     (Use.TRANSPORT, r"bridges?|railroads?|railways?|(?:railroad|railway) (?:tracks?|bridges?|"
         r"stations?|lines?)|train (?:tracks?|stations?)|tracks|airports?|airstrips?|"
@@ -138,9 +144,11 @@ USES = (
         r"toyota|chevrolet|renault|mazda"),
     (Use.LAND, r"farms?|ranch(?:es)?|haciendas?|plantations?|crops?|cane fields?|estates?|"
         r"coffee (?:farms?|plantations?|mills?)|cooperatives?|experimental stations?"),
-    (Use.RESIDENCE, r"houses?|homes?|residences?|apartments?|apartment buildings?|"
+    (Use.RESIDENCE, r"houses?|homes?|residences?|apartments?|apartment (?:buildings?|blocks?|towers?)|"
+        r"(?:tower )?blocks?(?= of flats)|flats|tents?|shelters?|(?:refugee|displacement|displaced "
+        r"persons?) camps?|"
         r"dwellings?|huts?|shacks?|residential \w+|condominiums?|"
-        r"neighborhoods?|villages?|hamlets?|slums?"),
+        r"neighborhoods?|(?<!in the )(?:villages?|hamlets?)|slums?"),
     (Use.COMMERCE, r"(?:shopping|business|commercial|trade) (?:centers?|malls?|complex|districts?|"
         r"establishments?|buildings?|offices?)|supermarkets?|stores?|shops?|markets?|"
         r"marketplaces?|restaurants?|cafes?|bars?|hotels?|theaters?|cinemas?|discotheques?|"

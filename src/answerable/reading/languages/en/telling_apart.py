@@ -41,6 +41,18 @@ SMALL = {
     ),
     # What before a name makes it no person.
     "where": (r"\b(?:in|at|near|on|of|from|to|and|by)\s(?:the )?$"),
+    # Capitals that only begin a sentence, and are nobody's name.
+    "nobody": (
+        r"(?:At|On|In|Over|About|Around|Up|As|More|Almost|Nearly|Some|Several|Dozens|Scores|Many|No|"
+        r"All|Both|Another|Other|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|"
+        r"Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|"
+        r"Sixty|Seventy|Eighty|Ninety|Hundreds?|Thousands?|Their|His|Her|Its|They|He|She|It|We|There|"
+        r"This|That|These|Those|When|While|After|Before|Local)(?!\w)"
+    ),
+    # What makes the people after it some of those told before it.
+    "among": (
+        r"(?i)\b(?:including|among (?:them|those|whom)|of (?:them|whom)|(?:most|many|some) of)\b"
+    ),
     # What goes back to a person told before.
     "relative": (r"(?i)\b(?:who|which|whom)$"),
     # What joins one person to another.
