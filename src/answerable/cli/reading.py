@@ -13,7 +13,7 @@ from answerable.cli.door import AT_FAULT, AtFault, acting, answerable, emit
 if TYPE_CHECKING:
     from answerable.intake.sandbox.answers import Outcome
     from answerable.reading.trained import Trained
-    from answerable.reading.types import Statement
+    from answerable.reading.types import Reading, Statement
 
 
 @answerable.command("read")
@@ -38,6 +38,8 @@ def read(
     from answerable.intake.rules import kept_filename, why_not_published
     from answerable.intake.sandbox import answers
     from answerable.reading.explaining import explained
+    from answerable.reading.frames.told_apart import lines, told_apart
+    from answerable.reading.frames.told_apart import to_json as apart_to_json
     from answerable.reading.trained import proposed
     from answerable.reading.types import Hints, to_json
     from answerable.refusal import refuse_if
@@ -49,20 +51,26 @@ def read(
     if outcome.reading is None:
         raise AtFault(str(outcome.sentence))
     reading = proposed(outcome.reading, models)
+    apart = told_apart(reading)
     if as_json:
-        emit(to_json(reading))
+        emit({**to_json(reading), **apart_to_json(reading, apart)})
         return
     if explain:
         click.echo(explained(reading))
-        _tell_parts(outcome)
-        return
-    click.echo(f"{reading.title or file.name} ({reading.language})")
+    else:
+        _tell_statements(reading, file.name)
+    for line in lines(apart):
+        click.echo(line)
+    _tell_parts(outcome)
+
+
+def _tell_statements(reading: Reading, name: str) -> None:
+    click.echo(f"{reading.title or name} ({reading.language})")
     for number, said in enumerate(reading.statements, 1):
         what = said.dealing.words if said.dealing else said.kind.words
         click.echo(f"{number:3}  {what}, {said.scope.words}, {said.modality.words}: “{said.quote}”")
     for note in reading.notes:
         click.echo(note, err=True)
-    _tell_parts(outcome)
 
 
 def _trained(files: tuple[Path, ...]) -> list[Trained]:

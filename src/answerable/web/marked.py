@@ -40,6 +40,8 @@ class Paragraph:
     """A line of the text."""
 
     pieces: tuple[Piece, ...]
+    start: int = 0
+    """Where in the text the line begins."""
 
 
 def paragraphs(text: str, spans: Iterable[Span]) -> tuple[Paragraph, ...]:
@@ -56,7 +58,7 @@ def paragraphs(text: str, spans: Iterable[Span]) -> tuple[Paragraph, ...]:
         touching = [
             s for s in inside if (s.start < end and s.end > start) or before <= s.start < end
         ]
-        found.append(Paragraph(_pieces(text, (before, start, end, following), touching)))
+        found.append(Paragraph(_pieces(text, (before, start, end, following), touching), start))
         before = end
     return tuple(found)
 

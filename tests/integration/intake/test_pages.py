@@ -222,3 +222,29 @@ def test_translation_consent_grade_hold_and_withdrawal_are_done_from_the_page() 
     assert "no names" in body
     kept = queries.report(report.reference, by=by)
     assert (kept.credibility, kept.state, str(kept.held_until)) == ("2", "withdrawn", "2026-03-20")
+
+
+TOLD_TWICE = (
+    "An air strike killed seven civilians in the village of Ostro on 3 May 2026.\n\n"
+    "On 19 April 2026 gunmen kidnapped two drivers near Belin.\n"
+)
+
+
+def test_the_incidents_of_a_text_are_told_apart_when_asked_and_lead_back_into_it() -> None:
+    by = _officer()
+    path = f"/reports/{_read(by, TOLD_TWICE).reference}"
+    client = signed_in(by)
+    assert 'id="incidents"' not in _body(client, path)
+    shown = _body(client, f"{path}?incidents=1")
+    for said in ("Ostro", "gunmen", "kidnapping", "air strike"):
+        assert said in shown.split('id="incidents"')[1]
+    for line in re.findall(r'href="#(line-\d+)"', shown):
+        assert f'id="{line}"' in shown
+    assert shown.count('href="#line-') == 2
+
+
+def test_a_text_too_long_for_a_page_is_left_to_the_command() -> None:
+    by = _officer()
+    report = _read(by, TOLD_TWICE + "bread " * 7000)
+    shown = _body(signed_in(by), f"/reports/{report.reference}?incidents=1")
+    assert "too long to tell its incidents apart" in shown

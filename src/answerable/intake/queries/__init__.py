@@ -1,6 +1,7 @@
 """Reading sources, reports, texts and lists, always for a named reader."""
 
 from answerable.intake.queries.acknowledgements import acknowledged_on, acknowledgement
+from answerable.intake.queries.apart import ToldApart, incidents_apart, tells_apart
 from answerable.intake.queries.inside import Inside, depth_of, inside, known_parts, noted_parts
 from answerable.intake.queries.lists import (
     Column,
@@ -55,6 +56,7 @@ __all__ = [
     "Known",
     "Preview",
     "Seal",
+    "ToldApart",
     "Waiting",
     "acknowledged_on",
     "acknowledgement",
@@ -67,6 +69,7 @@ __all__ = [
     "history",
     "in_state",
     "inbox",
+    "incidents_apart",
     "inside",
     "known_parts",
     "known_report",
@@ -89,6 +92,7 @@ __all__ = [
     "source_kept",
     "source_of",
     "sources",
+    "tells_apart",
     "texts",
     "translations",
     "unopened",

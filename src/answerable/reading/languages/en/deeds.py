@@ -60,7 +60,8 @@ ROWS = (
         r"(?:him |her |them )?down|machine-?gunned|machine-?gunning|(?:cut|mowed) down|stabbed|"
         r"(?:hacked|beaten|tortured|stoned|burned) to death|beheaded|lynched|hanged|riddled", 1.2),
     DeedRow(Deed.ATTACK, "verb", r"shot(?! down)|wound(?:ed|ing)|injur(?:ed|ing)|ambushed|"
-        r"attack(?:ed|ing)|assaulted|strafed|strafing|shelled|shelling|fired (?:\w+ ){0,3}(?:up)?on|fired (?:\w+ )"
+        r"attack(?:ed|ing)|assaulted|strafed|strafing|shelled|shelling|"
+        r"fired (?:\w+ ){0,3}(?:up)?on|fired (?:\w+ )"
         r"{0,4}at|opened fire (?:up)?on|opened fire|mortared|tortured|raped|raided|harassed", 0.9),
     DeedRow(Deed.ATTACK, "verb", r"bombed|bombing|strafed|bombarded|rocketed", 1.0, needs=AIR),
     DeedRow(Deed.ATTACK, "verb", r"hit|struck|pounded|(?:slammed|ploughed|plowed|crashed|tore|smashed) "

@@ -1,0 +1,46 @@
+"""What a text tells of several incidents is shown as one entry each, in words a person can check."""
+
+from __future__ import annotations
+
+from answerable.reading import Hints, Reading, read
+from answerable.reading.frames.told_apart import lines, to_json, told_apart
+
+TWO = (
+    "An air strike killed at least seven civilians, including three children, in the village of "
+    "Ostro on 3 May 2024.\n\nTwo weeks earlier, on 19 April, gunmen attacked a convoy of aid workers "
+    "near Belin and kidnapped two drivers."
+)
+UKRAINIAN = "Двоє людей загинули вчора у місті Київ внаслідок вибуху бомби."
+
+
+def _read(text: str) -> Reading:
+    return read(text.encode(), Hints(filename="a.txt"))
+
+
+def test_deeds_of_one_sentence_and_day_are_one_entry() -> None:
+    told = told_apart(_read(TWO))
+    assert [one.deeds for one in told] == [("attack",), ("attack", "kidnapping")]
+    assert [one.place for one in told] == ["Ostro", "Belin"]
+    assert told[1].doers == ("gunmen",)
+
+
+def test_each_entry_quotes_the_sentence_it_stands_in() -> None:
+    reading = _read(TWO)
+    for one in told_apart(reading):
+        start, end = one.spans[0]
+        assert reading.text[start:end] == one.quote
+
+
+def test_those_counted_within_others_are_said_to_be_of_them() -> None:
+    said = "\n".join(lines(told_apart(_read(TWO))))
+    assert "7 killed (civilian), of them 3 killed (civilian)" in said
+
+
+def test_where_there_is_none_nothing_is_printed() -> None:
+    assert list(lines(told_apart(_read("The price of bread rose again in Ostro.")))) == []
+
+
+def test_a_language_without_words_for_deeds_does_not_say_none() -> None:
+    english, other = _read("Bread is dear in the town of Ostro again."), _read(UKRAINIAN)
+    assert to_json(english, told_apart(english)) == {"incidents": []}
+    assert to_json(other, told_apart(other)) == {}
