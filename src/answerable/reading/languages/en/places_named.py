@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_UP = r"(?-i:(?:[A-Z][\w'-]+|St\.|[aA]l-[A-Z]\w+))"
+_UP = r"(?-i:(?:[A-Z][\w'-]{1,40}|St\.|[aA]l-[A-Z]\w{1,40}))"
 _NAME = rf"{_UP}(?: (?:de |del |la |las |los |el |y |de la |de los |of ){{0,2}}{_UP}){{0,3}}"
 _KIND = (
     r"(?:city|town|village|hamlet|municipality|department|province|district|canton|neighborhood|"
@@ -15,7 +15,7 @@ _SIDE = (
     r"upper|lower|middle|rural|nearby|the|neighboring|capital) )"
 )
 NAMED = (
-    rf"(?P<place>{_NAME}) (?P<kind>{_KIND}|municipalities)(?!\w)|"
+    rf"(?<![\w'-])(?P<place>{_NAME}) (?P<kind>{_KIND}|municipalities)(?!\w)|"
     rf"\b(?P<kind2>{_KIND}) (?:of|known as) (?P<place2>{_NAME})|"
     rf"\b(?:in|at|near|outside|inside|around|toward|towards|between|entering|shelled|"
     rf"shelling|bombed|bombarded|pounded|struck|hit) "
