@@ -70,17 +70,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def dealt(items: Sequence[pytest.Item], processes: int) -> list[pytest.Item]:
-    """Journeys at the head of the share of every process but one.
+    """Journeys at the head of the share of every process but one, and the tests of access at that one's.
 
-    They mostly wait for their browser, so those that began last, or all in one process, would leave
-    the others idle for minutes. Each process begins with an even share of the list, in its order.
+    Journeys mostly wait for their browser, so those that began last, or all in one process, would
+    leave the others idle for minutes. The tests of access share a world that takes half a minute to
+    make: one process has them all, one after another. Each begins with an even share of the list.
     """
     journeys = [list(group) for name, group in groupby(items, _installation) if name]
-    others = [item for item in items if not _installation(item)]
-    lanes: list[list[pytest.Item]] = [[] for _ in range(max(1, processes - 1))]
+    of_access = [item for item in items if "access" in item.path.parts]
+    others = [item for item in items if not _installation(item) and "access" not in item.path.parts]
+    lanes: list[list[pytest.Item]] = [[] for _ in range(max(1, processes))]
+    lanes[-1] += of_access
     for group in sorted(journeys, key=len, reverse=True):
-        min(lanes, key=len).extend(group)
-    share, order = len(items) // processes, list[pytest.Item]()
+        min(lanes[:-1] or lanes, key=len).extend(group)
+    share, order = len(items) // len(lanes), list[pytest.Item]()
     for lane in lanes:
         room = max(0, share - len(lane))
         order += lane + others[:room]

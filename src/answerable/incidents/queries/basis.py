@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from django.db.models import Q, QuerySet
 
@@ -77,9 +77,9 @@ def basis_as_of(incident: str, *, true_on: date, known_on: date, by: Actor) -> B
 
 def history_as_of(true_on: date, known_on: date, by: Actor) -> QuerySet[History]:
     """History rows `by` may see, oldest first, true by one date and known by the other."""
-    # What will be known on a later day is what is known today.
-    until = datetime.combine(min(known_on, by.today) + timedelta(days=1), time.min, UTC)
-    return visible_history(by).filter(effective_on__lte=true_on, recorded_at__lt=until)
+    # The end of the day and not the beginning of the next: the last day of a calendar has none.
+    end = datetime.combine(known_on, time.max, UTC)
+    return visible_history(by).filter(effective_on__lte=true_on, recorded_at__lte=end)
 
 
 def visible_history(by: Actor) -> QuerySet[History]:
