@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerable.reading.languages.deed_words import Arm
 
-_UP = r"(?-i:[A-Z][\w'-]*)"
+_UP = r"(?-i:(?<![\w'-])[A-Z][\w'-]{0,40})"
 _GROUP = (
     r"(?:guerr?illas?|rebels?|terrorists?|subversives?|extremists?|insurgents?|militants?|"
     r"commandos?|members|columns?|squads?|combatants?|fighters|units?|gunmen|troops|soldiers|"

@@ -52,7 +52,7 @@ ROWS = (
         r"(?:attack|attacks) with (?:explosives|dynamite|bombs?)|grenade attacks?",
         1.0, unless=AIR),
     DeedRow(Deed.BOMBING, "thing", r"(?:car[- ]?|time |powerful |high-powered |truck |homemade |"
-        r"terrorist |\d+-\w+ |contact |street )*bombs?|(?:sticks of |dynamite )*dynamite|"
+        r"terrorist |\d+-\w+ |contact |street ){0,4}bombs?|(?:sticks of |dynamite )*dynamite|"
         r"explosive (?:devices?|charges?|artifacts?)|explosives|grenades?|booby[- ]?trap\w*",
         0.6, unless=AIR),
     DeedRow(Deed.ATTACK, "verb", r"murder(?:ed|ing)|assassinat(?:ed|ing)|killed|killing(?! of\b)|"
