@@ -131,7 +131,7 @@ def none_differ(plain: Answers, other: Answers) -> None:
 
 
 def test_two_worlds_that_differ_only_in_hidden_records_look_the_same(world: World) -> None:
-    none_differ(*twins(world, 150))
+    none_differ(*twins(world, 100))
 
 
 @pytest.mark.soak
