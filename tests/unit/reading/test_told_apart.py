@@ -31,9 +31,13 @@ def test_each_entry_quotes_the_sentence_it_stands_in() -> None:
         assert reading.text[start:end] == one.quote
 
 
-def test_those_counted_within_others_are_said_to_be_of_them() -> None:
+def test_whom_it_struck_is_said_by_role_once_and_never_counted_a_second_time() -> None:
     said = "\n".join(lines(told_apart(_read(TWO))))
-    assert "7 killed (civilian), of them 3 killed (civilian)" in said
+    assert "whom: civilian, killed" in said
+    crew = _read(
+        "Ambulance crew killed on Kellan road\n\nTwo paramedics were killed on 3 May 2024."
+    )
+    assert all(len(one.harmed) == len(set(one.harmed)) for one in told_apart(crew))
 
 
 def test_where_there_is_none_nothing_is_printed() -> None:

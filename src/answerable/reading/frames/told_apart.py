@@ -6,7 +6,7 @@ Deeds of one sentence, one day and one place are shown as one: an attack and a k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,14 @@ from answerable.reading.languages.deed_words import Arm, Deed, Side, Stage, Use
 from answerable.reading.types import Reading
 
 DIGIT = re.compile(r"[0-9]")
+
+
+@dataclass(frozen=True)
+class Harmed:
+    """People of one role, or of none told, and what was done to them."""
+
+    side: Side | None
+    effect: str
 
 
 @dataclass(frozen=True)
@@ -31,9 +39,10 @@ class Apart:
     """As far as it is known: `2024-05-03`, `XXXX-04-19`; empty where no day is told."""
     day_words: str
     place: str
-    harmed: tuple[Victims, ...]
+    harmed: tuple[Harmed, ...]
+    """What it did to whom, by role and without a number: figures are read in statements alone."""
     people: tuple[Side, ...]
-    """Who else was struck, by role, without a number."""
+    """Who else was struck, by role."""
     objects: tuple[Use, ...]
     arms: tuple[Arm, ...]
     doers: tuple[str, ...]
@@ -62,10 +71,8 @@ def _apart(group: list[Incident], text: str) -> Apart:
     doers = [one.organisation or "" for one in group] + [
         i for one in group for i in one.individuals
     ]
-    harmed = tuple(
-        dict.fromkeys(v for one in group[1:] for v in one.harmed if v not in first.harmed)
-    )
-    told = {v.side for v in (*first.harmed, *harmed)}
+    harmed = _harmed(v for one in group for v in one.harmed)
+    told = {each.side for each in harmed}
     struck = dict.fromkeys(p.term for m in mentions for p in m.people())
     start, end = first.spans[0]
     return Apart(
@@ -73,7 +80,7 @@ def _apart(group: list[Incident], text: str) -> Apart:
         background=all(m.old for m in mentions),
         day=first.date.edtf if first.date and DIGIT.search(first.date.edtf) else "",
         day_words=first.date.words.strip(" ,") if first.date else "",
-        place=first.place or "", harmed=first.harmed + harmed,
+        place=first.place or "", harmed=harmed,
         people=tuple(side for side in struck if side not in told),
         objects=tuple(dict.fromkeys(o for one in group for o in one.objects)),
         arms=tuple(dict.fromkeys(a for one in group for a in one.arms)),
@@ -88,10 +95,7 @@ def to_json(reading: Reading, told: tuple[Apart, ...]) -> dict[str, Any]:
 
 
 def _plain(one: Apart) -> dict[str, Any]:
-    harmed = [
-        {"side": v.side, "count": v.count, "effect": v.effect, "among": v.among}
-        for v in one.harmed
-    ]  # fmt: skip
+    harmed = [{"side": each.side, "effect": each.effect} for each in one.harmed]
     return {
         "deeds": list(one.deeds), "stage": one.stage, "background": one.background,
         "day": one.day, "day_words": one.day_words, "place": one.place, "harmed": harmed,
@@ -116,7 +120,7 @@ def lines(told: tuple[Apart, ...]) -> Iterator[str]:
 
 def facts(one: Apart) -> list[tuple[str, str]]:
     """Return what is told of one, each with its label; what is not told is empty."""
-    whom = [_harmed(v) for v in one.harmed] + [side.words for side in one.people]
+    whom = [_words(each) for each in one.harmed] + [side.words for side in one.people]
     when = f"{one.day_words} ({one.day})" if one.day and one.day != one.day_words else one.day_words
     return [
         ("when", when),
@@ -128,7 +132,12 @@ def facts(one: Apart) -> list[tuple[str, str]]:
     ]
 
 
-def _harmed(one: Victims) -> str:
-    among = "of them " if one.among else ""
-    side = f" ({one.side.words})" if one.side else ""
-    return f"{among}{one.count} {one.effect}{side}"
+def _harmed(victims: Iterable[Victims]) -> tuple[Harmed, ...]:
+    """Return each role with its effect once; people of no role only where no role has the effect."""
+    told = dict.fromkeys(Harmed(v.side, v.effect) for v in victims)
+    with_role = {each.effect for each in told if each.side}
+    return tuple(each for each in told if each.side or each.effect not in with_role)
+
+
+def _words(one: Harmed) -> str:
+    return f"{one.side.words}, {one.effect}" if one.side else one.effect
