@@ -128,9 +128,13 @@ def test_time_grows_with_length_and_not_with_its_square(seed: str) -> None:
 
 
 def _seconds(seed: str, size: int, code: str) -> float:
-    began = time.process_time()
-    statements_of((seed * size)[:size], code, None)
-    return time.process_time() - began
+    """Processor time, the better of two: a collection of rubbish may fall into one."""
+    spent = list[float]()
+    for _ in range(2):
+        began = time.process_time()
+        statements_of((seed * size)[:size], code, None)
+        spent.append(time.process_time() - began)
+    return min(spent)
 
 
 def test_hostile_files_give_a_reading_or_a_sentence() -> None:
