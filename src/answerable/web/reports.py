@@ -26,11 +26,11 @@ SEALED_OFF = (
 def report(asked: Asked, reference: str) -> HttpResponse:
     """`/reports/<ref>`: the text with its statements marked where they stand, and all about it."""
     shown = opened(reference, by=asked.by)
-    apart = asked.request.GET.get("incidents") == "1"
+    tells = queries.tells_apart(shown.told)
+    apart = tells and asked.request.GET.get("incidents") == "1"
     return asked.show(
         "intake/report.html", shown=shown,
-        tells_apart=queries.tells_apart(shown.report, by=asked.by),
-        apart=queries.incidents_apart(shown.report, by=asked.by) if apart else None,
+        tells_apart=tells, apart=queries.incidents_apart(shown.told) if apart else None,
         beside=beside(shown, by=asked.by),
         back=f"/reports/{reference}", following=f"/reports/{reference}",
         languages=list(Language), uses=list(Use), credibilities=list(Credibility), not_stated=NOT_STATED,

@@ -10,6 +10,7 @@ from django.conf import settings
 from answerable.accounts.queries import marking_of
 from answerable.actor import Actor, Level
 from answerable.intake import rules
+from answerable.intake.actions.rows import row_of
 from answerable.intake.endpoint import Endpoint
 from answerable.intake.models import History, Report, ReportText
 from answerable.reading.assisted import assist, carried
@@ -30,12 +31,13 @@ def assisted(
     if newest is not None and newest.reading and _asked_before(report, reading):
         return carried(from_json(newest.reading), reading), None
     if (why_not := _why_not(report, told, by)) is not None:
-        return reading, _row(report, "not_asked", by, why=str(why_not))
+        return reading, row_of(report, "model", "not_asked", by, why=str(why_not))
     endpoint = Endpoint(told["url"], told["name"], told["key"])
     done = assist(reading, endpoint)
-    row = _row(
-        report, "failed" if done.failed else "asked", by, host=endpoint.host, text=_hash(reading),
-        model=done.model or told["name"], added=done.added, refused=done.refused, why=done.failed,
+    row = row_of(
+        report, "model", "failed" if done.failed else "asked", by, host=endpoint.host,
+        text=_hash(reading), model=done.model or told["name"], added=done.added,
+        refused=done.refused, why=done.failed,
     )  # fmt: skip
     return done.reading, row
 
@@ -56,8 +58,3 @@ def _asked_before(report: Report, reading: Reading) -> bool:
 
 def _hash(reading: Reading) -> str:
     return sha256(reading.text.encode()).hexdigest()
-
-
-def _row(report: Report, value: str, by: Actor, **data: Any) -> History:
-    return History(subject=report.reference, what="model", value=value, data=data,
-                   effective_on=by.today, protected_by=report.reference)  # fmt: skip

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from answerable.actor import Actor
 from answerable.intake import queries, rules
+from answerable.intake.actions.rows import row_of
 from answerable.intake.acts import Act
-from answerable.intake.models import Consent, History, Report
+from answerable.intake.models import Consent, Report
 from answerable.intake.rules import Allowed, Credibility, Part, State
 from answerable.ledger.actions import record, writing
 from answerable.refusal import because_given, refuse_if
@@ -26,7 +26,7 @@ def set_consent(report: Report, allowed: Allowed, *, because: str, by: Actor) ->
                       given_how=allowed.given_how[:120], recorded_at=by.moment,
                       protected_by=report.reference)  # fmt: skip
     consent.save(force_insert=True)
-    row = _row(report, "consent", allowed.use.value, by, conditions=allowed.conditions)
+    row = row_of(report, "consent", allowed.use.value, by, conditions=allowed.conditions)
     record(Act.CONSENT_SET, report.reference, by=by, because=because_given(because), rows=[row])
     return consent
 
@@ -38,7 +38,7 @@ def grade_credibility(report: Report, credibility: Credibility, *, because: str,
     report = queries.report(report.reference, by=by)
     before, report.credibility = report.credibility, credibility.value
     report.save(update_fields=["credibility"])
-    row = _row(report, "credibility", credibility.value, by, before=before)
+    row = row_of(report, "credibility", credibility.value, by, before=before)
     because = because_given(because)
     record(Act.CREDIBILITY_GRADED, report.reference, by=by, because=because, rows=[row])
 
@@ -57,7 +57,7 @@ def hold(report: Report, until: date | None, *, because: str, by: Actor) -> None
     refuse_if(rules.why_not_hold(by, until, state=report.state))
     report.held_until = until
     report.save(update_fields=["held_until"])
-    row = _row(report, "held", until.isoformat() if until else "", by)
+    row = row_of(report, "held", until.isoformat() if until else "", by)
     record(Act.HELD, report.reference, by=by, because=because_given(because), rows=[row])
 
 
@@ -68,7 +68,7 @@ def withdraw(report: Report, *, because: str, by: Actor) -> None:
     refuse_if(rules.why_not_withdraw(by, state=report.state))
     before, report.state = report.state, State.WITHDRAWN.value
     report.save(update_fields=["state"])
-    row = _row(report, "report", State.WITHDRAWN.value, by, before=before)
+    row = row_of(report, "report", State.WITHDRAWN.value, by, before=before)
     record(Act.WITHDRAWN, report.reference, by=by, because=because_given(because), rows=[row])
 
 
@@ -78,11 +78,6 @@ def _open(report: Report, *, by: Actor) -> bool:
     if not unopened.update(opened_at=by.moment):
         return False
     report.opened_at = by.moment
-    row = _row(report, "opened", "first", by)
+    row = row_of(report, "opened", "first", by)
     record(Act.OPENED, report.reference, by=by, rows=[row])
     return True
-
-
-def _row(report: Report, what: str, value: str, by: Actor, **data: Any) -> History:
-    return History(subject=report.reference, what=what, value=value, data=data,
-                   effective_on=by.today, protected_by=report.reference)  # fmt: skip

@@ -12,6 +12,7 @@ from answerable.actor import Actor
 from answerable.evidence.queries import sealed_bytes
 from answerable.intake import queries, rules
 from answerable.intake.actions.assisting import assisted
+from answerable.intake.actions.rows import row_of
 from answerable.intake.actions.unpacking import take_out
 from answerable.intake.actions.weighing import weighed
 from answerable.intake.acts import Act
@@ -64,7 +65,7 @@ def translate(
         protected_by=report.reference,
     )  # fmt: skip
     made.save(force_insert=True)
-    row = _row(report, "translation", str(made.version), by, language=language, **_seal(text))
+    row = row_of(report, "translation", str(made.version), by, language=language, **_seal(text))
     record(Act.TRANSLATED, report.reference, by=by, because=because_given(because), rows=[row])
     return made
 
@@ -102,8 +103,8 @@ def _keep_text(report: Report, reading: Reading, asked: list[History], *, by: Ac
     report.state_code = report.state_reason = ""
     report.save()
     rows = [
-        _row(report, "report", report.state, by, version=kept.version),
-        _row(report, "text", str(kept.version), by, reader=reading.reader,
+        row_of(report, "report", report.state, by, version=kept.version),
+        row_of(report, "text", str(kept.version), by, reader=reading.reader,
              language=reading.language, **_seal(reading.text)),
         *asked,
     ]  # fmt: skip
@@ -117,7 +118,7 @@ def _keep_unread(report: Report, code: str, *, by: Actor) -> None:
     if queries.newest_text(report, by=by) is None:
         report.state = State.KEPT_UNREAD.value
     report.save(update_fields=["state", "state_code", "state_reason"])
-    row = _row(report, "report", report.state, by, code=code)
+    row = row_of(report, "report", report.state, by, code=code)
     record(Act.KEPT_UNREAD, report.reference, by=by, rows=[row])
 
 
@@ -138,8 +139,3 @@ def _next_version(report: Report) -> int:
 def _seal(text: str) -> dict[str, str]:
     """What the ledger commits to: a changed text is found without the text being in the history."""
     return {"sha256": sha256(text.encode()).hexdigest()}
-
-
-def _row(report: Report, what: str, value: str, by: Actor, **data: Any) -> History:
-    return History(subject=report.reference, what=what, value=value, data=data,
-                   effective_on=by.today, protected_by=report.reference)  # fmt: skip

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 
 from answerable.actor import Actor
 from answerable.intake import weights
+from answerable.intake.actions.rows import row_of
 from answerable.intake.models import History, Report
 from answerable.reading.trained import BadWeights, proposed, why_not_asked
 from answerable.reading.types import Reading
@@ -27,14 +27,11 @@ def _one(report: Report, reading: Reading, file: Path, by: Actor) -> tuple[Readi
     try:
         model = weights.at(file)
     except BadWeights as wrong:
-        return reading, _row(report, "failed", by, file=file.name, why=str(wrong))
+        return reading, row_of(report, "trained", "failed", by, file=file.name, why=str(wrong))
     if (why_not := why_not_asked(reading, model)) is not None:
-        return reading, _row(report, "not_asked", by, model=model.label, why=str(why_not))
+        return reading, row_of(
+            report, "trained", "not_asked", by, model=model.label, why=str(why_not)
+        )
     after = proposed(reading, [model])
     added = len(after.statements) - len(reading.statements)
-    return after, _row(report, "asked", by, model=model.label, added=added)
-
-
-def _row(report: Report, value: str, by: Actor, **data: Any) -> History:
-    return History(subject=report.reference, what="trained", value=value, data=data,
-                   effective_on=by.today, protected_by=report.reference)  # fmt: skip
+    return after, row_of(report, "trained", "asked", by, model=model.label, added=added)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from answerable.actor import Actor
-from answerable.intake.models import Report
-from answerable.intake.queries.records import newest_text
 from answerable.reading.frames.told_apart import Apart, can_tell, told_apart
 from answerable.reading.types import from_json
 
@@ -31,20 +30,19 @@ class ToldApart:
     lines: tuple[Line, ...] = ()
 
 
-def tells_apart(report: Report, *, by: Actor) -> bool:
-    """Say whether incidents can be told apart in the language of a report `by` may see."""
-    text = newest_text(report, by=by)
-    return text is not None and bool(text.reading) and can_tell(text.reading["language"])
+def tells_apart(kept: Mapping[str, Any]) -> bool:
+    """Say whether incidents can be told apart in the language of a reading that is kept."""
+    return bool(kept) and can_tell(kept["language"])
 
 
-def incidents_apart(report: Report, *, by: Actor) -> ToldApart | None:
-    """The incidents of the newest text; None where there is no text, or no words for deeds."""
-    text = newest_text(report, by=by)
-    if text is None or not text.reading or not can_tell(text.reading["language"]):
-        return None
-    if len(text.text) > LONGEST:
+def incidents_apart(kept: Mapping[str, Any]) -> ToldApart:
+    """The incidents of a kept reading whose language `tells_apart`."""
+    reading = from_json(dict(kept))
+    if len(reading.text) > LONGEST:
         return ToldApart(too_long=True)
-    told = told_apart(from_json(text.reading))
     return ToldApart(
-        lines=tuple(Line(one, text.text.rfind("\n", 0, one.spans[0][0]) + 1) for one in told)
+        lines=tuple(
+            Line(one, reading.text.rfind("\n", 0, one.spans[0][0]) + 1)
+            for one in told_apart(reading)
+        )
     )
