@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -22,6 +22,7 @@ from answerable.arms.rules.licences import LicenceState, Told, Verb
 from answerable.arms.rules.names import article_key, state_key
 from answerable.arms.rules.supplies import Funding, Range, added
 from answerable.arms.rules.transfers import TransferState
+from answerable.ledger.days import end_of
 from answerable.refusal import Sentence, refuse_if
 
 SOON = timedelta(30)
@@ -172,9 +173,11 @@ def stood(
     """How a licence stood on one day, as far as was known on another: from history rows alone."""
     refuse_if(why_not_known(known_on, today=by.today))
     found.licence(reference, by=by)
-    until = datetime.combine(known_on + timedelta(days=1), time.min, UTC)
     told = History.objects.filter(
-        subject=reference, what="licence", effective_on__lte=true_on, recorded_at__lt=until
+        subject=reference,
+        what="licence",
+        effective_on__lte=true_on,
+        recorded_at__lt=end_of(known_on),
     )
     newest = told.order_by("effective_on", "act", "line").last()
     return _told(newest.value, newest.data, true_on) if newest else None
@@ -183,10 +186,9 @@ def stood(
 def standing(*, true_on: date, known_on: date, by: Actor) -> Mapping[LicenceState, int]:
     """How many licences stood how on one day, as far as was known on another."""
     refuse_if(why_not_known(known_on, today=by.today))
-    until = datetime.combine(known_on + timedelta(days=1), time.min, UTC)
     seen = set(Licence.objects.visible_to(by).values_list("reference", flat=True))
     told = History.objects.filter(
-        what="licence", effective_on__lte=true_on, recorded_at__lt=until
+        what="licence", effective_on__lte=true_on, recorded_at__lt=end_of(known_on)
     ).order_by("effective_on", "act", "line")  # fmt: skip
     newest = {row[0]: row[1:] for row in told.values_list("subject", "value", "data")}
     states = [_told(*row, true_on) for subject, row in newest.items() if subject in seen]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
@@ -16,6 +16,7 @@ from answerable.incidents.models import History, Incident, Judgement, Narrowing,
 from answerable.incidents.queries.merges import absorbed
 from answerable.incidents.rules.ranges import Counted, Narrowed
 from answerable.intake.models import Report
+from answerable.ledger.days import end_of
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,7 @@ def basis_as_of(incident: str, *, true_on: date, known_on: date, by: Actor) -> B
 
 def history_as_of(true_on: date, known_on: date, by: Actor) -> QuerySet[History]:
     """History rows `by` may see, oldest first, true by one date and known by the other."""
-    # The end of the day and not the beginning of the next: the last day of a calendar has none.
-    end = datetime.combine(known_on, time.max, UTC)
-    return visible_history(by).filter(effective_on__lte=true_on, recorded_at__lte=end)
+    return visible_history(by).filter(effective_on__lte=true_on, recorded_at__lt=end_of(known_on))
 
 
 def visible_history(by: Actor) -> QuerySet[History]:

@@ -20,10 +20,10 @@ from answerable.channel.models import History as ChannelHistory
 from answerable.channel.queries import found
 from answerable.channel.rules.contradictions import Contradiction
 from answerable.incidents.models import Incident, Pattern
+from answerable.ledger.days import end_of
 from answerable.oversight.queries.contradicted import Held, contradicted, contradictions_of
 from answerable.oversight.queries.decisions import decisions
 from answerable.oversight.queries.deferring import weighed
-from answerable.oversight.queries.history import end_of
 from answerable.oversight.queries.overview import Overview, overview
 from answerable.oversight.rules import dialogue as rules
 from answerable.oversight.rules import survival

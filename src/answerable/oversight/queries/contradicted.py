@@ -16,7 +16,7 @@ from answerable.incidents.models import Judgement, Statement
 from answerable.incidents.rules.dates import read
 from answerable.intake.models import Report
 from answerable.intake.rules import SourceKind
-from answerable.oversight.queries.history import end_of
+from answerable.ledger.days import end_of
 from answerable.oversight.rules.deferring import IN_FORCE
 from answerable.oversight.rules.dialogue import Given, Question
 

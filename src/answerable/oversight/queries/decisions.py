@@ -6,7 +6,8 @@ from django.db.models.fields.json import KT
 
 from answerable.accounts.sight import visible_to
 from answerable.actor import Actor
-from answerable.oversight.queries.history import ORDER, end_of
+from answerable.ledger.days import end_of
+from answerable.oversight.queries.history import ORDER
 from answerable.oversight.queries.overview import Overview
 from answerable.oversight.rules.decided import Decided, decided
 from answerable.response.models import Decision

@@ -7,7 +7,8 @@ from answerable.actor import Actor
 from answerable.assessment.models import Case, SetAside
 from answerable.assessment.models import History as CaseHistory
 from answerable.assessment.queries.cited import unusable
-from answerable.oversight.queries.history import ORDER, end_of
+from answerable.ledger.days import end_of
+from answerable.oversight.queries.history import ORDER
 from answerable.oversight.queries.overview import Overview
 from answerable.oversight.rules.deferring import (
     IN_FORCE,

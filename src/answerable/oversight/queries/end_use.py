@@ -16,7 +16,7 @@ from answerable.arms.models import EndUseConcern
 from answerable.arms.models import History as ArmsHistory
 from answerable.assessment.models import Case, Procedure
 from answerable.assessment.queries.procedures import default_name, playbook_named, playbook_of
-from answerable.oversight.queries.history import end_of
+from answerable.ledger.days import end_of
 from answerable.oversight.queries.overview import Overview, StageName, stages_of
 from answerable.oversight.rules import funnel, sentences
 from answerable.oversight.rules.ages import LONG

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from functools import lru_cache
 
 from django.db.models import QuerySet, TextField, Value
@@ -24,6 +24,7 @@ from answerable.assessment.rules.triage import Standing as TriageStanding
 from answerable.assessment.rules.triage import State as TriageState
 from answerable.incidents.models import History as IncidentHistory
 from answerable.incidents.models import Incident
+from answerable.ledger.days import end_of
 from answerable.oversight.rules.told import Told, Triaged
 from answerable.playbook import Family
 
@@ -42,11 +43,6 @@ class Profile:
     incident: str
     recipients: tuple[str, ...]
     received_on: date
-
-
-def end_of(day: date) -> datetime:
-    """The first moment after a day, in UTC."""
-    return datetime.combine(day + timedelta(days=1), time(), UTC)
 
 
 def profiles(*, by: Actor, known_on: date) -> dict[str, Profile]:

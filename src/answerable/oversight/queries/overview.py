@@ -18,6 +18,7 @@ from answerable.actor import Actor
 from answerable.assessment.models import Case, Procedure
 from answerable.assessment.queries.procedures import playbook_named, playbook_of
 from answerable.intake.models import Report
+from answerable.ledger.days import end_of
 from answerable.oversight.queries import history
 from answerable.oversight.queries.history import Profile
 from answerable.oversight.rules import funnel, sentences
@@ -217,7 +218,7 @@ def stages_of(books: Sequence[Playbook]) -> tuple[StageName, ...]:
 
 
 def _unopened(by: Actor, true_on: date) -> Unopened:
-    by_then = history.end_of(true_on)
+    by_then = end_of(true_on)
     waiting = Report.objects.visible_to(by).filter(
         Q(opened_at__isnull=True) | Q(opened_at__gte=by_then), received_at__lt=by_then
     )

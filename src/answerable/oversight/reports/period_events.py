@@ -16,7 +16,7 @@ from answerable.assessment.models import Case, Clock
 from answerable.assessment.models import History as CaseHistory
 from answerable.assessment.queries import timing
 from answerable.assessment.rules.clocks import Running, read
-from answerable.oversight.queries.history import end_of
+from answerable.ledger.days import end_of
 from answerable.oversight.reports.document import Plain
 from answerable.playbook import Family
 from answerable.response.models import Decision

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 
 from answerable.actor import Actor
 from answerable.arms.models import EndUseConcern, Holder, LicenceTurn, Transfer, UnitEntry
@@ -24,6 +24,7 @@ from answerable.assessment.models import History as CaseHistory
 from answerable.channel.models import Commitment
 from answerable.channel.models import History as ChannelHistory
 from answerable.incidents.models import Incident, Pattern, Place, Situation
+from answerable.ledger.days import end_of
 from answerable.response.models import Measure
 from answerable.screening.rules.weighing import ARMS, HARM, LIKELY
 
@@ -121,7 +122,7 @@ class _Days:
 
     @property
     def by_then(self) -> datetime:
-        return datetime.combine(self.known + timedelta(1), time.min, UTC)
+        return end_of(self.known)
 
 
 _Found = dict[str, tuple[str, str, str]]
