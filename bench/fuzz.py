@@ -1,8 +1,9 @@
 """`./do bench fuzz [TARGET …] [--minutes 10]`: no input makes a reader say anything it does not declare.
 
 Each target runs in a process of its own under atheris (libFuzzer, guided by coverage), from invented
-seeds, for so many minutes of its clock. An escape is kept beside the result, so that it can be mended
-and made a test. An input that takes longer than `LONGEST` seconds counts as one.
+seeds, until it has had so many minutes of processor time, in rounds where others share the machine. An
+escape is kept beside the result, so that it can be mended and made a test. An input that takes longer
+than `LONGEST` seconds counts as one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import importlib.util
 import json
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -21,8 +23,12 @@ from typing import Any
 from bench.written import RESULTS, write
 
 MINUTES, LONGEST, MOST_MB = 10.0, 25, 2048
+SHORTEST = 10
+"""Seconds: what is left below this is not worth the start of another round."""
 STATISTICS = re.compile(r"stat::(\w+):\s+(\d+)")
 COVERED = re.compile(r"cov: (\d+) ft: (\d+)")
+
+Done = subprocess.CompletedProcess[str]
 
 
 def main(told: list[str]) -> None:
@@ -42,56 +48,74 @@ def main(told: list[str]) -> None:
         figures = fuzzed(name, chosen.minutes)
         sys.stdout.write(f"{name}: {figures}\n")
         sys.stdout.flush()
-        _keep(name, figures)
+        _keep(name, chosen.minutes, figures)
 
 
-def _keep(name: str, figures: dict[str, Any]) -> None:
+def _keep(name: str, minutes: float, figures: dict[str, Any]) -> None:
     """Write the result down; a target run alone replaces its own line of the day's result."""
     kept = RESULTS / f"{datetime.now(UTC).date().isoformat()}-fuzz.json"
     before = json.loads(kept.read_text("utf-8"))["figures"] if kept.exists() else {}
-    write("fuzz", f"./do bench fuzz --minutes {figures['minutes']:g}", before | {name: figures})
+    write("fuzz", f"./do bench fuzz --minutes {minutes:g}", before | {name: figures})
 
 
 def fuzzed(name: str, minutes: float) -> dict[str, Any]:
     """Fuzz one target and return what libFuzzer counted; the first escape ends it."""
     from bench.fuzz_targets import TARGETS
 
+    rounds: list[Done] = []
     with tempfile.TemporaryDirectory(prefix="answerable-fuzz-") as folder:
         corpus, escapes = Path(folder, "corpus"), Path(folder, "escapes")
         corpus.mkdir()
         escapes.mkdir()
         for number, seed in enumerate(TARGETS[name].seeds()):
             (corpus / f"{number}").write_bytes(seed)
-        command = [
-            sys.executable, "-m", "bench.fuzzing", name, str(corpus),
-            f"-max_total_time={round(minutes * 60)}", f"-max_len={TARGETS[name].longest}",
-            f"-timeout={LONGEST}", f"-rss_limit_mb={MOST_MB}", f"-artifact_prefix={escapes}/",
-            "-print_final_stats=1", "-seed=6",
-        ]  # fmt: skip
-        done = subprocess.run(
-            command, capture_output=True, text=True, check=False, errors="replace"
-        )
+        begun = _processor_seconds()
+        while not any(escapes.iterdir()) and not (rounds and rounds[-1].returncode):
+            left = minutes * 60 - (_processor_seconds() - begun)
+            if rounds and left < SHORTEST:
+                break
+            rounds.append(_round(name, corpus, escapes, max(round(left), 1), len(rounds)))
+        spent = (_processor_seconds() - begun) / 60
         found = [escape.read_bytes() for escape in sorted(escapes.iterdir())]
-    return _figures(done, found, minutes)
+    return {"minutes": round(spent, 1)} | _figures(rounds, found)
 
 
-def _figures(
-    done: subprocess.CompletedProcess[str], found: list[bytes], minutes: float
-) -> dict[str, Any]:
-    counted = {name: int(value) for name, value in STATISTICS.findall(done.stderr)}
-    covered = COVERED.findall(done.stderr)
+def _processor_seconds() -> float:
+    """What the ended children and theirs have used: the clock that a shared machine does not bend."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _round(name: str, corpus: Path, escapes: Path, seconds: int, number: int) -> Done:
+    from bench.fuzz_targets import TARGETS
+
+    command = [
+        sys.executable, "-m", "bench.fuzzing", name, str(corpus),
+        f"-max_total_time={seconds}", f"-max_len={TARGETS[name].longest}",
+        f"-timeout={LONGEST}", f"-rss_limit_mb={MOST_MB}", f"-artifact_prefix={escapes}/",
+        "-print_final_stats=1", f"-seed={6 + number}",
+    ]  # fmt: skip
+    return subprocess.run(command, capture_output=True, text=True, check=False, errors="replace")
+
+
+def _figures(rounds: list[Done], found: list[bytes]) -> dict[str, Any]:
+    counted = [dict(STATISTICS.findall(done.stderr)) for done in rounds]
+    covered = COVERED.findall(rounds[-1].stderr)
+
+    def each(name: str) -> list[int]:
+        return [int(one.get(name, 0)) for one in counted]
+
     figures: dict[str, Any] = {
-        "minutes": minutes,
-        "inputs": counted.get("number_of_executed_units", 0),
-        "inputs_per_second": counted.get("average_exec_per_sec", 0),
-        "slowest_s": counted.get("slowest_unit_time_sec", 0),
-        "peak_mb": counted.get("peak_rss_mb", 0),
+        "rounds": len(rounds),
+        "inputs": sum(each("number_of_executed_units")),
+        "slowest_s": max(each("slowest_unit_time_sec")),
+        "peak_mb": max(each("peak_rss_mb")),
         "branches": int(covered[-1][0]) if covered else 0,
         "escapes": len(found),
     }
-    if found or done.returncode:
+    if found or rounds[-1].returncode:
         figures |= {
             "escaped": [data.hex() for data in found],
-            "said": done.stdout[-1500:] + done.stderr[-1500:],
+            "said": rounds[-1].stdout[-1500:] + rounds[-1].stderr[-1500:],
         }
     return figures
