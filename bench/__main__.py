@@ -18,6 +18,7 @@ BENCHES = (
     "patterns",
     "worst_cases",
     "contradictions",
+    "totals",
     "screening",
     "inscriptions",
     "designations",
