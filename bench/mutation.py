@@ -35,6 +35,10 @@ NOT_REACHED = 33
 NOTHING = "no.such.mutant"
 READS_SOURCE = ("tests/unit/playbook/test_guide.py",)
 """Tests that read the text of a module, in which all its mutants stand at once."""
+READS_CLOCK = "not linear_time and not square and not tenth_of_a_second"
+"""Tests of how fast a text is read: code that carries all its mutants is slower for that alone."""
+PATIENCE = ("timeout_multiplier = 6.0\n", "timeout_constant = 2.0\n")
+"""A mutant that never ends is given up after this many times what the tests that reach it take."""
 
 
 @dataclass(frozen=True)
@@ -147,8 +151,10 @@ def _settings(room: str) -> Iterable[str]:
     yield f"only_mutate = {json.dumps(_rules(room))}\n"
     yield 'also_copy = ["src/answerable", "tests", "examples", "docs", "bench"]\n'
     yield f'pytest_add_cli_args_test_selection = ["tests/unit/{room}"]\n'
-    options = ["-p", "no:cacheprovider", "-x", "-q", *(f"--ignore={name}" for name in READS_SOURCE)]
+    ignored = (f"--ignore={name}" for name in READS_SOURCE)
+    options = ["-p", "no:cacheprovider", "-x", "-q", "-k", READS_CLOCK, *ignored]
     yield f"pytest_add_cli_args = {json.dumps(options)}\n"
+    yield from PATIENCE
 
 
 def _rules(room: str) -> list[str]:

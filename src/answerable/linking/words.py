@@ -69,7 +69,7 @@ def arabic(word: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """All words of `text` in order, folded; digits of any script become plain digits."""
-    return [folded for word in WORD.findall(text) if (folded := fold(_plain_digits(word)))]
+    return [folded for word in WORD.findall(text) if (folded := fold(plain_digits(word)))]
 
 
 def stem(word: str) -> str:
@@ -94,7 +94,8 @@ def shingles(words: Sequence[str], size: int = 3) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
 
 
-def _plain_digits(word: str) -> str:
-    if word.isascii() or not any(c.isdigit() for c in word):
+def plain_digits(word: str) -> str:
+    """The digits of every script, raised and circled ones too, as plain digits."""
+    if word.isascii():
         return word
-    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in word)
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in word)

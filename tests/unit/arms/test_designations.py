@@ -126,9 +126,19 @@ def test_no_text_breaks_the_spotter(text: str) -> None:
         assert text[one.start : one.end] == one.text
 
 
-def test_a_long_text_is_read_in_linear_time(names: Spotter) -> None:
-    for unit in ("F-16 ", "A-", "M-60A1 tank. ", "the town was hit "):
-        text = (unit * 20_000)[:20_000]
+def _seconds(names: Spotter, text: str) -> float:
+    """Processor time, the least of three: a collection of rubbish may fall into one."""
+    spent = list[float]()
+    for _ in range(3):
         began = time.process_time()
         names.find(text)
-        assert time.process_time() - began < 0.3
+        spent.append(time.process_time() - began)
+    return min(spent)
+
+
+def test_a_text_of_four_times_the_length_is_read_in_no_more_than_linear_time(
+    names: Spotter,
+) -> None:
+    for unit in ("F-16 ", "A-", "M-60A1 tank. ", "the town was hit "):
+        text = (unit * 20_000)[:20_000]
+        assert _seconds(names, text) < 8 * _seconds(names, text[:5_000]) + 0.01

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.arms.rules.names import LONGEST_KEY, name_key
+from answerable.arms.rules.names import LONGEST_KEY, article_key, name_key
 from answerable.arms.rules.restrictions import Part, form
 from answerable.arms.rules.unit_names import LONGEST, best, likeness, parts, why_not_vet
 
@@ -100,3 +103,14 @@ def test_a_comparing_form_is_bounded_whatever_is_typed(text: str) -> None:
     key = name_key(text)
     assert len(key) <= LONGEST_KEY
     assert key == " ".join(key.split()) == name_key(f" {text} ")
+
+
+def test_every_sign_that_is_a_digit_is_that_digit_in_names_of_units_and_of_articles() -> None:
+    digits = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isdigit()]
+    assert len(digits) > 700
+    for sign in digits:
+        plain = str(unicodedata.digit(sign))
+        assert (name_key(f"unit {sign}"), article_key(f"M-{sign}")) == (
+            f"unit {plain}",
+            f"m{plain}",
+        )

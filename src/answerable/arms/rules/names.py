@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from answerable.linking.words import arabic, fold
+from answerable.linking.words import arabic, fold, plain_digits
 
 LONGEST = 120
 LONGEST_KEY = 240
@@ -26,13 +26,7 @@ def name_key(name: str) -> str:
     even = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
     bare = "".join(c for c in unicodedata.normalize("NFKD", even) if not unicodedata.combining(c))
     words = re.findall(r"[^\W_]+", _WITHIN.sub("", bare))
-    return " ".join(arabic("".join(map(_plain_digit, word))) for word in words)[
-        :LONGEST_KEY
-    ].strip()
-
-
-def _plain_digit(character: str) -> str:
-    return str(unicodedata.digit(character)) if character.isdecimal() else character
+    return " ".join(arabic(plain_digits(word)) for word in words)[:LONGEST_KEY].strip()
 
 
 def article_key(designation: str) -> str:
@@ -41,10 +35,7 @@ def article_key(designation: str) -> str:
     A bracketed remark is kept: it may be all that tells two versions apart. An empty result means
     that there is nothing to compare by.
     """
-    plain = "".join(
-        str(unicodedata.digit(c)) if c.isdigit() else c
-        for c in unicodedata.normalize("NFKC", designation)
-    )
+    plain = plain_digits(unicodedata.normalize("NFKC", designation))
     return "".join(fold(part) for part in re.findall(r"[^\W_]+", plain))[:LONGEST]
 
 
