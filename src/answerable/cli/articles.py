@@ -31,6 +31,8 @@ def _describing(command: Any) -> Any:
         click.option("--warhead", default="", metavar="KG"),
         click.option("--fragments", default="", help="What is typically left of it."),
         click.option("--note", default=""),
+        click.option("--another", is_flag=True,
+                     help="Another article of a name that one goes by is meant."),
     )):  # fmt: skip
         command = option(command)
     return source(command)
@@ -71,8 +73,9 @@ def enter(
     from answerable.arms.actions import articles as actions
 
     made = actions.enter_article(
-        _described(designation, given), because=because, by=by, marked=marked_as(marking)
-    )
+        _described(designation, given), because=because, by=by, marked=marked_as(marking),
+        another=given["another"],
+    )  # fmt: skip
     tell({"article": made.reference}, as_json=as_json)
 
 
@@ -91,7 +94,9 @@ def correct(
     by = acting(context)
     from answerable.arms.actions import articles as actions
 
-    actions.correct_article(reference, _described(designation, given), because=because, by=by)
+    actions.correct_article(
+        reference, _described(designation, given), because=because, by=by, another=given["another"]
+    )
     tell({"article": reference, "corrected": True}, as_json=as_json)
 
 

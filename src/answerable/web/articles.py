@@ -59,7 +59,7 @@ def enter(asked: Asked) -> HttpResponse:
     refuse_if(why_not_keep(asked.by))
     made = actions.enter_article(
         forms.described(asked), because=asked.field("because"), by=asked.by,
-        marked=forms.marked(asked),
+        marked=forms.marked(asked), another=bool(asked.field("another")),
     )  # fmt: skip
     asked.say(say("Entered in the catalogue."))
     return redirect(f"/articles/{made.reference}")
@@ -69,8 +69,9 @@ def enter(asked: Asked) -> HttpResponse:
 def correct(asked: Asked, reference: str) -> HttpResponse:
     """Correct what the catalogue says."""
     actions.correct_article(
-        reference, forms.described(asked), because=asked.field("because"), by=asked.by
-    )
+        reference, forms.described(asked), because=asked.field("because"), by=asked.by,
+        another=bool(asked.field("another")),
+    )  # fmt: skip
     asked.say(say("Corrected. What it said before stays in the history."))
     return redirect(f"/articles/{reference}")
 

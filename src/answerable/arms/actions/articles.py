@@ -9,20 +9,28 @@ from answerable.arms.actions.rows import INTERNAL, Marked, ends, new_marked, tol
 from answerable.arms.acts import Act
 from answerable.arms.models import Alias, Article, History, Holder, Maker
 from answerable.arms.queries import found
+from answerable.arms.queries.resolving import going_by
 from answerable.arms.rules import articles as rules
 from answerable.arms.rules.articles import Described, Holds, Made, Named
 from answerable.arms.rules.names import article_key, script_of, state_key
 from answerable.ledger.actions import record, writing
-from answerable.refusal import because_given, refuse_if
+from answerable.refusal import Sentence, because_given, refuse_if
 
 
 @writing
 def enter_article(
-    described: Described, *, because: str, by: Actor, marked: Marked = INTERNAL
-) -> Article:
-    """Enter an article in the catalogue."""
+    described: Described, *, because: str, by: Actor, marked: Marked = INTERNAL,
+    another: bool = False,
+) -> Article:  # fmt: skip
+    """Enter an article in the catalogue; `another` of a name that one goes by, where that is meant.
+
+    A rifle and a carbine may both be an M1, and the one there may be seen by fewer than this is for. It
+    is not recorded that another was meant: who sees this one alone would learn of the other by it.
+    """
     reason = because_given(because)
     refuse_if(rules.why_not_describe(described, by=by))
+    if not another:
+        refuse_if(_why_not_twice(described, by))
     reference = new_marked("at", marked, by=by)
     made = article_row(described, reference, protected_by=reference, by=by)
     made.save(force_insert=True)
@@ -32,11 +40,13 @@ def enter_article(
 
 @writing
 def correct_article(
-    reference: str, described: Described, *, because: str, by: Actor
+    reference: str, described: Described, *, because: str, by: Actor, another: bool = False
 ) -> Article:  # fmt: skip
     """Correct what the catalogue says of an article; what it said before stays in the history."""
     reason, row = because_given(because), found.article_locked(reference, by=by)
     refuse_if(rules.why_not_describe(described, by=by))
+    if not another and article_key(described.designation) != row.key:
+        refuse_if(_why_not_twice(described, by, but=row))
     for name, value in described_fields(described).items():
         setattr(row, name, value)
     row.save(force_update=True)
@@ -86,6 +96,11 @@ def keep_holder(reference: str, holds: Holds, *, because: str, by: Actor) -> Hol
     )  # fmt: skip
     record(Act.HOLDER_KEPT, reference, by=by, because=reason, rows=[history])
     return kept
+
+
+def _why_not_twice(described: Described, by: Actor, but: Article | None = None) -> Sentence | None:
+    there = going_by(described.designation, by=by, but=but)
+    return rules.why_not_twice(there.designation, there.reference) if there else None
 
 
 def article_row(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from django.db.models import Q
+
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor, Level
 from answerable.arms.importers.lines import Line
 from answerable.arms.models import Alias, Article
-from answerable.arms.queries.merged import now_called
+from answerable.arms.queries.merged import all_of, as_one, now_called
 from answerable.arms.rules.articles import ArticleKind, same_thing
 from answerable.arms.rules.names import article_key
 
@@ -66,3 +68,16 @@ def names(*, by: Actor, level: Level, fences: frozenset[str]) -> Names:
         if marked in ranks:
             found[key][reference], of[reference] = ArticleKind(kind), ranks[marked]
     return Names(found, of, now_called(by=by))
+
+
+def going_by(designation: str, *, by: Actor, but: Article | None = None) -> Article | None:
+    """The article the writer may see that goes by this designation; `but` itself and what is read as it.
+
+    One that he may not see is not among them: he enters his own as if it were not there, and who sees
+    both says that they are one.
+    """
+    key, seen = article_key(designation), Article.objects.visible_to(by)
+    own = [one.pk for one in all_of(but, by=by)] if but else []
+    named = Alias.objects.visible_to(by).filter(key=key).values("article")
+    found = seen.filter(Q(key=key) | Q(pk__in=named)).exclude(pk__in=own).order_by("pk").first()
+    return as_one(found, by=by) if found and key else None

@@ -181,6 +181,14 @@ def why_not_words(described: Described) -> Sentence | None:
     )
 
 
+def why_not_twice(known: str, reference: str) -> Sentence:
+    """Say why no second article is entered under a name that one goes by: `known`, of `reference`."""
+    return say(
+        "The catalogue has {known} already: {reference}. Add to that one, or say that another article of "
+        "the same name is meant.", known=known, reference=reference,
+    )  # fmt: skip
+
+
 def why_not_source(source: str) -> Sentence | None:
     """Say why a line of the catalogue has no standing: it needs to be found again."""
     return (

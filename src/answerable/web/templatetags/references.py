@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from django import template
 
+from answerable.refusal import Sentence
+
 register = template.Library()
+_REFERENCE = re.compile("[a-z]{1,2}-[0-9a-z]{8}")
 
 PAGES: Mapping[str, str] = {
     "i": "/incidents/", "b": "/patterns/", "c": "/cases/", "d": "/decisions/", "cm": "/commitments/",
@@ -24,3 +28,11 @@ def address(reference: str) -> str:
     """The page of a record; empty when it has none of its own."""
     folder = PAGES.get(reference.partition("-")[0], "")
     return f"{folder}{reference}" if folder else ""
+
+
+@register.filter
+def named(sentence: object) -> list[tuple[str, str]]:
+    """The records a sentence names by their references, each with its page."""
+    values = sentence.values.values() if isinstance(sentence, Sentence) else ()
+    texts = (value for value in values if isinstance(value, str) and _REFERENCE.fullmatch(value))
+    return [(text, address(text)) for text in texts if address(text)]
