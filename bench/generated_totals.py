@@ -81,12 +81,13 @@ ENGLISH = (
     "More than {t:displaced} people have been displaced since {month} last year.",
     "Tamrin's offensive has killed at least {t:killed} {who} in {land}, {source} said.",
     "Cumulative figures since 7 {month}:\nKilled: {t:killed}\nInjured: {t:injured}",
-    "An airstrike on {object} in {place} killed {i:killed} {who} on {day}, bringing the toll since {month}"
-    " to {t:killed}.",
+    "An airstrike on {object} in {place} killed {i:killed} {who} on {day}, bringing the toll since"
+    " {month} to {t:killed}.",
     "Shelling of {place} killed {i:killed} {who} on {day}. The war has killed {t:killed} {who} in all.",
     "A drone killed {i:killed} {who} in {place} on {day}. {source} puts the number killed since {month}"
     " at {t:killed}.",
-    "In the past 24 hours, {p:killed} {who} were killed and {p:injured} injured in {land}, {source} said.",
+    "In the past 24 hours, {p:killed} {who} were killed and {p:injured} injured in {land},"
+    " {source} said.",
     "{p:killed} {who} were killed in {land} last week, {source} said.",
     "During {month}, {source} documented the killing of {p:killed} {who} across {land}.",
 )

@@ -200,6 +200,8 @@ class Lexicon:
     """What tells incidents apart; None where a language has no words for it yet."""
     ages: tuple[str, ...] = ()
     """How somebody's age is told: a group `years`, or `infant` for one told in months or days."""
+    not_added: str = ""
+    """What after a person says that he is no further one harmed: "the mayor said"."""
     alongside: str = ""
     """What joins people to those harmed with them: "together with"."""
     person: str = ""
@@ -214,6 +216,10 @@ class Lexicon:
     scope_total: tuple[Cue, ...] = ()
     scope_period: tuple[Cue, ...] = ()
     scope_incident: tuple[Cue, ...] = ()
+    scope_turn: str = ""
+    """Where a sentence turns from one count to another: "bringing the toll to"."""
+    more_harmed: str = ""
+    """What before such a turn says that the same harm goes on: "seven more bodies"."""
     background: tuple[Cue, ...] = ()
     background_heading: tuple[Cue, ...] = ()
     """Headings under which a text tells what lies behind the news."""

@@ -222,7 +222,9 @@ def _with_added(
         between = _with_prefix(text, chosen[-1].end, quantity.start, table)
         if quantity.part or not quantity.noun or not table.conjunction.match(between):
             break
-        if _claimed_on_its_right(text, quantity, table):
+        if table.not_added.match(text, quantity.end) or _claimed_on_its_right(
+            text, quantity, table
+        ):
             break
         chosen.append(quantity)
     return _without_apposition(text, chosen, table)

@@ -9,7 +9,7 @@ from answerable.reading.statements import dates, origins, surroundings
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.edtf import OPEN_DAY
 from answerable.reading.statements.harm import Harm, harms
-from answerable.reading.statements.scope import Scoped, frame_of, scope_of
+from answerable.reading.statements.scope import Scoped, frame_of, part_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
 from answerable.reading.statements.telling import Telling, Told, day_before, place_before
 from answerable.reading.types import (
@@ -37,7 +37,7 @@ def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
 
 def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
     text, kit = told.passage.text, whole.tools
-    scoped = scope_of(f"{told.intro} {text}".strip(), harm.figure, kit.around, told.own_dates())
+    scoped = _scoped(whole, told, harm)
     if harm.quantity.single and harm.figure == (1, 1):
         scoped = Scoped(Scope.INCIDENT, 0.9, ())
     frame, behind = frame_of(text, kit.around, told.context)
@@ -63,6 +63,15 @@ def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
         **dict.fromkeys(harm.fields, figure),
         **rest,
     )  # fmt: skip
+
+
+def _scoped(whole: Telling, told: Told, harm: Harm) -> Scoped:
+    """Return what a figure counts, by the part of its sentence it stands in."""
+    around = whole.tools.around
+    part = part_of(told.passage.text, harm.start, harm.end, around)
+    own = told.passage.text[part.start : part.end]
+    days = [day for day in told.own_dates() if part.start <= day.start < part.end]
+    return scope_of(f"{told.intro} {own}".strip(), harm.figure, around, days, part.after)
 
 
 def _shared(harm: Harm) -> Figure:

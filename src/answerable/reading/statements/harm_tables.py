@@ -34,6 +34,7 @@ class HarmTables:
     any_row: Gated = field(default_factory=lambda: Gated(r"(?!)"))
     named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    not_added: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     carried: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     active: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
@@ -69,6 +70,7 @@ def tables(code: str) -> HarmTables:
         Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),
         bridges.get("named", re.compile(r"(?!)")),
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
+        re.compile(rf"\s*(?:{folded(lex.not_added) or '(?!)'})", re.I),
         re.compile(rf"(?:{folded(lex.carried) or '(?!)'})\Z", re.I),
         re.compile(rf"(?:{folded(lex.active) or '(?!)'})\Z", re.I),
         Rows.of(

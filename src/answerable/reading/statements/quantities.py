@@ -282,7 +282,7 @@ def _is_years(text: str, match: re.Match[str], count: Counter) -> bool:
     """ "67-year-old", or in Hebrew "a daughter of 67": years, said so by a word beside them."""
     if count.age.match(text, match.end()):
         return True
-    return count.age_before.search(text[max(0, match.start() - 8) : match.start()]) is not None
+    return count.age_before.search(text[max(0, match.start() - 30) : match.start()]) is not None
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,8 @@ from answerable.reading.types import Figure, Frame, Scope
 SIZE = ((5_000, 2.5), (1_000, 1.8), (300, 0.7))
 INCIDENT_STANDS = 0.8
 NAMES_ITS_DAY = 1.2
+GOES_ON = 1.5
+TURNS = 1.2
 BACKGROUND_AT = 1.5
 
 
@@ -25,8 +27,28 @@ class Scoped:
     ruled_out: tuple[str, ...]
 
 
-def scope_of(text: str, figure: Figure, table: Tables, days: Sequence[Mention]) -> Scoped:
-    """Weigh what a figure in `text` counts."""
+@dataclass(frozen=True)
+class Part:
+    """The part of a sentence a figure stands in, where the sentence turns from count to count."""
+
+    start: int
+    end: int
+    after: str = ""
+    """What stands before the turn: what the figure is added to."""
+
+
+def part_of(text: str, start: int, end: int, table: Tables) -> Part:
+    """Return the part of `text` that `[start, end)` stands in; all of it, where it does not turn."""
+    turns = [turn.start() for turn in table.turn.finditer(text) if turn.start()]
+    begins = max((turn for turn in turns if turn <= start), default=0)
+    ends = min((turn for turn in turns if turn >= end), default=len(text))
+    return Part(begins, ends, text[:begins])
+
+
+def scope_of(
+    text: str, figure: Figure, table: Tables, days: Sequence[Mention], after: str = ""
+) -> Scoped:
+    """Weigh what a figure in `text` counts; `after` is what stood before its sentence turned."""
     size = max((end for end in figure if end is not None), default=0)
     grown = next((weight for least, weight in SIZE if size >= least), 0.0)
     total, why_total = weigh(table.total, text)
@@ -34,6 +56,10 @@ def scope_of(text: str, figure: Figure, table: Tables, days: Sequence[Mention]) 
     incident, why_incident = weigh(table.incident, text)
     if any(not day.since and len(day.edtf) == 10 for day in days):
         incident, why_incident = incident + NAMES_ITS_DAY, (*why_incident, "it names its day")
+    if after and table.more.search(after):
+        incident, why_incident = incident + GOES_ON, (*why_incident, "more of its dead are found")
+    elif after:
+        total, why_total = total + TURNS, (*why_total, "another count is added to it")
     if grown:
         why_total = (*why_total, f"{size:,} is more than one incident is known to do")
     weights = {

@@ -55,6 +55,8 @@ class Tables:
     total: Rows[Weighed]
     period: Rows[Weighed]
     incident: Rows[Weighed]
+    turn: Gated
+    more: Gated
     background: Rows[Weighed]
     heading: Rows[Weighed]
 
@@ -78,6 +80,8 @@ def tables(code: str) -> Tables:
         damage=_compiled(lex.object_damage),
         services=_compiled(lex.service_effects),
         modality=_terms(lex.modality),
+        turn=_compiled(lex.scope_turn),
+        more=_compiled(lex.more_harmed),
         **_cues(lex),
     )
 

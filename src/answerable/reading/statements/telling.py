@@ -26,6 +26,8 @@ from answerable.reading.types import Frame, Modality
 LONG_AGO = timedelta(days=45)
 LISTED = re.compile(r"\\?[*•▪◾◽●○■·]|-\s")
 """How a line of a list begins."""
+COUNTED_LINE = re.compile(r"[^\W\d](?:[^\W\d]| ){2,40}:\s?\d[\d,.]*\Z")
+"""A line of a list that is a count and its name: "Killed: 45"."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
     kit = whole.tools
     intro, listed = "", False
     for passage in cut:
-        listed = bool(LISTED.match(passage.text) or (listed and passage.text[0].isdigit()))
+        listed = _in_a_list(passage.text, listed)
         intro = intro if listed else passage.text
         known.learn(passage.text)
         says = speakers.attributions(passage, kit.speakers, known)
@@ -115,6 +117,11 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
         where = surroundings.places(passage, kit.around)
         said = _said_dates(passage.text, found, says, kit)
         yield Told(passage, says, found, said, where, intro if listed else "")
+
+
+def _in_a_list(text: str, listed: bool) -> bool:
+    goes_on = listed and text[0].isdigit()
+    return bool(LISTED.match(text) or COUNTED_LINE.match(text) or goes_on)
 
 
 def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: Tools) -> set[int]:

@@ -34,12 +34,15 @@ LEXICON = Lexicon(
     no_part=fighting.NO_PART,
     deeds=deed_words.DEEDS,
     age=r"[- ]?(?:(?:years?|yrs?|months?|weeks?|days?)[- ]olds?|y/?o)\b",
+    age_before=r"\bag(?:ed|es)\s(?:between\s)?(?:\w{1,12}(?:,\s|\s(?:and|to|or)\s)){0,3}\Z",
     pointing=r"he|she|him|her(?=\s*(?:[.,;:)]|and\b|in\b|to\b|with\b|before\b|after\b|at\b|on\b|"
     r"while\b|when\b|multiple|several|once|twice|instantly|\Z))",
     carried=harm.CARRIED,
     risen=r"\b(?:rose|risen|rises|rising|increased|climbed|grew|grown|jumped|went up|"
     r"revised)\s(?:up )?(?:from\s)?",
     active=r"\b(?:has|have|had)(?:\s+(?:also|then|later|already|(?!family)[a-z]{2,16}ly))*\s",
+    not_added=r"(?:at the \w+ |in (?:the |a )?\w+ |from \w+ )?(?:said|says|told|added|reported|confirmed|"
+    r"announced|stated|wrote|recalled)\b|(?:was |were )?among (?:them|the dead|those)\b",
     alongside=r"(?:with|alongside|together with|along with|as well as)(?: (?:his|her|their|its))?",
     ages=persons.AGES,
     person=persons.PERSON,
@@ -54,6 +57,8 @@ LEXICON = Lexicon(
     scope_total=context.SCOPE_TOTAL,
     scope_period=context.SCOPE_PERIOD,
     scope_incident=context.SCOPE_INCIDENT,
+    scope_turn=context.SCOPE_TURN,
+    more_harmed=context.MORE_HARMED,
     background=context.BACKGROUND,
     background_heading=context.BACKGROUND_HEADING,
     modality=context.MODALITY,

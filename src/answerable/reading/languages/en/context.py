@@ -10,7 +10,44 @@ _WAR = (
     r"invasion|assault|crisis|unrest|uprising|insurgency)"
 )
 
+# A war goes on and adds up; an "assault" or a "raid" may be over in an hour.
+_LONG = (
+    r"(?:war|conflict|hostilities|offensive|campaign|fighting|violence|invasion|crisis|unrest|"
+    r"uprising|insurgency|blockade|siege|occupation)"
+)
+_SPANS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|many|a few) "
+    r"(?:days|weeks|months|years|decades)"
+)
+_TALLY = r"(?:toll|number|total|tally|count|figure|deaths?)"
+_COUNTED = (
+    r"(?:killed|claimed|left|cost|taken|displaced|injured|wounded|uprooted|driven|forced|led to)"
+)
+
+SCOPE_TURN = (
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing)|"
+    r"lift(?:s|ed|ing)) (?:(?:up )?to [\w, ]{1,30}? )?(?:the|its|their|a) (?:[\w'-]+ ){0,4}?"
+    rf"{_TALLY}\b|\b(?:in|of|into|during|amid) (?:an?|the|its) (?:[\w'-]+ ){{0,3}}{_LONG} (?:that|which) "
+    rf"ha(?:s|ve|d)\b|\bthe (?:\w+ ){{0,2}}{_LONG} ha(?:s|ve|d) (?:\w+ ){{0,2}}{_COUNTED}\b|"
+    r"\b(?:including|among them|of them|of whom)(?= [^.;,]{0,50} (?:in|by) "
+    r"(?:an?|one|the) (?:single )?(?:strike|attack|raid|bombing|blast|explosion|airstrike|air strike))"
+)
+MORE_HARMED = (
+    r"\b(?:(?:more|further) (?:\w+ )?(?:bodies|people|victims|died|dead|deaths)|another (?:\w+ )?(?:body|"
+    r"victim|person)|bodies|rubble|debris|wounds|succumbed|hospital|intensive care|search)\b"
+)
+
 SCOPE_TOTAL = (
+    Cue(rf"\b{_LONG} (?:(?:in|on|of|against) [\w' ]{{2,30}}? )?(?:that |which )?ha(?:s|ve|d) "
+        rf"(?:(?:also|already|now|so far|since|\w+ly) ){{0,2}}{_COUNTED}\b", 2.2,
+        "it is what a whole war has done"),
+    Cue(rf"\b{_SPANS} (?:of|into|after|since) (?:the |a |an )?(?:[\w'-]+ ){{0,2}}{_WAR}\b", 3.0,
+        "it counts a whole war or campaign"),
+    Cue(r"\bsince (?:the |a |an |that |these )?(?:[\w'-]+ ){1,4}(?:began|started|erupted|opened|"
+        r"resumed|collapsed|ended|took effect|took hold|came into force|broke out|was (?:imposed|"
+        r"launched|declared)|were (?:imposed|launched))\b", 3.0, "it counts since a day in the past"),
+    Cue(r"\bin all,|\b(?:its|the) tally\b|\b(?:now|currently) stands? at\b|\bup to now\b|"
+        r"\bthus far\b", 1.2, "it is called a total"),
     Cue(r"\bsince (?:the (?:start|beginning|outbreak|onset|ceasefire|truce)|(?:that|the|this) "
         r"(?:war|conflict|attack|day|time|uprising)|its|(?:early |late |mid-?|last |\w+\.? \d{1,2},? "
         r")?(?:january|february|march|april|may|june|july|august|september|october|november|"
@@ -30,10 +67,22 @@ SCOPE_TOTAL = (
         r"war|conflict)\b", 1.2, "it is the toll of a whole territory"),
 )  # fmt: skip
 SCOPE_PERIOD = (
+    Cue(rf"\b(?:killed|died|deaths|dead|lives|people|civilians|casualties)\b[^.;,]{{0,25}} (?:in|"
+        rf"over|during|within|for) (?:the |just |only |less than |more than )?{_SPANS}\b", 2.0,
+        "it counts days, weeks or years"),
+    Cue(r"\b(?:airstrikes|air strikes|strikes|raids|attacks|shelling|bombings|clashes|bombardments?)\b"
+        r"[^.;]{0,60}\b(?:across|throughout|around|in (?:several|different|various|\w+ different|two|"
+        r"three|four|five|six|seven|\d+)) (?:the |separate )?(?:strip|country|territory|enclave|region|"
+        r"province|governorate|north|south|towns|villages|areas|districts|cities|locations|places)\b|"
+        r"\b(?:airstrikes|air strikes|strikes|raids|attacks) (?:across|throughout) ", 2.2,
+        "it adds up attacks in several places"),
+    Cue(r"\bof the \d[\d,]* (?:\w+ ){0,2}(?:killed|dead|deaths|injured|wounded)\b", 0.6,
+        "it divides a count"),
+    Cue(r"\bover the (?:weekend|holiday)\b", 1.2, "it counts some days"),
     Cue(r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:\w+ )?(?:24 |"
         r"48 |72 |\d+ |few |two |three |several )?(?:hours?|days?|weeks?|months?|years?)\b", 3.0,
         "it counts the last hours, days or weeks"),
-    Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when))", 0.6,
+    Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when))", 1.2,
         "it counts a week, a month or a year"),
     Cue(r"\b(?:in|during|throughout) (?:the (?:first|second|third|last|final) (?:half|quarter|"
         r"(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|"
@@ -60,6 +109,11 @@ SCOPE_PERIOD = (
         "it adds up more than one event"),
 )  # fmt: skip
 SCOPE_INCIDENT = (
+    Cue(r"\b(?:deadliest|worst|bloodiest|first|second|third|fourth|fifth|heaviest|largest|biggest|"
+        r"most \w+|latest) (?:[\w'-]+ ){0,7}since\b", 3.2, "it is one among those since"),
+    Cue(r"\btoll (?:from|of|in) (?:the |an? |\w+'s )(?:\w+ ){0,3}(?:strike|air ?strike|raid|attack|"
+        r"bombing|explosion|blast|shelling|ambush|shooting|massacre|clash)\b", 0.8,
+        "it is the toll of one attack"),
     Cue(r"\b(?:an?|the|this|one|another|single|saturday's|sunday's|monday's|tuesday's|"
         r"wednesday's|thursday's|friday's) (?:\w+[ -]){0,3}(?:strike|air ?strike|raid|attack|"
         r"bombing|explosion|blast|shelling|ambush|shooting|massacre|bombardment|clash|incident|"

@@ -17,7 +17,8 @@ _ADVERB = (
 )
 BRIDGES = {
     # "nine people killed", "nine dead", "nine people have died"
-    "beside": rf"[\s,]*(?:others?\s+|more\s+|people\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
+    "beside": rf"(?:\sof (?:one|an?|the same) (?:\w+ )?family)?[\s,]*"
+    rf"(?:others?\s+|more\s+|people\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
     # "nine people, including three children, in the town were killed": to an auxiliary, no full stop
     # but not "a man's health was hurt", nor "and no other guest was hurt"
     "across": rf"(?!'s\b)(?![^.;]*\b(?:no|neither|nor|nobody|none|arrested|"
@@ -29,7 +30,7 @@ BRIDGES = {
     # "the death toll from the strike rose to 45"
     # or the line of a list, "Number of dead: 45"
     "toll": r"(?:[^.;]{0,90}?\s(?:to|at|of|is|was|stands at|reached|reaches|passed|topped|"
-        r"surpass\w+|exceed\w+|hit)|\s?:)\s+(?:now\s+)?",
+        r"surpass\w+|exceed\w+|hit|past|above|beyond)|\s?:)\s+(?:now\s+)?",
     # "displaced within a noun phrase" needs nothing between
     "none": r"\s*",
     # "Adam Reyes, 25, of Dahar, was killed"
@@ -121,7 +122,8 @@ HARM = (
         r"received|treated for|from)"
         r"(?: [\w-]+){0,4} (?:injur(?:ies|y)|wounds?|burns)|in (?:\w+ and \w+ |very )?(?:critical|"
         r"serious|stable|fair|good|grave) (?:but \w+ )?condition|(?:hit|struck|grazed|wounded) by "
-        r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering", (), ("beside", "across")),
+        r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering|in "
+        r"hospital|being treated (?:in|at|for)", (), ("beside", "across")),
     HarmRow("shot_hospital", INJURED, r"(?:taken|airlifted|flown|rushed|transported|driven) (?:by "
         r"(?:\w+ )?(?:ambulance|helicopter) )?to (?:the |an? )?(?:[\w.']+ ){0,5}?(?:hospital|"
         r"medical cent(?:er|re)|trauma cent(?:er|re)|clinic)|(?:walked|checked (?:himself|herself)) "

@@ -187,7 +187,7 @@ PEOPLE = (
         r"customer|intruder|burglar|robber|guest|pedestrian|cyclist|motorist|suspect",
            r"people|persons|victims|adults|individuals|members|relatives|hostages|captives|prisoners|"
                r"detainees|citizens|migrants|souls|bodies|corpses|others|more|deaths|fatalities|"
-               r"dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
+               r"(?<!family )dead|lives|inhabitants|casualties|Palestinians|Israelis|Syrians|Yemenis|"
                r"Ukrainians|Russians|Lebanese|Iraqis|Afghans|Sudanese|Nigerians|Somalis|Libyans|"
                r"Americans|Pakistanis|(?-i:[A-Z])[a-z]{2,20}(?:ans|[a-z]is|ese)|foreigners|"
                r"locals|nationals|martyrs|athletes|tourists|pilgrims|protesters|demonstrators|"
