@@ -18,6 +18,7 @@ from answerable.arms.models import (
     Register,
     Transfer,
 )
+from answerable.arms.queries.merged import as_one
 from answerable.arms.rules import transfers as rules
 from answerable.arms.rules.articles import Described
 from answerable.arms.rules.deliveries import span_of
@@ -36,12 +37,16 @@ def manifest(register: Register, by: Actor) -> History:
     )  # fmt: skip
 
 
-def article_of(line: Line, reference: str, register: Register, by: Actor) -> Article:
+def article_of(
+    line: Line, reference: str, register: Register, by: Actor, read_as: Article | None = None
+) -> Article:
     """An article as a register brings it: its designation, kind and the register's own class."""
-    return article_row(
+    made = article_row(
         Described(line.designation, line.kind, line.source or register.series, classes=line.classes),
         reference, protected_by=register.reference, by=by, register=register.reference,
     )  # fmt: skip
+    made.merged_into = read_as
+    return made
 
 
 def article_brought(row: Article, by: Actor) -> History:
@@ -60,14 +65,7 @@ def transfer_of(
     span, recipient = span_of(line.ordered) if line.ordered else None, state_key(line.recipient)
     first, last = rules.reach([one.span for one in line.came])
     is_ours, licence = state_key(line.supplier) in ours, under.get(line.under)
-    if licence is not None and (
-        not is_ours
-        or rules.why_not_under(
-            recipients=(recipient, licence.recipient_key),
-            articles=(article.reference, licence.article.reference),
-            families=(article.family, licence.article.family),
-        )
-    ):
+    if licence is not None and not (is_ours and _may_be_under(licence, article, recipient, by)):
         licence = None
     return Transfer(
         reference=reference, protected_by=register.reference, register=register.reference,
@@ -83,6 +81,15 @@ def transfer_of(
         currency=line.currency, funding=line.funding, note=line.note,
         source=line.source or register.series, recorded_by=by.pseudonym,
     )  # fmt: skip
+
+
+def _may_be_under(licence: Licence, article: Article, recipient: str, by: Actor) -> bool:
+    made, permitted = as_one(article, by=by), as_one(licence.article, by=by)
+    return not rules.why_not_under(
+        recipients=(recipient, licence.recipient_key),
+        articles=(made.reference, permitted.reference),
+        families=(made.family, permitted.family),
+    )
 
 
 def delivery_of(transfer: Transfer, number: int, came: Came) -> Delivery:

@@ -11,6 +11,7 @@ from django.conf import settings
 from answerable.accounts.actions import new_reference
 from answerable.actor import Actor
 from answerable.arms.actions import register_rows as rows
+from answerable.arms.actions.merging import same_told
 from answerable.arms.actions.rows import INTERNAL, Marked, new_marked
 from answerable.arms.acts import Act
 from answerable.arms.importers.lines import Holds, Line, LineError
@@ -67,7 +68,7 @@ def take_in_register(
     if found.new or found.gone or found.back:
         register = _take_in(data, wanted, found, reason, marked, by=by)
     return TakenIn(
-        register, read.total, read.designations, len(found.new), len(found.articles), found.known,
+        register, read.total, read.designations, len(found.new), found.unheard, found.known,
         len(found.gone), found.errors,
     )  # fmt: skip
 
@@ -81,6 +82,11 @@ def _take_in(
     history = [
         rows.manifest(register, by),
         *(rows.article_brought(one, by) for one in made.values()),
+        *(
+            same_told(one, one.merged_into, "merged", by)
+            for one in made.values()
+            if one.merged_into is not None
+        ),
     ]
     if found.read.holds is Holds.LICENCES:
         history += _licences(found, register, made, by)
@@ -110,11 +116,17 @@ def _register(data: bytes, wanted: Wanted, found: Sorted, marked: Marked, by: Ac
 
 
 def _articles(found: Sorted, register: Register, by: Actor) -> dict[str, Article]:
-    """An article for each designation that none goes by: what stands for it → the article."""
+    """An article of the register's own for each designation that none of any register's goes by.
+
+    Where one entered by hand does, the new one is read as that, by who sees both: the register's lines
+    hang on what the register says, and stay when the other is kept narrower one day.
+    """
     references = _references("at", len(found.articles))
+    meant = [found.every.one(line) for line in found.articles]
+    known = {one.reference: one for one in Article.everything.filter(reference__in={*meant})}
     made = {
-        placeholder(line): rows.article_of(line, reference, register, by)
-        for line, reference in zip(found.articles, references, strict=True)
+        placeholder(line): rows.article_of(line, reference, register, by, known.get(one))
+        for line, reference, one in zip(found.articles, references, meant, strict=True)
     }
     Article.everything.bulk_create(made.values(), batch_size=_AT_ONCE)
     return made

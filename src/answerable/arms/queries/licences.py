@@ -13,6 +13,7 @@ from answerable.accounts import queries as accounts
 from answerable.actor import MACHINE, Actor
 from answerable.arms.models import Article, History, Licence, LicenceTurn, Transfer
 from answerable.arms.queries import found
+from answerable.arms.queries.merged import all_of, as_one, is_or_is_read_as
 from answerable.arms.queries.paging import Paged, cut
 from answerable.arms.queries.restrictions import RestrictionLine, restrictions
 from answerable.arms.queries.transfers import Beside, TransferLine, beside
@@ -87,7 +88,7 @@ def licences(
     rows = Licence.objects.visible_to(by)
     if search:
         key = article_key(search)
-        by_article = Q(article__key__contains=key) if key else Q()
+        by_article = is_or_is_read_as(by=by, key__contains=key) if key else Q()
         rows = rows.filter(by_article | Q(number__icontains=search.strip()))
     if recipient:
         rows = rows.filter(recipient_key=state_key(recipient))
@@ -112,7 +113,7 @@ def licences_for(unit: str, *, by: Actor) -> Sequence[LicenceLine]:
 def licences_of(article: Article, recipient: str, *, by: Actor) -> Sequence[LicenceLine]:
     """The licences under which an article may have gone to a recipient."""
     rows = Licence.objects.visible_to(by).filter(
-        article=article, recipient_key=state_key(recipient)
+        article__in=all_of(as_one(article, by=by), by=by), recipient_key=state_key(recipient)
     )
     return [_line(one, by) for one in rows.select_related("article").order_by("-pk")[:50]]
 

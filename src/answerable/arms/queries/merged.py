@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.db.models import Q
+
 from answerable.actor import Actor
 from answerable.arms.models import Article
 
@@ -31,6 +33,12 @@ def merged_into(row: Article, *, by: Actor) -> Sequence[Article]:
     return list(
         Article.objects.visible_to(by).filter(merged_into=row).order_by("designation", "pk")
     )
+
+
+def is_or_is_read_as(*, by: Actor, **wanted: object) -> Q:
+    """The condition on a row with an `article`: that one, or the one it is read as, is as `wanted`."""
+    seen = Article.objects.visible_to(by).filter(**wanted)
+    return Q(article__in=seen) | Q(article__merged_into__in=seen)
 
 
 def all_of(row: Article, *, by: Actor) -> Sequence[Article]:

@@ -49,13 +49,21 @@ class Sorted:
     read: ReadRegister
     new: tuple[Line, ...]
     articles: tuple[Line, ...]
-    """The first line of each designation that no article goes by."""
+    """The first line of each designation that no article goes by which came with a register."""
     known: int
     back: tuple[int, ...]
     """Rows that were gone and are there again."""
     gone: tuple[int, ...]
     errors: tuple[LineError, ...]
     names: Names
+    """What articles that came with registers are called: a public line hangs on no other."""
+    every: Names
+    """What all articles are called, those entered by hand too."""
+
+    @property
+    def unheard(self) -> int:
+        """How many designations no article goes by at all."""
+        return sum(not self.every.meant(line) for line in self.articles)
 
 
 @dataclass(frozen=True)
@@ -91,7 +99,7 @@ def preview(
     meant = {} if read.form is Form.SIPRI else columns.named(table[0], wanted.named)
     return Preview(
         read.form, read.holds, read.total, len(read.rejoined), read.designations, len(found.new),
-        len(found.articles), found.known, len(found.gone),
+        found.unheard, found.known, len(found.gone),
         sum(state_key(line.supplier) in ours for line in read.lines), found.errors,
         found.new[:5], table[0], {table[0][n]: c.words for n, c in meant.items()},
         why_not or rules.why_not_take(wanted.series, by=by),
@@ -132,10 +140,12 @@ def beside(
 ) -> Sorted:  # fmt: skip
     """Sort lines into known, new and gone, and find which designations need an article.
 
-    `level`, `fences`: how it will be marked. Whoever sees a line sees what it is said to be of.
+    `level`, `fences`: how it will be marked. Whoever sees a line sees what it is said to be of; and
+    goes on seeing it whatever becomes of an article somebody entered by hand: that one is only what
+    the line's own is read as, by who sees both.
     """
     stands = _standing(read.holds, wanted.series, by)
-    called = names(by=by, level=level, fences=fences)
+    called = names(by=by, level=level, fences=fences, brought=True)
     fresh, articles, errors = [], [], list(read.errors)
     numbers = _numbers(read, by)
     for line in read.lines:
@@ -159,6 +169,7 @@ def beside(
     return Sorted(
         read, tuple(fresh), tuple(articles), sum(line.key in stands for line in read.lines),
         back, gone if wanted.replaces else (), tuple(errors), called,
+        names(by=by, level=level, fences=fences),
     )  # fmt: skip
 
 

@@ -44,6 +44,11 @@ class Names:
         widest = min((self._ranks.get(one, 0) for one in found), default=0)
         return tuple(one for one in found if self._ranks.get(one, 0) == widest)
 
+    def one(self, line: Line) -> str:
+        """The one article a line means, or what it is read as now; empty when it is none or several."""
+        meant = self.meant(line)
+        return self._now.get(meant[0], meant[0]) if len(meant) == 1 else ""
+
     def called(self, designation: str, kind: ArticleKind) -> bool:
         """Say whether an article of this kind goes by this designation."""
         return bool(same_thing(kind, self._known.get(article_key(designation), {})))
@@ -53,10 +58,15 @@ class Names:
         self._known[article_key(designation)][reference] = kind
 
 
-def names(*, by: Actor, level: Level, fences: frozenset[str]) -> Names:
+def names(
+    *, by: Actor, level: Level, fences: frozenset[str], brought: bool = False
+) -> Names:  # fmt: skip
     """All designations and other names of articles the reader may see, and all readers with them who
-    will see what is to be marked so: what is seen names nothing that is not."""
+    will see what is to be marked so: what is seen names nothing that is not. `brought`: of articles
+    that came with a register alone, by their designations, as if nobody had entered any by hand."""
     articles, aliases = Article.objects.visible_to(by), Alias.objects.visible_to(by)
+    if brought:
+        articles, aliases = articles.exclude(register=""), aliases.exclude(article__register="")
     under = articles.values("protected_by")
     marks = accounts.no_narrower(level, fences).filter(reference__in=under)
     ranks = {one: Level(said).rank for one, said in marks.values_list("reference", "level")}

@@ -9,6 +9,7 @@ from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.arms.models import Condition, Delivery, EndUseCheck, Licence, Register, Transfer
 from answerable.arms.queries import found
+from answerable.arms.queries.merged import is_or_is_read_as
 from answerable.arms.queries.paging import Paged, cut
 from answerable.arms.rules import checks as rules
 from answerable.arms.rules.checks import (
@@ -85,7 +86,7 @@ def transfers(
     """Transfers that stand in the registers, the newest order first."""
     rows = Transfer.objects.visible_to(by).filter(gone_on=None)
     if key := article_key(search):
-        rows = rows.filter(article__key__contains=key)
+        rows = rows.filter(is_or_is_read_as(by=by, key__contains=key))
     if recipient:
         rows = rows.filter(recipient_key=state_key(recipient))
     if supplier:

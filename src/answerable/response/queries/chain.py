@@ -19,7 +19,7 @@ from answerable.arms.models import (
     Transfer,
 )
 from answerable.arms.queries import known
-from answerable.arms.queries.merged import now_called
+from answerable.arms.queries.merged import as_one, now_called
 from answerable.arms.queries.observations import (
     IdentificationShown,
     ObservationLine,
@@ -245,18 +245,18 @@ def covered_among(keys: Sequence[str], held: Restriction, *, by: Actor) -> Seque
         for row in rows
         if all(
             not said or said & of
-            for said, of in zip(wanted.values(), _named(row, now), strict=True)
+            for said, of in zip(wanted.values(), _named(row, now, by), strict=True)
         )
     ]
 
 
-def _named(row: Transfer | Licence, now: Mapping[str, str]) -> Sequence[Names]:
+def _named(row: Transfer | Licence, now: Mapping[str, str], by: Actor) -> Sequence[Names]:
     """What a transfer or licence is called in each part, in the order of a restriction's own."""
     permit, article = row if isinstance(row, Licence) else row.licence, row.article.reference
     return (
         names(Part.RECIPIENT, row.recipient),
         names(Part.UNIT, row.unit),
         names(Part.ARTICLE, now.get(article, article), row.article.designation),
-        names(Part.FAMILY, row.article.family),
+        names(Part.FAMILY, row.article.family, as_one(row.article, by=by).family),
         names(Part.LICENCE, permit.reference, permit.number) if permit else frozenset(),
     )
