@@ -62,12 +62,8 @@ def _longest(hits: list[Organisation]) -> Iterator[Organisation]:
 
 def blamed(text: str, table: Tables) -> list[str]:
     """Return who is said to have done it where a sentence tells who and not what."""
-    return [
-        bare(m["who"], table)
-        for pattern in table.blamed
-        for m in pattern.finditer(text)
-        if _is_name(m["who"], table)
-    ]
+    found = (m["who"] for pattern in table.blamed for m in pattern.finditer(text))
+    return [said.name for who in found for said in organisations(who, table)[:1]]
 
 
 def individuals(text: str, table: Tables) -> list[str]:

@@ -6,6 +6,7 @@ People are kept by role and number only: whoever needs a name finds it in the wo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +17,14 @@ from answerable.reading.frames.located import countries, dateline_end
 from answerable.reading.frames.mentions import Mention, Reader
 from answerable.reading.frames.victims import Victims
 from answerable.reading.languages.deed_words import Arm, Deed, Stage, Use
-from answerable.reading.statements.passages import passages
+from answerable.reading.statements.passages import Passage, passages
 from answerable.reading.statements.telling import telling
 from answerable.reading.types import Group, Reading, Scope, When
 
 TELLS_ENOUGH = 2.0
 """Below this a deed is only spoken of: a threat to all, an offence among others, a war."""
+SOON = 3
+"""Within how many sentences it is told whose doing a deed was."""
 FILED = re.compile(r"^([^\W\d_][\w' ]{2,30}?)(?:,| \()")
 NOWHERE = frozenset({"clandestine"})
 """What a broadcast that hides where it comes from gives for its place."""
@@ -64,13 +67,25 @@ def incidents(reading: Reading) -> tuple[Incident, ...]:
     cut = passages(reading.text)
     whole, told = telling(reading.text, reading.language, published, cut)
     reader = Reader(whole, table, list(reading.statements))
-    groups = merging.together(m for sentence in told for m in reader.mentions(sentence))
+    mentions = [m for sentence in told for m in reader.mentions(sentence)]
+    groups = merging.together(mentions)
     document = _Document.of([p.text for p in cut], reading.language, table)
-    return tuple(
-        _incident(group, document, table)
-        for group in groups
-        if merging.touches_others(group) and merging.weight(group) >= TELLS_ENOUGH
-    )
+    kept = [g for g in groups if merging.touches_others(g) and merging.weight(g) >= TELLS_ENOUGH]
+    blamed = _blamed(cut, mentions, table) if kept else {}
+    return tuple(_incident(group, document, blamed, table) for group in kept)
+
+
+def _blamed(cut: list[Passage], mentions: list[Mention], table: Tables) -> dict[int, list[str]]:
+    """Return who is blamed in sentences that tell no deed, by the sentence before that does."""
+    telling = [mention.index for mention in mentions]
+    found: dict[int, list[str]] = {}
+    for passage in cut:
+        before = bisect_right(telling, passage.index) - 1
+        if before < 0 or not 0 < passage.index - telling[before] <= SOON:
+            continue
+        if names := doers.blamed(passage.text, table):
+            found.setdefault(telling[before], []).extend(names)
+    return found
 
 
 @dataclass(frozen=True)
@@ -98,14 +113,17 @@ def _filed_in(lines: list[str]) -> str | None:
     return found[1].title() if found and found[1].lower() not in NOWHERE else None
 
 
-def _incident(group: list[Mention], document: _Document, table: Tables) -> Incident:
+def _incident(
+    group: list[Mention], document: _Document, blamed: dict[int, list[str]], table: Tables
+) -> Incident:
+    told = [name for mention in group for name in blamed.get(mention.index, ())]
     return Incident(
         group[0].deed, group[0].stage, tuple(group), merging.weight(group),
         date=next((m.date for m in group if m.date), None),
         place=_place(group, document.filed_in),
         countries=merging.countries_of(group, document.spoken_of),
         arms=merging.arms_of(group),
-        organisation=merging.organisation_of(group, document.known, document.foremost, table),
+        organisation=merging.organisation_of(group, told, document.known, document.foremost, table),
         individuals=tuple(dict.fromkeys(i for m in group for i in m.individuals)),
         objects=tuple(dict.fromkeys(o.term for m in group for o in m.objects())),
         harmed=_harmed(group),

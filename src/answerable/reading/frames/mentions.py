@@ -48,6 +48,8 @@ class Mention:
     here: bool = False
     """Told to have happened where the report was filed."""
     span: tuple[int, int] = (0, 0)
+    another: bool = False
+    """Told in words that set it apart from those told before: "meanwhile", "a second bomb"."""
 
     def people(self) -> tuple[Found[Side], ...]:
         """Return who suffered it, by role."""
@@ -130,12 +132,16 @@ class Reader:
             ),
             self.table.here.search(text) is not None,
             (start, end),
+            self.table.small["another"].search(text) is not None,
         )  # fmt: skip
 
     def _doing(self, deed: Deeds) -> list[str]:
         """Return the organisations told to have done a deed."""
         named = doers.organisations(deed.doer, self.table)
-        if deed.row.form != "verb" and not deed.by:
+        if deed.by:
+            away = self.table.small["away"]
+            return [o.name for o in named if not away.search(deed.doer, 0, o.start)][:1]
+        if deed.row.form != "verb":
             named = [o for o in named if BESIDE.match(deed.doer, o.end)]
         return [o.name for o in named[-1:]]
 

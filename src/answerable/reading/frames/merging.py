@@ -25,7 +25,8 @@ def together(mentions: Iterable[Mention]) -> list[list[Mention]]:
     """Put mentions of one incident together: of one kind, of no other day and no other place."""
     groups: list[list[Mention]] = []
     for mention in mentions:
-        group = next((g for g in reversed(groups) if _same(g, mention)), None)
+        begins = mention.another and _does_harm(mention)
+        group = None if begins else next((g for g in reversed(groups) if _same(g, mention)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -79,13 +80,18 @@ def countries_of(group: list[Mention], spoken_of: list[str]) -> tuple[str, ...]:
 
 
 def organisation_of(
-    group: list[Mention], known: dict[str, str], foremost: str | None, table: Tables
+    group: list[Mention],
+    blamed: list[str],
+    known: dict[str, str],
+    foremost: str | None,
+    table: Tables,
 ) -> str | None:
     """Return who did it by name: the one named most, an armed group before a force of a state.
 
     "The rebels" are the armed group a document speaks of.
     """
-    said = Counter(known.get(o.upper(), o) for mention in group for o in mention.organisations)
+    named = [o for mention in group for o in mention.organisations]
+    said = Counter(known.get(o.upper(), o) for o in [*named, *blamed])
     irregular = table.small["irregular"]
     if foremost and any(irregular.search(i) for m in group for i in m.individuals):
         said[known.get(foremost.upper(), foremost)] += 1

@@ -37,7 +37,8 @@ ORGANISATIONS = (
     rf"(?<!\w)(?P<who>{_KNOWN})(?!\w)",
     rf"(?P<who>(?:{_UP} ){{0,4}}(?:{_ADJ} ){{1,4}}{_BODY}(?: of (?:national |people's )?"
     rf"(?:liberation|resistance|salvation|{_UP}))?)(?!\w)",
-    rf"(?P<who>army of national liberation|{_UP} cartel|(?:drug[- ]trafficking |drug )mafias?|"
+    rf"(?P<who>army of national liberation|{_UP} cartel|"
+    rf"(?:(?:drug|narcotics)[- ]trafficking |drug )(?:mafias?|rings?|cartels?|organizations?)|"
     rf"revolutionary armed forces of {_UP}|secret anti-?communist army|death squads?|"
     rf"(?:maximiliano hernandez martinez|white hand|black hand) \w+)(?!\w)",
     rf"(?P<who>{_UP}(?: {_UP}){{0,3}}) {_GROUP}(?!\w)",
@@ -52,20 +53,36 @@ FORCES = (
     r"(?:the )?(?:\d{1,2}(?:st|nd|rd|d|th) |(?-i:[A-Z]\w+) )(?:infantry |artillery |cavalry |"
     r"mobile |counterinsurgency |elite )*(?:brigade|battalion|detachment))(?!\w)"
 )
-BLAMED = (
-    r"\b(?:blamed|accused|accuses|blames|blaming|accusing) (?:(?:the|on|members? of|it on|this "
-    r"on|\w+ guerrillas of the) )*(?P<who>{who})",
-    r"\b(?:attributed|imputed|credited) to (?:(?:the|members? of|guerrillas? of) )*(?P<who>{who})",
-    r"(?P<who>{who})(?: \[[^\]]{{1,80}}\]| \([^)]{{1,80}}\)|,[^,]{{1,60}},)? (?:\w+ ){{0,4}}?(?:claimed|"
-    r"claims|claiming|admitted|acknowledged|took|takes|taken|assumed) (?:\w+ )?(?:credit|"
-    r"responsibility|having)",
-    r"\b(?:claimed|claim|admitted|assumed|perpetrated|committed|carried out|responsibility[\w ]"
-    r"{{0,30}}|staged|conducted|launched|made|ordered|planned) by (?:(?:the|members? of|alleged|"
-    r"suspected|guerrillas? of|a|an|\w+ group) )*(?P<who>{who})",
-    r"(?P<who>{who})(?: \[[^\]]{{1,80}}\])? (?:was|were|is|are) (?:\w+ ){{0,2}}responsible",
-    r"\b(?:responsibility of|work of|hands? of|guilt of|members of|belong(?:s|ing)? to) "
-    r"(?:the )?(?P<who>{who})",
-)  # fmt: skip
+_BEFORE = (
+    r"(?:(?:the|on|in|by|a|an|self-styled|self-named|so-called|alleged|suspected|leftist|rightist|maoist|"
+    r"marxist|pro-castroite|clandestine|members? of|guerr?illas? (?:of|from)|terrorists? of|units? of|"
+    r"columns? of|\w+ guerr?illas of) )*"
+)
+_MADE = (
+    r"(?:carried out|staged|perpetrated|launched|committed|planned|masterminded|set off|planted|"
+    r"placed|detonated|threw|hurled|activated|exploded)"
+)
+BLAMED = tuple(
+    row.replace("{before}", _BEFORE).replace("{made}", _MADE)
+    for row in (
+        r"\b(?:blamed|accused|accuses|blames|blaming|accusing) (?:it on |this on )?{before}(?P<who>{who})",
+        r"\b(?:blamed|blames|blaming|pinned) (?:\w+ ){{1,5}}on {before}(?P<who>{who})",
+        r"\b(?:attributed|imputed|credited|ascribed|linked) (?:\w+ ){{0,4}}to {before}(?P<who>{who})",
+        r"(?P<who>{who})(?: \[[^\]]{{1,80}}\]| \([^)]{{1,80}}\)|,[^,]{{1,60}},)? (?:\w+ ){{0,4}}?"
+        r"(?:claimed|claims|claiming|admitted|acknowledged|accepted|took|takes|taken|assumed) "
+        r"(?:\w+ )?(?:credit|responsibility|having)",
+        r"\b(?:claimed|claim|admitted|assumed|perpetrated|committed|carried out|responsibility[\w ]"
+        r"{{0,30}}|staged|conducted|launched|made|ordered|planned|planted|placed|set off|action) by "
+        r"{before}(?P<who>{who})",
+        r"(?P<who>{who})(?: \[[^\]]{{1,80}}\])?(?: guerr?illas| rebels| members)? "
+        r"(?:was|were|is|are|being|be) (?:\w+ ){{0,3}}responsible",
+        r"(?P<who>{who})(?: \[[^\]]{{1,80}}\]| \([^)]{{1,80}}\))?(?: urban)?"
+        r"(?: (?:guerr?illas|rebels|members|units?|commandos?|cells|forces|troops))? "
+        r"(?:\w+ ){{0,2}}{made}\b",
+        r"\b(?:responsibility of|work of|hands? of|guilt of|members of|belong(?:s|ing)? to) "
+        r"(?:the )?(?P<who>{who})",
+    )
+)
 INDIVIDUALS = (
     r"(?:(?:heavily[- ])?armed|hooded|masked|unidentified|unknown|uniformed|alleged|suspected|"
     r"presumed|young|several|leftist|rightist|hired|two|three|four|five|six|some|\d+|group of|"

@@ -14,14 +14,16 @@ SMALL = {
     ),
     # Capitals that are no name of a group.
     "no_name": (
-        r"(?:(?:On|In|At|Last|Early|Late|When|After|As)\b.*|The|Two|Three|No|A|An|Some|Several|"
+        r"(?:(?:On|In|At|Last|Early|Late|When|After|As)\b.*|The|Two|Three|No|A|An|Some|Several|Those|"
+        r"These|Our|Their|His|Its|Other|Many|"
         r"One|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|October|November|[A-Z][a-z]+ans?)"
     ),
     # What follows those who only say something.
     "tells": (
         r"\s(?:\w+ )?(?:said|says|reported|reports?|announced|sources?|spokes\w+|chiefs?|officials?|"
         r"commander|believes?|confirmed|investigat\w+|headquarters|station|stated|indicated|told|"
-        r"communique|director|learned|learnt|found|discovered|arrested|rescued)\b"
+        r"communique|director|learned|learnt|found|discovered|arrested|rescued|accused|accuses|blamed|"
+        r"blames|charged|denounced|condemned|rejected|denied)\b"
     ),
     # What stands before those who only say something.
     "heard": (r"(?i)\b(?:according to|told|against|on|of the leaders of)(?: the)?\s$"),
@@ -52,6 +54,21 @@ SMALL = {
     # What makes the people after it some of those told before it.
     "among": (
         r"(?i)\b(?:including|among (?:them|those|whom)|of (?:them|whom)|(?:most|many|some) of)\b"
+    ),
+    # What stands between "by" and a name that is not who did it: "by a car near the barracks".
+    "away": (
+        r"(?i)\b(?:near|in|at|on|against|using|with|when|while|during|"
+        r"wearing|after|before|between|said|saying|according)\b|[,;:]"
+    ),
+    # What sets a deed apart from those told before it.
+    "another": (
+        r"(?i)\b(?:meanwhile|elsewhere|in (?:a separate|another|other|a second) (?:incident|attack|"
+        r"action|event|operation|explosion|city|town)s?|(?:another|an? (?:second|third|fourth)|the "
+        r"(?:other|second|third)) (?:\w{1,40} ){0,2}(?:bombs?|explosions?|blasts?|attacks?|devices?|"
+        r"charges?|incidents?|strikes?|group|murder|kidnapping)|(?:also|simultaneously) (?:(?:was|were) "
+        r"(?:killed|attacked|burned|destroyed|murdered|kidnapped)|blew up|attacked|killed|murdered|"
+        r"kidnapped|bombed|dynamited|set fire|burned|destroyed|exploded|went off|shelled|hit|struck|"
+        r"placed|planted))\b"
     ),
     # What goes back to a person told before.
     "relative": (r"(?i)\b(?:who|which|whom)$"),
