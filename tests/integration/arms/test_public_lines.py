@@ -39,7 +39,7 @@ LINES = (
     b"Bear;Tamrin;Ostmark;;6\nORSA 3;Ostmark;Veskara;;2\n"
 )
 LICENCES = (
-    b"Number;Recipient;Article;Issued on;State;Authority\n"
+    b"Permit;Recipient;Article;Issued on;State;Authority\n"
     b"V-3;Tamrin;Orsa-3;2026-02-03;granted;An office\n"
 )
 GRANTED = Wanted("A national register", "licences")

@@ -1,4 +1,4 @@
-"""The chain from an incident to what was done: seen, identified, come from, supplied, decided.
+"""The chain from an incident to what was done: seen, identified, come from, supplied, licensed, decided.
 
 Each link says by whose word, how sure, whether another agreed, and how its day lies to the event. It is
 read off for a named reader: what they may not see is not in it, and nothing tells that it is missing.
@@ -25,6 +25,7 @@ from answerable.arms.queries.observations import (
     ObservationLine,
     observations_on,
 )
+from answerable.arms.queries.under import licences_under
 from answerable.arms.rules.identifications import Reviewed
 from answerable.arms.rules.origins import LinkVerdict
 from answerable.arms.rules.restrictions import Names, Part, names
@@ -45,7 +46,8 @@ class Place(Term):
     SEEN = "seen", "what is seen"
     IDENTIFIED = "identified", "what it is"
     ORIGIN = "origin", "where it came from"
-    SUPPLY = "supply", "transfer or licence"
+    SUPPLY = "supply", "transfer"
+    LICENCE = "licence", "licence"
     MEASURE = "measure", "what was decided"
 
 
@@ -119,6 +121,7 @@ def chain_of(reference: str, *, by: Actor) -> Chain:
     drawn = _Drawn()
     first = drawn.add(Node(reference, Place.EVENT, found.title, f"/incidents/{reference}"))
     _observed(drawn, first, _lines(found, by), by)
+    _permitted(drawn, by)
     measures = Measure.objects.visible_to(by).filter(plan__case__incident=found)
     _measures(drawn, first, measures.order_by("pk"), by)
     return Chain(list(drawn.nodes.values()), list(drawn.edges.values()))
@@ -147,6 +150,7 @@ def _of_concern(reference: str, by: Actor) -> Chain:
     _observed(drawn, first, lines, by)
     for node in _supplies(targets, by):
         drawn.add(node, first)
+    _permitted(drawn, by)
     measures = Measure.objects.visible_to(by).filter(plan__case__concern=row)
     _measures(drawn, first, measures.order_by("pk"), by)
     return Chain(list(drawn.nodes.values()), list(drawn.edges.values()))
@@ -198,8 +202,18 @@ def _supplies(references: Sequence[str], by: Actor) -> Iterable[Node]:
         yield Node(deal.reference, Place.SUPPLY, whom, f"/transfers/{deal.reference}",
                    list(says.of_transfer(deal)))  # fmt: skip
     for permit in Licence.objects.visible_to(by).filter(reference__in=references).order_by("pk"):
-        yield Node(permit.reference, Place.SUPPLY, str(permit), f"/licences/{permit.reference}",
+        yield Node(permit.reference, Place.LICENCE, str(permit), f"/licences/{permit.reference}",
                    list(says.of_licence(permit, by.today)))  # fmt: skip
+
+
+def _permitted(drawn: _Drawn, by: Actor) -> None:
+    """The licence that each transfer went under."""
+    deals = [one.key for one in drawn.nodes.values() if one.place is Place.SUPPLY]
+    for under in licences_under(deals, by=by):
+        row = under.licence
+        told = [*says.of_under(under), *says.of_licence(row, by.today)]
+        drawn.add(Node(row.reference, Place.LICENCE, str(row), f"/licences/{row.reference}", told),
+                  under.transfer)  # fmt: skip
 
 
 def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> None:
@@ -213,7 +227,9 @@ def _measures(drawn: _Drawn, first: str, rows: Iterable[Measure], by: Actor) -> 
             measure__in=[row.reference for row in wanted]
         )
     }
-    supplies = [one.key for one in drawn.nodes.values() if one.place is Place.SUPPLY]
+    supplies = [
+        one.key for one in drawn.nodes.values() if one.place in (Place.SUPPLY, Place.LICENCE)
+    ]
     for row in wanted:
         held = covers.get(row.reference)
         lifted = held is not None and held.lifted_on is not None

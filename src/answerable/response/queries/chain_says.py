@@ -8,6 +8,7 @@ from datetime import UTC, date
 from answerable.arms.models import Licence, Observation, Restriction, Transfer
 from answerable.arms.queries.observations import IdentificationShown, LinkShown, OriginShown
 from answerable.arms.queries.origin_links import said_again
+from answerable.arms.queries.under import Under
 from answerable.arms.rules.identifications import Reviewed
 from answerable.arms.rules.links import PartOf
 from answerable.playbook.likelihood import Confidence
@@ -61,6 +62,16 @@ def of_transfer(deal: Transfer) -> Iterator[object]:
         say("first delivered {day}", day=deal.first_delivered) if deal.first_delivered
         else say("day of delivery not known")
     )  # fmt: skip
+
+
+def of_under(under: Under) -> Iterator[object]:
+    """By whose word the transfer went under it, and how their days lie; nobody else reviews that."""
+    if under.register:
+        yield say("named by a line of {register}", register=under.register)
+        yield say("taken in by {who} on {day}", who=under.who, day=under.on)
+    else:
+        yield say("put under it by {who} on {day}", who=under.who, day=under.on)
+    yield from under.days
 
 
 def of_licence(permit: Licence, on: date) -> Iterator[object]:
