@@ -9,7 +9,7 @@ from answerable.reading.statements import dates, origins, surroundings
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.edtf import OPEN_DAY
 from answerable.reading.statements.harm import Harm, harms
-from answerable.reading.statements.scope import Scoped, frame_of, part_of, scope_of
+from answerable.reading.statements.scope import Scoped, frame_of, goes_on, part_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
 from answerable.reading.statements.telling import Telling, Told, day_before, place_before
 from answerable.reading.types import (
@@ -29,17 +29,17 @@ WINDOW = 45
 def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
     """Yield the harm a sentence tells."""
     found = harms(told.passage.text, whole.tools.harm, told.passage.heading)
-    for harm in found:
-        yield _harm(whole, told, harm)
+    counted = [_scoped(whole, told, harm) for harm in found]
+    for harm, scoped in zip(found, counted, strict=True):
+        yield _harm(whole, told, harm, scoped)
+    if counted:
+        whole.counted, whole.counted_in = counted[0], told.passage.paragraph
     if not found and not told.passage.heading:
         yield from _objects_hit(whole, told)
 
 
-def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
+def _harm(whole: Telling, told: Told, harm: Harm, scoped: Scoped) -> Statement:
     text, kit = told.passage.text, whole.tools
-    scoped = _scoped(whole, told, harm)
-    if harm.quantity.single and harm.figure == (1, 1):
-        scoped = Scoped(Scope.INCIDENT, 0.9, ())
     frame, behind = frame_of(text, kit.around, told.context)
     parts = {"figure": _figure_confidence(harm), "scope": scoped.confidence}
     inherits = scoped.scope is Scope.INCIDENT and frame is Frame.MAIN
@@ -67,11 +67,17 @@ def _harm(whole: Telling, told: Told, harm: Harm) -> Statement:
 
 def _scoped(whole: Telling, told: Told, harm: Harm) -> Scoped:
     """Return what a figure counts, by the part of its sentence it stands in."""
+    if harm.quantity.single and harm.figure == (1, 1):
+        return Scoped(Scope.INCIDENT, 0.9, ())
     around = whole.tools.around
     part = part_of(told.passage.text, harm.start, harm.end, around)
     own = told.passage.text[part.start : part.end]
     days = [day for day in told.own_dates() if part.start <= day.start < part.end]
-    return scope_of(f"{told.intro} {own}".strip(), harm.figure, around, days, part.after)
+    dead = "killed" in harm.fields
+    weighed = f"{told.intro} {own}".strip()
+    found = scope_of(weighed, harm.figure, around, days, dead=dead, after=part.after)
+    before = whole.counted if told.passage.paragraph == whole.counted_in else None
+    return goes_on(own, before, found, around)
 
 
 def _shared(harm: Harm) -> Figure:

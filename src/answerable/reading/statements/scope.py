@@ -11,6 +11,8 @@ from answerable.reading.types import Figure, Frame, Scope
 
 # One strike that kills a thousand is rare; a count of thousands is nearly always a total.
 SIZE = ((5_000, 2.5), (1_000, 1.8), (300, 0.7))
+OF_THE_DEAD = ((5_000, 3.2), (1_000, 2.6), (300, 1.4), (100, 0.6))
+"""What a count of so many dead weighs: many more are hurt or driven out at once than killed."""
 INCIDENT_STANDS = 0.8
 NAMES_ITS_DAY = 1.2
 GOES_ON = 1.5
@@ -46,11 +48,18 @@ def part_of(text: str, start: int, end: int, table: Tables) -> Part:
 
 
 def scope_of(
-    text: str, figure: Figure, table: Tables, days: Sequence[Mention], after: str = ""
+    text: str,
+    figure: Figure,
+    table: Tables,
+    days: Sequence[Mention],
+    *,
+    dead: bool = False,
+    after: str = "",
 ) -> Scoped:
     """Weigh what a figure in `text` counts; `after` is what stood before its sentence turned."""
     size = max((end for end in figure if end is not None), default=0)
-    grown = next((weight for least, weight in SIZE if size >= least), 0.0)
+    sizes = OF_THE_DEAD if dead else SIZE
+    grown = next((weight for least, weight in sizes if size >= least), 0.0)
     total, why_total = weigh(table.total, text)
     period, why_period = weigh(table.period, text)
     incident, why_incident = weigh(table.incident, text)
@@ -71,6 +80,13 @@ def scope_of(
     best = weights[chosen][0]
     rest = max(weight for scope, (weight, _) in weights.items() if scope is not chosen)
     return Scoped(chosen, round(min(0.98, 0.5 + (best - rest) / 6), 2), _ruled_out(chosen, weights))
+
+
+def goes_on(text: str, before: Scoped | None, found: Scoped, table: Tables) -> Scoped:
+    """ "Of them, 800 were children": a part of what was counted before counts what that did."""
+    if before is None or before.scope is Scope.INCIDENT or not table.part_of_before.search(text):
+        return found
+    return Scoped(before.scope, before.confidence, before.ruled_out)
 
 
 def _ruled_out(

@@ -57,6 +57,7 @@ class Tables:
     incident: Rows[Weighed]
     turn: Gated
     more: Gated
+    part_of_before: Gated
     background: Rows[Weighed]
     heading: Rows[Weighed]
 
@@ -82,6 +83,7 @@ def tables(code: str) -> Tables:
         modality=_terms(lex.modality),
         turn=_compiled(lex.scope_turn),
         more=_compiled(lex.more_harmed),
+        part_of_before=_compiled(lex.part_of_before),
         **_cues(lex),
     )
 

@@ -19,6 +19,7 @@ from answerable.reading.statements import (
 )
 from answerable.reading.statements.dates import Mention
 from answerable.reading.statements.passages import Passage
+from answerable.reading.statements.scope import Scoped
 from answerable.reading.statements.speakers import Attributed, Known
 from answerable.reading.statements.surroundings import Located
 from answerable.reading.types import Frame, Modality
@@ -88,6 +89,9 @@ class Telling:
     near_date: tuple[Passage, Mention] | None = None
     near_place: tuple[Passage, Located] | None = None
     frames: dict[int, Frame] = field(default_factory=dict)
+    counted: Scoped | None = None
+    """What the last figure told counts, and the paragraph it stands in."""
+    counted_in: int = -1
 
 
 def telling(

@@ -58,6 +58,7 @@ LEXICON = Lexicon(
     scope_period=context.SCOPE_PERIOD,
     scope_incident=context.SCOPE_INCIDENT,
     scope_turn=context.SCOPE_TURN,
+    part_of_before=context.PART_OF_BEFORE,
     more_harmed=context.MORE_HARMED,
     background=context.BACKGROUND,
     background_heading=context.BACKGROUND_HEADING,

@@ -19,6 +19,18 @@ _SPANS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|many|a few) "
     r"(?:days|weeks|months|years|decades)"
 )
+_BLOWS = (
+    r"(?:bombardments?|bombing|shelling|air ?strikes|strikes|attacks|raids|clashes|battles?|bloodshed|"
+    r"killings?|unrest|fire)"
+)
+_LAND = (
+    r"(?:strip|country|territory|enclave|region|province|governorate|north|south|east|west|capital|"
+    r"district|city|front)"
+)
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _TALLY = r"(?:toll|number|total|tally|count|figure|deaths?)"
 _COUNTED = (
     r"(?:killed|claimed|left|cost|taken|displaced|injured|wounded|uprooted|driven|forced|led to)"
@@ -37,7 +49,40 @@ MORE_HARMED = (
     r"victim|person)|bodies|rubble|debris|wounds|succumbed|hospital|intensive care|search)\b"
 )
 
+PART_OF_BEFORE = (
+    r"\A(?:of (?:them|those|these|the (?:dead|victims|total|\d[\d,]*))|among (?:them|the dead|those|"
+    r"the victims)|(?:they|these|the (?:dead|total|figure|toll|number|victims)) includ|(?:more than |"
+    r"nearly |about |at least )?(?:half|most|a third|a quarter|two thirds|\d+ per ?cent))\b"
+)
+
 SCOPE_TOTAL = (
+    Cue(rf"\b(?:days|weeks|months|years|decades) of (?:[\w'-]+ ){{0,3}}(?:{_BLOWS}|{_WAR})\b", 3.0,
+        "it counts a whole war or campaign"),
+    Cue(rf"\b(?:{_SPANS}|a year|a decade) (?:after|into|on from|since) (?:the|its|a|an)\b", 1.2,
+        "it counts since a day in the past"),
+    Cue(rf"\bsince (?:last )?{_DAY}\b", 3.0, "it counts since a day in the past"),
+    Cue(rf"\b{_LONG}'s (?:\w+ )?(?:toll|dead|victims|casualties|cost)\b|\b(?:covering|amid|by|to|under|"
+        rf"of) "
+        rf"(?:the |an? )?(?:[\w-]+ )?{_LONG}\b|\b{_LONG} dead\b",
+        1.2, "it counts a whole war or campaign"),
+    Cue(r"\b(?:\w+'s|its|their|our) (?:own )?(?:running )?(?:count|tally|figures|list|database|data|"
+        r"register|"
+        r"records)\b|\baltogether\b|\band counting\b|\bto this day\b", 1.6, "it is called a total"),
+    Cue(r"\b(?:mines|landmines|snipers|drones|munitions|airstrikes|air strikes|strikes|attacks|raids|"
+        r"gunmen|militias|forces) (?:have|had) ", 0.6, "it adds up more than one event"),
+    Cue(r"\bha(?:s|ve) (?:now |so far |already |also )?(?:shot dead|treated|buried|received|recorded|"
+        r"documented|counted|registered|verified|lost|seen)\b", 0.9,
+        "it is told in the tense of a count that goes on"),
+    Cue(rf"\b\w+-(?:day|week|month|year)(?:-old|-long)? (?:\w+ ){{0,2}}{_WAR}\b|\bnow in (?:its|their) "
+        r"\w+ (?:day|week|month|year)\b", 2.0, "it counts a whole war or campaign"),
+    Cue(rf"\b(?:as of|as at|(?:up to|until|through)(?! \d)) (?:\d|{_MONTH}|{_DAY}|yesterday|today|"
+        r"now|the end of)", 3.0, "it counts up to a day"),
+    Cue(r"\bthe \w*\d+(?:st|nd|rd|th) (?:[\w-]+ ){1,3}(?:to be )?(?:killed|to die)\b", 0.4,
+        "it counts those before too"),
+    Cue(r"\bcumulative(?:ly)?\b|\brunning (?:total|count|tally)\b|\ba (?:tally|count|database|"
+        r"register) (?:kept|compiled|maintained)\b|\bper the tally\b", 2.4, "it is called a total"),
+    Cue(r"\b(?:number|total) of (?:[\w-]+ ){0,4}(?:killed|dead|deaths|injured|wounded) (?:\w+ ){0,5}"
+        r"(?:now |already )(?:stands|exceeds|tops|is|at|past)\b", 1.0, "it is called a total"),
     Cue(rf"\b{_LONG} (?:(?:in|on|of|against) [\w' ]{{2,30}}? )?(?:that |which )?ha(?:s|ve|d) "
         rf"(?:(?:also|already|now|so far|since|\w+ly) ){{0,2}}{_COUNTED}\b", 2.2,
         "it is what a whole war has done"),
@@ -55,7 +100,7 @@ SCOPE_TOTAL = (
         "it counts since a day in the past"),
     Cue(r"\b(?:ha(?:s|ve)|its \w+ ha(?:s|ve)) (?:now |so far |already |also |reportedly "
         r")?(?:been )?(?:killed|died|injured|wounded|displaced|claimed|lost their lives|"
-        r"perished|fled)", 0.7, "it is told in the tense of a count that goes on"),
+        r"perished|fled)", 0.9, "it is told in the tense of a count that goes on"),
     Cue(rf"\b(?:in|during|from|result of|throughout|over|course of) (?:the |its |this |israel's "
         rf"|russia's |a )?(?:\w+[ -]){{0,3}}{_WAR}\b", 1.5, "it counts a whole war or campaign"),
     Cue(r"\b(?:overall|cumulative|total|combined|aggregate) (?:death |casualty )?(?:toll|number|"
@@ -67,6 +112,21 @@ SCOPE_TOTAL = (
         r"war|conflict)\b", 1.2, "it is the toll of a whole territory"),
 )  # fmt: skip
 SCOPE_PERIOD = (
+    Cue(rf"\bbetween (?:[\w:]+ ){{0,4}}{_DAY} and (?:[\w:]+ ){{0,4}}{_DAY}\b|"
+        rf"\bfrom {_DAY} (?:\w+ )?(?:to|until|through) {_DAY}\b", 3.0,
+        "it counts from one day to another"),
+    Cue(rf"\b{_BLOWS} (?:on|in|inside|against) the (?:\w+ )?{_LAND}\b", 1.4,
+        "it adds up attacks in several places"),
+    Cue(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|various) (?:other |"
+        r"different )?"
+        r"(?:separate|different|simultaneous|coordinated)? ?(?:attacks|incidents|raids|ambushes|"
+        r"shootings|"
+        r"bombings|clashes|villages|towns|districts|provinces)\b", 1.6, "it adds up more than one event"),
+    Cue(r"\bin recent (?:days|weeks|months|years)\b|\bon average\b|\ba (?:string|wave|spate|"
+        r"succession|surge|number) of (?:\w+ ){0,2}(?:attacks|strikes|raids|bombings|killings|"
+        r"incidents|explosions)\b", 2.5, "it adds up more than one event"),
+    Cue(rf"\b(?:in|during|throughout) (?:early |late |mid-)?{_MONTH}\b(?! \d{{1,2}}\b)", 0.9,
+        "it counts a month"),
     Cue(rf"\b(?:killed|died|deaths|dead|lives|people|civilians|casualties)\b[^.;,]{{0,25}} (?:in|"
         rf"over|during|within|for) (?:the |just |only |less than |more than )?{_SPANS}\b", 2.0,
         "it counts days, weeks or years"),
@@ -82,7 +142,8 @@ SCOPE_PERIOD = (
     Cue(r"\b(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:\w+ )?(?:24 |"
         r"48 |72 |\d+ |few |two |three |several )?(?:hours?|days?|weeks?|months?|years?)\b", 3.0,
         "it counts the last hours, days or weeks"),
-    Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when))", 1.2,
+    Cue(r"\b(?:this|last) (?:year|month|week)(?:'s)?\b(?! (?:on|in|when|(?:\w+ ){0,2}(?:strike|air ?"
+        r"strike|raid|attack|bombing|explosion|blast|ambush|shooting|massacre|clash)\b))", 1.2,
         "it counts a week, a month or a year"),
     Cue(r"\b(?:in|during|throughout) (?:the (?:first|second|third|last|final) (?:half|quarter|"
         r"(?:\w+ )?(?:weeks?|months?)) of |(?:all of )?(?:january|february|march|april|may|june|"
@@ -110,12 +171,15 @@ SCOPE_PERIOD = (
 )  # fmt: skip
 SCOPE_INCIDENT = (
     Cue(r"\b(?:deadliest|worst|bloodiest|first|second|third|fourth|fifth|heaviest|largest|biggest|"
-        r"most \w+|latest) (?:[\w'-]+ ){0,7}since\b", 3.2, "it is one among those since"),
+        r"most \w+|latest) (?:[\w'-]+ ){0,7}(?:since|of the (?:war|conflict|year|campaign|"
+        r"siege)|in (?:\w+ )?(?:weeks|months|years|a decade|decades))\b",
+        6.0, "it is one among those since"),
     Cue(r"\btoll (?:from|of|in) (?:the |an? |\w+'s )(?:\w+ ){0,3}(?:strike|air ?strike|raid|attack|"
         r"bombing|explosion|blast|shelling|ambush|shooting|massacre|clash)\b", 0.8,
         "it is the toll of one attack"),
     Cue(r"\b(?:an?|the|this|one|another|single|saturday's|sunday's|monday's|tuesday's|"
-        r"wednesday's|thursday's|friday's) (?:\w+[ -]){0,3}(?:strike|air ?strike|raid|attack|"
+        r"wednesday's|thursday's|friday's|week's|month's|year's) (?:\w+[ -]){0,3}(?:strike|air ?strike|"
+        r"raid|attack|"
         r"bombing|explosion|blast|shelling|ambush|shooting|massacre|bombardment|clash|incident|"
         r"drone|missile|rocket|shell|bomb)\b", 1.3, "it tells of one strike or attack"),
     Cue(r"\b(?:on|early|late) (?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|"

@@ -17,7 +17,7 @@ _ADVERB = (
 )
 BRIDGES = {
     # "nine people killed", "nine dead", "nine people have died"
-    "beside": rf"(?:\sof (?:one|an?|the same) (?:\w+ )?family)?[\s,]*"
+    "beside": rf"(?:\s(?:of|from) (?:one|an?|the|the same) (?:[\w'-]+ )?family)?[\s,]*"
     rf"(?:others?\s+|more\s+|people\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
     # "nine people, including three children, in the town were killed": to an auxiliary, no full stop
     # but not "a man's health was hurt", nor "and no other guest was hurt"
