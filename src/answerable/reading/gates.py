@@ -10,78 +10,135 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
-from answerable.reading.literals import DIGITS, SHORTEST, hastened, needed, rarest
+from answerable.reading.literals import (
+    DIGITS,
+    SHORTEST,
+    Words,
+    hastened,
+    needed,
+    opened_with,
+    rarest,
+)
+from answerable.reading.openings import LETTERS
 
 # Letters that match others when capitals do not count, and have no small letter of their own.
 KIN = DIGITS | {ord(a): b for a, b in zip("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ", strict=True)}
-UNKNOWN: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-DECIMAL = re.compile(r"\d")
+PLAIN = (
+    bytes(range(128))
+    .lower()
+    .translate(bytes.maketrans(b"123456789\t\n\v\f\r\x1c\x1d\x1e\x1f", b"0" * 9 + b" " * 9))
+    .ljust(256)
+)
+Held = tuple[int, tuple[str, ...]]
+"""The gates a word of a text opens, and the words of several words it may be a part of."""
+DECIMAL, SPACE, WORD = re.compile(r"\d"), re.compile(r"\s"), re.compile(r"\w+")
 ENDLESS, LONGEST_WORD = re.compile(r"(\\[wd])([*+])"), 40
-MOST_KNOWN = 20_000
-"""How many words of texts are remembered before they are forgotten and begun again."""
+MOST_KNOWN, MOST_HELD = 20_000, 2_000
+"""How many words of texts, and how many choices of rows, are remembered before all are forgotten."""
 T = TypeVar("T")
-Held = tuple[tuple[str, ...], tuple[str, ...]]
-"""The words a word of a text holds, and those of several words it may be a part of."""
+
+
+Places = tuple[tuple[int, int], ...]
+"""Where words of a text begin: the bits of the patterns that may begin so, and where."""
+Opened = tuple[int, Places | None]
+"""The bits of the gates a text opens, and where its words begin; None where that is not known."""
 
 
 class Vocabulary:
     """The words of every gate, each under the part of it a text's own words are looked up by.
 
-    A text is looked through word by word, and what a word of a text holds is remembered: few words
-    make up most of every text. Words are only ever added.
+    A text is looked through word by word, and which gates a word of a text opens is remembered: few
+    words make up most of every text. Gates are only ever added; each is a bit of a number, so that
+    those a text opens are one number.
     """
 
     def __init__(self) -> None:
         self._behind: dict[str, tuple[str, ...]] = {}
-        self._size = 0
-        self._known: dict[str, Held | None] = {}
-        self._last: tuple[str, frozenset[str]] = ("", frozenset())
+        self._opens: dict[str, int] = {}
+        self._bits: dict[tuple[Words, Words], int] = {}
+        self._starting: dict[str, int] = {}
+        self._wordless = self._anywhere = 0
+        self._known: dict[str, Held] = {}
+        self._begun: dict[str, int] = {}
+        self._last: tuple[str, Opened] = ("", (0, None))
 
-    def add(self, words: Iterable[str]) -> frozenset[str]:
-        """Look for `words` too from now on, and return them."""
-        new = frozenset(words)
-        for word in new:
-            under = _under(word)
-            known = self._behind.get(under, ())
-            if word not in known:
-                self._behind[under] = (*known, word)
-                self._size += 1
-                self._known = {}
-                self._last = ("", frozenset())
-        return new
+    def add(self, words: Words, opening: Words) -> int:
+        """Return the bit of a gate that any of `words` opens, and only a word that begins as one of
+        `opening` does; where one of them is empty all texts do."""
+        bit = self._bits.get((words, opening))
+        if bit is None:
+            bit = self._bits[words, opening] = 1 << len(self._bits)
+            self._wordless |= 0 if words else bit
+            self._anywhere |= 0 if opening else bit
+            for word in words:
+                self._look_for(word, bit)
+            for letters in opening:
+                self._starting[letters] = self._starting.get(letters, 0) | bit
+            self._known, self._begun, self._last = {}, {}, ("", (0, None))
+        return bit
 
-    def within(self, text: str) -> frozenset[str]:
-        """Return the words that stand in `text`."""
+    def _look_for(self, word: str, bit: int) -> None:
+        under = _under(word)
+        known = self._behind.get(under, ())
+        if word not in known:
+            self._behind[under] = (*known, word)
+        self._opens[word] = self._opens.get(word, 0) | bit
+
+    def opened(self, text: str) -> Opened:
+        """Return the bits of the gates `text` opens, and where its words begin."""
         asked, there = self._last  # a sentence is asked about by every table, one after the other
         if asked is not text:
-            there = self._within(text, self._size)
+            there = self._opened(text, len(self._bits))
             self._last = (text, there)
         return there
 
     @lru_cache(maxsize=64)  # noqa: B019 - there is one vocabulary, and it lives as long as the process
-    def _within(self, text: str, size: int) -> frozenset[str]:
+    def _opened(self, text: str, size: int) -> Opened:
         low, known = _low(text), self._known
-        found, begun = list[str](), list[str]()
-        for token in low.split(" "):
-            held = known.get(token, UNKNOWN)
-            if held is UNKNOWN:
-                held = self._held(token)
-            if held is not None:
-                found += held[0]
-                begun += held[1]
-        found += [word for word in set(begun) if word in low]
-        return frozenset(found)
+        opened, begun = self._wordless, set[str]()
+        for token in set(low.split(" ")):
+            bits, parts = known.get(token) or self._held(token)
+            opened |= bits
+            begun.update(parts)
+        for word in begun:
+            if word in low:
+                opened |= self._opens[word]
+        if len(low) != len(text):
+            return opened, None
+        places = self._places(text, low)
+        return opened & reduce(or_, (bits for bits, _ in places), self._anywhere), places
 
-    def _held(self, token: str) -> Held | None:
-        """Return the words `token` holds, and those of several words it may be a part of."""
+    def _places(self, text: str, low: str) -> Places:
+        """Return where words begin as some pattern does."""
+        begun, found = self._begun, list[tuple[int, int]]()
+        for word in WORD.finditer(text):
+            at = word.start()
+            head = low[at : at + LETTERS]
+            bits = begun.get(head)
+            if bits is None:
+                bits = self._beginning(head)
+            if bits:
+                found.append((bits, at))
+        return tuple(found)
+
+    def _beginning(self, head: str) -> int:
+        """Return the bits of the patterns that may begin with a head."""
+        known = (self._starting.get(head[:n], 0) for n in range(1, LETTERS + 1))
+        if len(self._begun) >= MOST_KNOWN:
+            self._begun = {}
+        bits = self._begun[head] = reduce(or_, known)
+        return bits
+
+    def _held(self, token: str) -> Held:
+        """Return the bits of the gates `token` opens, and the words of several it may be a part of."""
         parts = {token[at : at + n] for n in range(1, SHORTEST + 1) for at in range(len(token))}
         near = [word for part in parts for word in self._behind.get(part, ())]
-        there = tuple(sorted(word for word in near if word in token))
-        begun = tuple(sorted(word for word in near if " " in word))
-        held = (there, begun) if near else None
+        bits = reduce(or_, (self._opens[word] for word in near if word in token), 0)
+        held = (bits, tuple(word for word in near if " " in word and _may_hold(word, token)))
         if len(token) <= LONGEST_WORD:
             if len(self._known) >= MOST_KNOWN:
                 self._known = {}
@@ -89,10 +146,26 @@ class Vocabulary:
         return held
 
 
+def _longest(word: str) -> str:
+    return max(word.split(" "), key=len)
+
+
 def _under(word: str) -> str:
     """Return the three letters a word is looked up by: they stand within one word of a text."""
-    longest = max(word.split(" "), key=len)
+    longest = _longest(word)
     return rarest(longest) if len(longest) >= SHORTEST else longest
+
+
+def _may_hold(words: str, token: str) -> bool:
+    """Say whether the longest of several words can be `token`: the first may be the end of a longer
+    one, the last the beginning."""
+    first, *middle, last = words.split(" ")
+    longest = _longest(words)
+    return (
+        (longest == first and token.endswith(first))
+        or (longest == last and token.startswith(last))
+        or (token == longest and longest in middle)
+    )
 
 
 def bounded(pattern: str) -> str:
@@ -102,9 +175,10 @@ def bounded(pattern: str) -> str:
 
 
 def _low(text: str) -> str:
-    """Return `text` in small letters with every digit a 0, as gates are written."""
-    low = text.translate(KIN).lower()
-    return low if low.isascii() else DECIMAL.sub("0", low)
+    """Return `text` in small letters with every digit a 0 and plain spaces, as gates are written."""
+    if text.isascii():  # no letter here has kin
+        return text.encode("ascii").translate(PLAIN).decode("ascii")
+    return SPACE.sub(" ", DECIMAL.sub("0", text.translate(KIN).lower()))
 
 
 VOCABULARY = Vocabulary()
@@ -116,8 +190,13 @@ class Gated:
     def __init__(self, source: str, flags: int = re.I) -> None:
         self.source = source
         self.flags = flags
-        self.words = VOCABULARY.add(needed(source))
+        self.words = needed(source)
         """Of which every match holds one; empty where the pattern may match in any text."""
+        opening = opened_with(source)
+        self.begins_words = bool(opening)
+        """Whether it is enough to ask it of the words that begin as it does."""
+        self.bit = VOCABULARY.add(self.words, opening)
+        """The bit of its gate."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -126,30 +205,38 @@ class Gated:
 
     def search(self, text: str, *within: int) -> re.Match[str] | None:
         """Return the first match, as `re.Pattern.search` does."""
-        if self.words and self.words.isdisjoint(VOCABULARY.within(text)):
+        opened, places = VOCABULARY.opened(text)
+        if not opened & self.bit:
             return None
-        return self.pattern.search(text, *within)
+        if within or places is None or not self.begins_words:
+            return self.pattern.search(text, *within)
+        return next(self._matches(text, places), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return every match, as `re.Pattern.finditer` does."""
-        if self.words and self.words.isdisjoint(VOCABULARY.within(text)):
+        opened, places = VOCABULARY.opened(text)
+        if not opened & self.bit:
             return iter(())
-        return self.pattern.finditer(text)
+        if places is None or not self.begins_words:
+            return self.pattern.finditer(text)
+        return self._matches(text, places)
+
+    def _matches(self, text: str, places: Places) -> Iterator[re.Match[str]]:
+        """Yield the matches: the pattern is asked only of the words that begin as it does."""
+        match, bit, past = self.pattern.match, self.bit, 0
+        for bits, at in places:
+            if bits & bit and at >= past and (found := match(text, at)):
+                past = found.end()
+                yield found
 
 
 class Rows(Generic[T]):
     """Many rows, each behind a pattern's gate: which of them a text can hold, asked at once."""
 
     def __init__(self, gated: Iterable[tuple[Gated, T]]) -> None:
-        rows = list(gated)
-        self._rows = tuple(row for _, row in rows)
-        self._open = [n for n, (pattern, _) in enumerate(rows) if not pattern.words]
-        self._always = tuple(self._rows[number] for number in self._open)
-        self._behind: dict[str, list[int]] = {}
-        for number, (pattern, _) in enumerate(rows):
-            for word in pattern.words:
-                self._behind.setdefault(word, []).append(number)
-        self._words = frozenset(self._behind)
+        self._rows = tuple((pattern.bit, row) for pattern, row in gated)
+        self._bits = reduce(or_, (bit for bit, _ in self._rows), 0)
+        self._held: dict[int, tuple[T, ...]] = {}
 
     @classmethod
     def of(cls, rows: Iterable[T], pattern: Callable[[T], Gated]) -> Rows[T]:
@@ -158,10 +245,10 @@ class Rows(Generic[T]):
 
     def within(self, text: str) -> Sequence[T]:
         """Return the rows `text` can hold, in their order."""
-        there = VOCABULARY.within(text)
-        if self._words.isdisjoint(there):
-            return self._always
-        held = set(self._open)
-        for word in self._words & there:
-            held.update(self._behind[word])
-        return [self._rows[number] for number in sorted(held)]
+        opened = VOCABULARY.opened(text)[0] & self._bits
+        held = self._held.get(opened)
+        if held is None:
+            if len(self._held) >= MOST_HELD:
+                self._held = {}
+            held = self._held[opened] = tuple(row for bit, row in self._rows if bit & opened)
+        return held

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from answerable.reading import beginnings, openings
+from answerable.reading.beginnings import ANYHOW, NOTHING, Starts, after, either, one_of
+from answerable.reading.openings import Opening
 
 MOST, LONGEST, SHORTEST, TELLING = 160, 24, 3, 12
 """How many spellings are followed at once and how far; how short one may be to be of use, and how
@@ -21,8 +25,10 @@ TOKEN = re.compile(
     r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
     r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|>|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
 )
-OPENING = re.compile(r"\\b|\(\?<!(?:\\w|\[(?:\\.|[^\]\\])+\])\)")
-BROAD = re.compile(r"^\^|\\[A-Zw]")
+MEMBER = re.compile(
+    r"(?:\\u[0-9a-fA-F]{4}|[^\\])-(?:\\u[0-9a-fA-F]{4}|[^\\])|\\u[0-9a-fA-F]{4}|\\.|."
+)
+"""A part of a class: a range, or one character."""
 NOWHERE = frozenset([r"\b", r"\B", r"\A", r"\Z", "^", "$"])
 LOOKS = frozenset(["(?=", "(?!", "(?<=", "(?<!"])
 COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17, "0": 0.17}
@@ -38,13 +44,14 @@ class Part:
 
     spellings: Words | None = None
     needs: Words | None = None
-    firsts: Words | None = None
-    """The characters it may begin with, as parts of a class; None for any."""
-    skips: bool = False
-    """True where it may match nothing at all."""
+    starts: Starts = field(default_factory=lambda: ANYHOW)
+    """Which characters it may begin with."""
+    opening: Opening = openings.ANYHOW
+    """Which letters it begins with, where they are few."""
 
 
-EMPTY, ANYTHING = Part(frozenset([""]), firsts=frozenset(), skips=True), Part()
+EMPTY, ANYTHING = Part(frozenset([""]), starts=NOTHING, opening=openings.NOTHING), Part()
+EDGE = replace(EMPTY, opening=openings.EDGE)
 
 
 def needed(pattern: str) -> Words:
@@ -55,6 +62,14 @@ def needed(pattern: str) -> Words:
         return frozenset()
     words = _best([_usable(part.spellings), part.needs]) or frozenset()
     return _fewest(word if len(word) >= SHORTEST else "0" for word in words)
+
+
+def opened_with(pattern: str) -> Words:
+    """Return the letters with which every match of `pattern` begins a word; none if unsure."""
+    try:
+        return openings.told(_part(pattern).opening)
+    except (IndexError, ValueError):
+        return frozenset()
 
 
 def _fewest(words: Iterable[str]) -> Words:
@@ -77,14 +92,14 @@ def hastened(pattern: str) -> str:
     Where capitals do not count, every alternative of a long list is tried in full otherwise.
     """
     try:
-        part = _part(pattern)
+        look = beginnings.look(_part(pattern).starts)
     except (IndexError, ValueError):
         return pattern
-    if not part.firsts or part.skips:
+    if not look:
         return pattern
-    opening = OPENING.match(pattern)
-    at = opening.end() if opening else 0
-    return f"{pattern[:at]}(?=[{''.join(sorted(part.firsts))}]){pattern[at:]}"
+    return (
+        f"{look}(?:{pattern})" if len(list(_split(TOKEN.findall(pattern)))) > 1 else look + pattern
+    )
 
 
 def by_letter(pattern: str) -> str:
@@ -92,7 +107,8 @@ def by_letter(pattern: str) -> str:
     against those of its own letter only. Those whose letter is not known keep their place."""
     told, run = list[str](), list[tuple[str, Words]]()
     for row in map("".join, _split(TOKEN.findall(pattern))):
-        firsts = frozenset(c.lower() for c in _part(row).firsts or ())
+        first = beginnings.heads(_part(row).starts)[0] or ()
+        firsts = frozenset(c.lower() for c in first)
         if firsts and all(len(c) == 1 and c.isalpha() for c in firsts):
             run.append((row, firsts))
         else:
@@ -161,33 +177,23 @@ def _split(tokens: list[str]) -> Iterator[list[str]]:
 
 def _row(tokens: list[str]) -> Part:
     """Read one alternative: the run of spellings so far is let go where it cannot go on."""
-    run, offered, whole, parts = frozenset([""]), list[Words | None](), True, list[Part]()
+    run, offered, whole = frozenset([""]), list[Words | None](), True
+    starts, opening = NOTHING, openings.NOTHING
     for token, repeat in zip(tokens, [*tokens[1:], ""], strict=False):
         if _is_repeat(token):
             continue
         part = _atom(token)
         if _is_repeat(repeat):
             part = _repeated(part, repeat)
-        parts.append(part)
+        starts = after(starts, part.starts)
+        opening = openings.followed(opening, part.opening)
         joined = _joined(run, part.spellings)
         if joined is None:
             offered += [_usable(run), part.needs]
             whole = False
             joined = part.spellings or EMPTY.spellings
         run = joined or frozenset()
-    return Part(run if whole else None, _best([*offered, _usable(run)]), *_beginning(parts))
-
-
-def _beginning(parts: list[Part]) -> tuple[Words | None, bool]:
-    """Return how a row begins: as its first part, and as the next where that may be nothing."""
-    firsts = frozenset[str]()
-    for part in parts:
-        if part.firsts is None:
-            return None, False
-        firsts |= part.firsts
-        if not part.skips:
-            return firsts, False
-    return firsts, True
+    return Part(run if whole else None, _best([*offered, _usable(run)]), starts, opening)
 
 
 def _is_repeat(token: str) -> bool:
@@ -199,17 +205,21 @@ def _atom(token: str) -> Part:
         opening = TOKEN.match(token)
         return _group(opening[0], token) if opening else ANYTHING
     if token in NOWHERE:
-        return EMPTY
+        return EDGE if token == r"\b" else EMPTY
     if token[0] == "[" and len(token) > 1:
         return _class(token)
     if token[0] == "\\":
         return _escape(token)
-    return ANYTHING if token == "." else _spelled([token])
+    return Part(starts=one_of(None)) if token == "." else _spelled([token])
 
 
 def _group(opening: str, token: str) -> Part:
+    if opening == "(?=":
+        part = _part(token[len(opening) : -1])
+        seen = beginnings.ahead(part.starts), openings.ahead(part.opening)
+        return Part(EMPTY.spellings, None, *seen)
     if opening in LOOKS:
-        return EMPTY
+        return EDGE if openings.BEGINS_WORDS.match(token) else EMPTY
     if opening == "(" and token[1] == "?":
         raise ValueError(token)
     return ANYTHING if opening in ("(?#", "(?P=") else _part(token[len(opening) : -1])
@@ -220,38 +230,45 @@ def _escape(token: str) -> Part:
         return _spelled([chr(int(token[2:], 16))])
     if token == r"\d":
         return _spelled("0")
-    if token == r"\s":
-        return Part(firsts=frozenset([token]))
+    if token[1] in "sSwWD":
+        opening = openings.spelled(" ") if token[1] == "s" else openings.ANYHOW
+        return Part(starts=one_of(frozenset([token])), opening=opening)
     return ANYTHING if token[1].isalnum() else _spelled([token[1]])
 
 
 def _class(token: str) -> Part:
     """Only a class that names its few characters one by one is followed further."""
-    if BROAD.search(token[1:-1]):
-        return ANYTHING
+    if token[1] == "^":
+        return Part(starts=one_of(None))
     within = token[1:-1].translate(DIGITS).replace("0-0", "0")
     if "\\" in within or "-" in within[1:-1] or len(within) > 8:
-        return Part(firsts=frozenset([token[1:-1].strip("-"), r"\-"]))
+        return Part(starts=one_of(frozenset().union(*map(_members, MEMBER.findall(token[1:-1])))))
     return _spelled(within)
 
 
 def _spelled(spellings: Iterable[str]) -> Part:
     words = frozenset(s.lower().translate(DIGITS) for s in spellings)
-    firsts = {c for word in words for c in (word[:1], word[:1].upper()) if len(c) == 1}
-    return Part(words, firsts=frozenset(map(_in_class, firsts)), skips="" in words)
+    starts = beginnings.spelled(words, {c: _members(c) for c in "".join(words)})
+    return Part(words, starts=starts, opening=openings.spelled(words))
 
 
-def _in_class(character: str) -> str:
-    return r"\d" if character == "0" else re.escape(character)
+def _members(letter: str) -> Words:
+    """Return the parts of a class that hold a letter, small or large, or a figure."""
+    if len(letter) > 1 or letter.isdigit():
+        return frozenset([letter if len(letter) > 1 else r"\d"])
+    return frozenset(re.escape(c) for c in (letter.lower(), letter.upper()) if len(c) == 1)
 
 
 def _repeated(part: Part, repeat: str) -> Part:
     """Once or never is followed; of more, only that it is there."""
     if repeat[0] == "?" and part.spellings is not None:
-        return Part(part.spellings | {""}, firsts=part.firsts, skips=True)
+        starts = either([part.starts, NOTHING])
+        return Part(part.spellings | {""}, None, starts, openings.repeated(part.opening, 0, 1))
     there = repeat[0] == "+" or (repeat[0] == "{" and repeat[1:2] not in ("0", ","))
     needs = _best([_usable(part.spellings), part.needs]) if there else None
-    return Part(None, needs, part.firsts, part.skips or not there)
+    most = 1 if repeat[0] == "?" else 2
+    opening = openings.repeated(part.opening, there, most)
+    return Part(None, needs, beginnings.repeated(part.starts, there), opening)
 
 
 def _joined(run: Words, more: Words | None) -> Words | None:
@@ -269,9 +286,8 @@ def _either(rows: list[Part]) -> Part:
     spellings = frozenset[str]().union(*spelled)
     few = len(spelled) == len(rows) and len(spellings) <= MOST
     needs = frozenset[str]().union(*bound) if len(bound) == len(rows) else None
-    begun = [row.firsts for row in rows if row.firsts is not None]
-    firsts = frozenset[str]().union(*begun) if len(begun) == len(rows) else None
-    return Part(spellings if few else None, needs, firsts, any(row.skips for row in rows))
+    starts, opening = either(r.starts for r in rows), openings.either(r.opening for r in rows)
+    return Part(spellings if few else None, needs, starts, opening)
 
 
 def _usable(spellings: Words | None) -> Words | None:

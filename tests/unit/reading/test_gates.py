@@ -7,7 +7,7 @@ import re
 import pytest
 
 from answerable.reading.gates import Gated, Rows
-from answerable.reading.literals import by_letter, hastened, needed
+from answerable.reading.literals import by_letter, hastened, needed, opened_with
 from answerable.reading.statements.passages import passages
 from answerable.reading.statements.telling import tools
 from tests.unit.reading.texts import ARABIC, ENGLISH
@@ -35,14 +35,51 @@ def test_what_a_pattern_cannot_do_without(pattern: str, words: set[str]) -> None
 @pytest.mark.parametrize(
     ("pattern", "hurried"),
     [
-        (r"\b(?:bomb|mine)s?", r"\b(?=[BMbm])(?:bomb|mine)s?"),
-        (r"(?<!\w)\d+ dead", r"(?<!\w)(?=[\d])\d+ dead"),
+        (r"\b(?:bomb|mine)s?", r"(?=[BMbm][IOio][MNmn])\b(?:bomb|mine)s?"),
+        (r"(?<!\w)\d+ dead", r"(?=[\d][\ \d][D\ \dd])(?<!\w)\d+ dead"),
+        (r"on|\bat", r"(?=[AOao][NTnt])(?:on|\bat)"),
+        (r"(?=\d\d)[a9]\w+", r"(?=[\d][\d])(?=\d\d)[a9]\w+"),
+        (r"(?:ab)?c[^x]", r"(?=[ACac])(?:ab)?c[^x]"),
         (r"(?:a|.)b", r"(?:a|.)b"),
         (r"(?:a|b)?", r"(?:a|b)?"),
     ],
 )
 def test_a_pattern_looks_first_whether_a_match_can_begin(pattern: str, hurried: str) -> None:
     assert hastened(pattern) == hurried
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\b(?:bomb|mine)s?\b", {"bom", "min"}),
+        (r"(?<!\w)\d{1,3},? dead", {"0"}),
+        (r"\b(?:if|may)\b", {"if", "may"}),
+        (r"\b(?:the )?(?:un\w+ )?raid", {"the", "un", "rai"}),
+        (r"\bone\b|(?<![\w'-])(?<=in )May", {"one", "may"}),
+        (r"(?<!\w)(?:(?=\d{1,2}[- ]y)|an?\s+)[\w-]+", {"0", "an ", "a "}),
+        (r"one|\btwo", set()),
+        (r"\b(?:a|\w)b", set()),
+        (r"\b[-+]?\d", set()),
+        (r"(?<![^ ,])who", set()),
+        (r"(?:\bno )?raid", set()),
+        (r"\b(?:open", set()),
+    ],
+)  # fmt: skip
+def test_the_letters_that_a_pattern_begins_words_with(pattern: str, letters: set[str]) -> None:
+    assert opened_with(pattern) == letters
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"\ba\s+\w+", r"(?<!\w)\d+(?:,\d+)*", r"\b(?:at|a) \d", r"(?<!\w)(?=an )\w+", r"\bk\w?"],
+)
+def test_asked_of_the_words_that_begin_so_it_finds_what_it_finds_everywhere(pattern: str) -> None:
+    gated, plain = Gated(pattern), re.compile(pattern, re.I)
+    for text in ("A\nman, an at 9", "at\xa07 1,200,30 a b a", "\u212aey kay \u0130k", "a", ""):
+        found = [m.span() for m in plain.finditer(text)]
+        assert [m.span() for m in gated.finditer(text)] == found
+        first = gated.search(text)
+        assert (first.span() if first else None) == (found[0] if found else None)
 
 
 NOUNS = (
@@ -81,6 +118,7 @@ def test_rows_come_in_their_order_and_those_without_a_gate_always() -> None:
     rows = Rows.of([Gated("school"), Gated(r"\d"), Gated(r"\w"), Gated("market")], lambda row: row)
     assert [row.source for row in rows.within("A market, a school")] == ["school", r"\w", "market"]
     assert [row.source for row in rows.within("Nothing 4 here")] == [r"\d", r"\w"]
+    assert rows.within("A market, a school") == rows.within("The school, the market")
     assert [row.source for row in rows.within("Nothing")] == [r"\w"]
 
 

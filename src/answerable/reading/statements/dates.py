@@ -85,7 +85,7 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
     for name, pattern in table.forms.within(text):
         raw += [
             (m.start(), m.end(), name, m)
-            for m in pattern.pattern.finditer(text)
+            for m in pattern.finditer(text)
             if _proper(m, table)
         ]
     if not raw:
@@ -107,7 +107,7 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
 def part_of_day(text: str, table: Calendar) -> PartOfDay:
     """Return the part of the day a sentence names."""
     rows = table.parts.within(text)
-    return next((part for pattern, part in rows if pattern.pattern.search(text)), PartOfDay.UNKNOWN)
+    return next((part for pattern, part in rows if pattern.search(text)), PartOfDay.UNKNOWN)
 
 
 def when(mention: Mention, words: str, text: str, table: Calendar) -> When:

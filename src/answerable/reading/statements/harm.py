@@ -83,7 +83,7 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 def _triggers(text: str, table: HarmTables) -> list[tuple[int, int, Row]]:
     """Return every word of harm, the longest where several overlap."""
     held = table.rows.within(text)
-    every = [(m.start(), m.end(), row) for row in held for m in row.pattern.pattern.finditer(text)]
+    every = [(m.start(), m.end(), row) for row in held for m in row.pattern.finditer(text)]
     every.sort(key=lambda t: (t[0], t[0] - t[1]))
     kept: list[tuple[int, int, Row]] = []
     for start, end, row in every:

@@ -109,7 +109,8 @@ class Counter:
         first = words([w for w in [*numbers.words, *numbers.scales] if w not in numbers.vague])
         scale = words(numbers.scales)
         spelled = rf"(?>{first})(?:(?:{folded(numbers.joiner)})+(?>{atom})(?!\w)){{0,6}}"
-        return hastened(rf"(?:(?:{digits})(?:\s+(?:{scale})(?!\w))?|{spelled})")
+        written = rf"(?=\d)(?:{digits})(?:\s+(?:{scale})(?!\w))?"
+        return hastened(rf"(?:{written}|{hastened(spelled)})")
 
     def _quantity(self, numbers: Numbers) -> str:
         n = self.number
@@ -119,10 +120,10 @@ class Counter:
         for end in ("b1", "b2"):
             between = between.replace("{n}", f"(?P<{end}>{n})", 1)
         return (
-            rf"(?<![\w$€£#/.,:])(?:{folded(numbers.prefix)})(?:(?P<q>{folded(before)})\s*)?"
+            rf"(?<![\w$€£#/.,:])(?:{folded(numbers.prefix)})(?:(?P<q>{hastened(by_letter(folded(before)))})\s*)?"
             rf"(?:(?P<between>{between})|(?P<low>{n})(?:\s(?:{folded(numbers.to)})\s?|"
             rf"(?<=\d)\s?-\s?(?=\d))(?P<high>{n})|(?P<n>{n})|"
-            rf"(?P<vague>{words(numbers.vague)}))"
+            rf"(?P<vague>{hastened(words(numbers.vague))}))"
             rf"(?!\w)(?!\.\d)(?:\s*(?P<after>{folded(after)})(?!\w))?"
         )
 

@@ -102,7 +102,7 @@ def attributions(passage: Passage, table: Speech, known: Known) -> list[Attribut
     text = passage.text
     found: list[Attributed] = []
     for before, pattern in table.rows.within(text):
-        for match in pattern.pattern.finditer(text):
+        for match in pattern.finditer(text):
             if any(a.start < match.end() and match.start() < a.end for a in found):
                 continue
             chain = _chain(match, passage, table, known)

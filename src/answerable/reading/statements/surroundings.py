@@ -171,13 +171,13 @@ def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] 
 def manner(text: str, table: Tables) -> Manner:
     """Return how the harm was done, by the first row that answers."""
     rows = chain.from_iterable(r.within(text) for r in (table.manners, table.manner_guesses))
-    return next((term for term, pattern in rows if pattern.pattern.search(text)), Manner.UNKNOWN)
+    return next((term for term, pattern in rows if pattern.search(text)), Manner.UNKNOWN)
 
 
 def manners(text: str, table: Tables) -> tuple[Manner, ...]:
     """Return every manner the words of `text` name, without what is only guessed."""
     rows = table.manners.within(text)
-    return tuple(dict.fromkeys(term for term, pattern in rows if pattern.pattern.search(text)))
+    return tuple(dict.fromkeys(term for term, pattern in rows if pattern.search(text)))
 
 
 def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
@@ -192,13 +192,13 @@ def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | Non
 def modality(text: str, table: Tables) -> Modality:
     """Return how a sentence holds what it says: as fact, plan, denial, possibility."""
     rows = table.modality.within(text)
-    return next((term for term, pattern in rows if pattern.pattern.search(text)), Modality.ASSERTED)
+    return next((term for term, pattern in rows if pattern.search(text)), Modality.ASSERTED)
 
 
 @lru_cache(maxsize=64)
 def weigh(cues: Rows[Weighed], text: str) -> tuple[float, tuple[str, ...]]:
     """Return the weight of the cues a sentence shows, and their words."""
-    shown = [cue for cue in cues.within(text) if cue.pattern.pattern.search(text)]
+    shown = [cue for cue in cues.within(text) if cue.pattern.search(text)]
     return sum(cue.weight for cue in shown), tuple(dict.fromkeys(cue.words for cue in shown))
 
 
