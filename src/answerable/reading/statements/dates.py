@@ -83,11 +83,7 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
     """Return the dates of a sentence in order; `clock` moves on with each."""
     raw: list[tuple[int, int, str, re.Match[str]]] = []
     for name, pattern in table.forms.within(text):
-        raw += [
-            (m.start(), m.end(), name, m)
-            for m in pattern.finditer(text)
-            if _proper(m, table)
-        ]
+        raw += [(m.start(), m.end(), name, m) for m in pattern.finditer(text) if _proper(m, table)]
     if not raw:
         return []
     found: list[Mention] = []
