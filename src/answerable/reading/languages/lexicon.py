@@ -218,6 +218,8 @@ class Lexicon:
     scope_incident: tuple[Cue, ...] = ()
     scope_turn: str = ""
     """Where a sentence turns from one count to another: "bringing the toll to"."""
+    scope_aside: str = ""
+    """Where it turns to something else that was counted: "while", "whereas"."""
     part_of_before: str = ""
     """How a sentence begins whose figures are a part of those before it: "of them"."""
     more_harmed: str = ""

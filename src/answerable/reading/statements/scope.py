@@ -41,10 +41,11 @@ class Part:
 
 def part_of(text: str, start: int, end: int, table: Tables) -> Part:
     """Return the part of `text` that `[start, end)` stands in; all of it, where it does not turn."""
-    turns = [turn.start() for turn in table.turn.finditer(text) if turn.start()]
+    adding = [turn.start() for turn in table.turn.finditer(text)]
+    turns = [turn for turn in adding + [m.start() for m in table.aside.finditer(text)] if turn]
     begins = max((turn for turn in turns if turn <= start), default=0)
     ends = min((turn for turn in turns if turn >= end), default=len(text))
-    return Part(begins, ends, text[:begins])
+    return Part(begins, ends, text[:begins] if begins in adding else "")
 
 
 def scope_of(

@@ -56,6 +56,7 @@ class Tables:
     period: Rows[Weighed]
     incident: Rows[Weighed]
     turn: Gated
+    aside: Gated
     more: Gated
     part_of_before: Gated
     background: Rows[Weighed]
@@ -82,6 +83,7 @@ def tables(code: str) -> Tables:
         services=_compiled(lex.service_effects),
         modality=_terms(lex.modality),
         turn=_compiled(lex.scope_turn),
+        aside=_compiled(lex.scope_aside),
         more=_compiled(lex.more_harmed),
         part_of_before=_compiled(lex.part_of_before),
         **_cues(lex),

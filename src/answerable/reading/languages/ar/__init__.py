@@ -26,6 +26,7 @@ LEXICON = Lexicon(
     scope_incident=context.SCOPE_INCIDENT,
     scope_turn=context.SCOPE_TURN,
     part_of_before=context.PART_OF_BEFORE,
+    scope_aside=context.SCOPE_ASIDE,
     more_harmed=context.MORE_HARMED,
     background=context.BACKGROUND,
     background_heading=context.BACKGROUND_HEADING,

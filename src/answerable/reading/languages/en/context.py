@@ -41,6 +41,7 @@ SCOPE_TURN = (
     r"lift(?:s|ed|ing)) (?:(?:up )?to [\w, ]{1,30}? )?(?:the|its|their|a) (?:[\w'-]+ ){0,4}?"
     rf"{_TALLY}\b|\b(?:in|of|into|during|amid) (?:an?|the|its) (?:[\w'-]+ ){{0,3}}{_LONG} (?:that|which) "
     rf"ha(?:s|ve|d)\b|\bthe (?:\w+ ){{0,2}}{_LONG} ha(?:s|ve|d) (?:\w+ ){{0,2}}{_COUNTED}\b|"
+    r"\b(?:most recently|the latest of them|the last of them)\b|"
     r"\b(?:including|among them|of them|of whom)(?= [^.;,]{0,50} (?:in|by) "
     r"(?:an?|one|the) (?:single )?(?:strike|attack|raid|bombing|blast|explosion|airstrike|air strike))"
 )
@@ -49,6 +50,7 @@ MORE_HARMED = (
     r"victim|person)|bodies|rubble|debris|wounds|succumbed|hospital|intensive care|search)\b"
 )
 
+SCOPE_ASIDE = r"\b(?:while|whereas)(?= (?:\d|the |an? |another |more |some |at least ))|;"
 PART_OF_BEFORE = (
     r"\A(?:of (?:them|those|these|the (?:dead|victims|total|\d[\d,]*))|among (?:them|the dead|those|"
     r"the victims)|(?:they|these|the (?:dead|total|figure|toll|number|victims)) includ|(?:more than |"
@@ -61,6 +63,9 @@ SCOPE_TOTAL = (
     Cue(rf"\b(?:{_SPANS}|a year|a decade) (?:after|into|on from|since) (?:the|its|a|an)\b", 1.2,
         "it counts since a day in the past"),
     Cue(rf"\bsince (?:last )?{_DAY}\b", 3.0, "it counts since a day in the past"),
+    Cue(r"\bsince (?:the|an?|its|their|that|\w+ing)\b", 2.0, "it counts since a day in the past"),
+    Cue(rf"\d[\d,]* (?:[\w-]+ ){{1,4}}(?:in|over|during|within) (?:the |just |only )?{_SPANS}\b", 2.0,
+        "it counts days, weeks or years"),
     Cue(rf"\b{_LONG}'s (?:\w+ )?(?:toll|dead|victims|casualties|cost)\b|\b(?:covering|amid|by|to|under|"
         rf"of) "
         rf"(?:the |an? )?(?:[\w-]+ )?{_LONG}\b|\b{_LONG} dead\b",
@@ -70,7 +75,8 @@ SCOPE_TOTAL = (
         r"records)\b|\baltogether\b|\band counting\b|\bto this day\b", 1.6, "it is called a total"),
     Cue(r"\b(?:mines|landmines|snipers|drones|munitions|airstrikes|air strikes|strikes|attacks|raids|"
         r"gunmen|militias|forces) (?:have|had) ", 0.6, "it adds up more than one event"),
-    Cue(r"\bha(?:s|ve) (?:now |so far |already |also )?(?:shot dead|treated|buried|received|recorded|"
+    Cue(r"\bha(?:s|ve) (?:now |so far |already |also )?(?:shot dead|abducted|kidnapped|detained|"
+        r"treated|buried|received|recorded|"
         r"documented|counted|registered|verified|lost|seen)\b", 0.9,
         "it is told in the tense of a count that goes on"),
     Cue(rf"\b\w+-(?:day|week|month|year)(?:-old|-long)? (?:\w+ ){{0,2}}{_WAR}\b|\bnow in (?:its|their) "
@@ -112,6 +118,10 @@ SCOPE_TOTAL = (
         r"war|conflict)\b", 1.2, "it is the toll of a whole territory"),
 )  # fmt: skip
 SCOPE_PERIOD = (
+    Cue(rf"\b(?:between|from) \d{{1,2}} (?:and|to|until) \d{{1,2}} {_MONTH}|"
+        rf"\b\d{{1,2}} ?- ?\d{{1,2}} {_MONTH}|"
+        rf"\b{_MONTH} \d{{1,2}} ?(?:-|to|and|through) ?\d{{1,2}}\b", 2.4,
+        "it counts from one day to another"),
     Cue(rf"\bbetween (?:[\w:]+ ){{0,4}}{_DAY} and (?:[\w:]+ ){{0,4}}{_DAY}\b|"
         rf"\bfrom {_DAY} (?:\w+ )?(?:to|until|through) {_DAY}\b", 3.0,
         "it counts from one day to another"),
@@ -173,7 +183,7 @@ SCOPE_INCIDENT = (
     Cue(r"\b(?:deadliest|worst|bloodiest|first|second|third|fourth|fifth|heaviest|largest|biggest|"
         r"most \w+|latest) (?:[\w'-]+ ){0,7}(?:since|of the (?:war|conflict|year|campaign|"
         r"siege)|in (?:\w+ )?(?:weeks|months|years|a decade|decades))\b",
-        6.0, "it is one among those since"),
+        9.0, "it is one among those since"),
     Cue(r"\btoll (?:from|of|in) (?:the |an? |\w+'s )(?:\w+ ){0,3}(?:strike|air ?strike|raid|attack|"
         r"bombing|explosion|blast|shelling|ambush|shooting|massacre|clash)\b", 0.8,
         "it is the toll of one attack"),

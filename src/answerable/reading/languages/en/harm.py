@@ -18,7 +18,7 @@ _ADVERB = (
 BRIDGES = {
     # "nine people killed", "nine dead", "nine people have died"
     "beside": rf"(?:\s(?:of|from) (?:one|an?|the|the same) (?:[\w'-]+ )?family)?[\s,]*"
-    rf"(?:others?\s+|more\s+|people\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
+    rf"(?:others?\s+|more\s+|people\s+)?(?:who\s+)?{_AUX}{{0,3}}{_ADVERB}{{0,2}}",
     # "nine people, including three children, in the town were killed": to an auxiliary, no full stop
     # but not "a man's health was hurt", nor "and no other guest was hurt"
     "across": rf"(?!'s\b)(?![^.;]*\b(?:no|neither|nor|nobody|none|arrested|"
@@ -115,7 +115,8 @@ HARM = (
         r"with) (?:[\w-]+ ){0,4}(?:wounds?|injuries)\b)", ("after",), bare=False),
     HarmRow("injured", INJURED, r"injured|wounded|hurt|maimed|hospitali[sz]ed|burned", ("after",),
         BOTH_SIDES, passive_left=True),
-    HarmRow("injured", INJURED, r"injuring|wounding|injures|wounds|maiming|hurting", ("after",)),
+    HarmRow("injured", INJURED, r"injuring|wounding|burning(?= (?:at least )?\w+ people)|injures|"
+    r"wounds|maiming|hurting", ("after",)),
     HarmRow("injured", INJURED, r"(?:the )?(?:injury|injuries|wounding|injuring) (?:of|to)", (
         "after",)),
     HarmRow("injured", INJURED, r"(?:suffers|suffered|suffering|sustained|sustains|with|"

@@ -151,9 +151,11 @@ PEOPLE = (
         r"grandchild|stepson|stepdaughter|niece|nephew|(?:\d{1,2}|[a-z]+)[- ](?:month|day|"
         r"week)s?[- ]old(?: (?:boy|girl|baby|child))?|(?<!\d)(?:\d|1[0-7])[- ]year[- ]"
         r"old(?: (?:boy|girl|child|pupil|student|son|daughter|brother|sister|nephew|niece|cousin|"
-        r"victim|passenger|teen|male|female|friend|classmate|roommate|neighbou?r|grandson|granddaughter|stepson|stepdaughter)(?!\w))?",
+        r"victim|passenger|teen|male|female|friend|classmate|roommate|neighbou?r|grandson|"
+        r"granddaughter|stepson|stepdaughter)(?!\w))?",
            r"children|boys|girls|infants|babies|toddlers|teenagers|teens|minors|kids|sons|"
-               r"daughters|juveniles|grandchildren|grandsons|granddaughters|nieces|nephews|schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
+               r"daughters|juveniles|grandchildren|grandsons|granddaughters|nieces|nephews|"
+               r"schoolchildren|newborns|schoolgirls|schoolboys|youths|pupils"),
     People(Group.WOMEN, r"woman|female|mother|wife|sister|grandmother|aunt|widow",
            r"women|mothers|wives|sisters|females"),
     People(Group.MEN, r"man|male|father|husband|brother|grandfather|uncle",
@@ -163,7 +165,8 @@ PEOPLE = (
         r"commander|guard|serviceman|troop|sergeant|"
         r"lieutenant|suspected (?:militant|terrorist)|peasant patrolman",
            r"soldiers|fighters|militants|gunmen|combatants|policemen|police(?: officers)?|"
-               r"deputies|troopers|detectives|officers|rebels|insurgents|terrorists|guerrillas|commanders|guards|servicemen|"
+               r"deputies|troopers|detectives|officers|rebels|insurgents|terrorists|guerrillas|"
+               r"commanders|guards|servicemen|"
                r"troops|militiamen|mercenaries|security (?:personnel|forces members|agents)|"
                r"agents"),
     People(Group.CIVILIANS, r"civilian|resident|villager|bystander|passer-?by|worshipp?er|"
@@ -176,13 +179,16 @@ PEOPLE = (
                r"fishermen|drivers|students|teachers|shopkeepers|shoppers|refugees|"
                r"noncombatants|non-combatants|displaced people|peasants|neighbou?rs|passengers|"
                r"workers|employees|labou?rers|mourners|priests|monks|nuns|shepherds|herders|bakers|"
-               r"vendors|traders|merchants|engineers|lawyers|clerics|miners|councillors|activists"),
+               r"vendors|cleaners|cooks|commuters|volunteers|firefighters|electricians|builders|"
+               r"pensioners|clerks|pharmacists|musicians|porters|herdsmen|loggers|traders|merchants|"
+               r"engineers|lawyers|clerics|miners|councillors|activists"),
     People(Group.UNKNOWN, rf"(?:\d{{1,3}}|{_SPELLED})[- ]year[- ]old(?!,?\s"
         rf"(?:{MODIFIER}\s){{0,3}}{_PERSON}\b)|"
         rf"\d{{1,3}}[- ]year[- ]old {_CALLING}|"
         r"person|victim|casualty|member|relative|hostage|"
         r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"
-        r"hunter|adult|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|himself|"
+        r"hunter|adult|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|"
+        r"himself|"
         r"herself|friend|girlfriend|boyfriend|cousin|roommate|classmate|co-?worker|homeowner|"
         r"customer|intruder|burglar|robber|guest|pedestrian|cyclist|motorist|suspect",
            r"people|persons|victims|adults|individuals|members|relatives|hostages|captives|prisoners|"
@@ -211,7 +217,8 @@ NOT_PEOPLE = (
     r"july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|homes?|houses?|"
     r"buildings?|schools?|hospitals?|"
-    r"famil(?:y|ies)|households?|apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|drones?|strikes?|"
+    r"famil(?:y|ies)|households?|apartments?|villages?|towns?|cities|rockets?|missiles?|shells?|bombs?|"
+    r"drones?|strikes?|"
     r"air ?strikes?|attacks?|raids?|"
     r"incidents?|cases?|trucks?|cars?|vehicles?|tents?|shops?|-?year|-?month|-?day|-?story|"
     r"-?storey|-?member)\b"
