@@ -52,7 +52,7 @@ def _incident(told: Incident, country: str, day: str) -> dict[str, Any]:
         "locations": [country, told.place.upper()] if told.place else [country],
         "instrument_types": [ARMS.get(a) or a.upper().replace("_", " ") for a in arms],
         "perp_orgs": [told.organisation.upper()] if told.organisation else [],
-        "casualties": [[one.effect, one.count] for one in told.harmed],
+        "casualties": [[one.effect, one.count] for one in told.harmed if one.count],
         "civilian_harm": bool(told.harmed) and civilians,
     }
 

@@ -10,6 +10,8 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 
+from answerable.reading.gazetteer.scanning import scan
+
 SMALL = re.compile(r"[a-zß-öø-ÿ]")
 LETTERS = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]")
 SAMPLE, LEAST, QUIET = 4_000, 120, 0.04
@@ -33,6 +35,10 @@ HISSING = re.compile(r"(?:s|x|z|ch|sh)es$")
 VOWEL = re.compile(r"[aeiouyáéíóú]")
 INITIALS = re.compile(r"[(\[]\s*$")
 CLOSED = re.compile(r"\s*[)\]]")
+PART, JOINING = (
+    re.compile(r"[^\W\d_]+"),
+    frozenset({"de", "del", "la", "las", "los", "y", "of", "da", "do"}),
+)
 MONTH = re.compile(r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec")
 
 
@@ -46,8 +52,21 @@ def shouts(text: str) -> bool:
 
 
 def quieted(text: str) -> str:
-    """Return a sentence in capitals in ordinary letters, each where it stood."""
-    return WORD.sub(_word, text)
+    """Return a sentence in capitals in ordinary letters, each where it stood.
+
+    A known place of several words keeps the capitals of all: "El Congo", "Guatemala City".
+    """
+    plain = WORD.sub(_word, text)
+    for place in scan(text):
+        name = plain[place.start : place.end]
+        if " " in name:
+            plain = plain[: place.start] + PART.sub(_capital, name) + plain[place.end :]
+    return plain
+
+
+def _capital(part: re.Match[str]) -> str:
+    inside = part.start() > 0 and part[0].lower() in JOINING
+    return part[0].lower() if inside else part[0].capitalize()
 
 
 def _word(found: re.Match[str]) -> str:

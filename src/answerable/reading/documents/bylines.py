@@ -15,7 +15,7 @@ _MONTH = (
     r"янв\w*|фев\w*|мар\w*|апр\w*|ма[йя]|июн\w*|июл\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*"
 )
 _DATELINE = re.compile(
-    r"^(?P<line>[^\W\d_][^\n()]{1,60}?"
+    r"^(?P<line>[^\W\d_][^\n()]{1,60}?(?:\s?\((?P<country>[^()\n]{3,40})\)(?=,\s\d)[^\n()]{2,40}?)?"
     rf"(?:,\s(?:\d{{1,2}}\s(?:{_MONTH})|(?:{_MONTH})\s\d{{1,2}}))?"
     r"(?:\s?\((?P<agency>[^()\n]{2,40})\))?)\s?(?P<dash>[-–—]{1,2})\s",
     re.M,
@@ -53,7 +53,7 @@ def _dateline(head: str) -> str | None:
     for found in _DATELINE.finditer(head):
         line = found["line"].strip()
         place = re.split(r"[,(]", line)[0].strip()
-        if found["agency"] or _CAPITALS.fullmatch(place):
+        if found["agency"] or found["country"] or _CAPITALS.fullmatch(place):
             return line
     return None
 

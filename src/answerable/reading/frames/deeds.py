@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from answerable.reading.frames.deed_tables import Found, Row, Tables, found
 from answerable.reading.languages.deed_words import Deed, DeedRow, Side, Use
 
-REACH = 180
+REACH, BEFORE = 180, 60
 ARMED = frozenset({Side.POLICE, Side.MILITARY, Side.ARMED_GROUP})
 HELD_BY_FORCES = frozenset({Use.MILITARY, Use.POLICE})
 NAMED = re.compile(r"(?<![\w\[(])(?!The\b|An?\b)[A-Z][a-z]+(?: (?:de |del |la |los )?[A-Z][a-z]+)*")
@@ -32,6 +32,8 @@ class Told:
     """Told with the word that names a doer: "by"."""
     after: bool = False
     """The stretch of who suffered it begins where its own words end."""
+    before: str = ""
+    """What stands right before its words."""
 
     @property
     def deed(self) -> Deed:
@@ -87,6 +89,7 @@ def _told(text: str, start: int, end: int, row: DeedRow, table: Tables) -> Told:
         table.unreal.search(text[max(0, start - 60) : start]) is not None,
         table.by.search(right) is not None,
         sufferer == right,
+        text[max(0, start - BEFORE) : start],
     )
 
 

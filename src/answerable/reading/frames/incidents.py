@@ -5,7 +5,6 @@ People are kept by role and number only: whoever needs a name finds it in the wo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from datetime import date
 
 from answerable.reading.frames import doers, merging
 from answerable.reading.frames.deed_tables import Tables, tables
-from answerable.reading.frames.located import countries, dateline_end
+from answerable.reading.frames.located import countries, filed_in
 from answerable.reading.frames.mentions import Mention, Reader
 from answerable.reading.frames.victims import Victims
 from answerable.reading.languages.deed_words import Arm, Deed, Stage, Use
@@ -25,9 +24,6 @@ TELLS_ENOUGH = 2.0
 """Below this a deed is only spoken of: a threat to all, an offence among others, a war."""
 SOON = 3
 """Within how many sentences it is told whose doing a deed was."""
-FILED = re.compile(r"^([^\W\d_][\w' ]{2,30}?)(?:,| \()")
-NOWHERE = frozenset({"clandestine"})
-"""What a broadcast that hides where it comes from gives for its place."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +62,10 @@ def incidents(reading: Reading) -> tuple[Incident, ...]:
     published = date.fromisoformat(reading.published_on) if reading.published_on else None
     cut = passages(reading.text)
     whole, told = telling(reading.text, reading.language, published, cut)
-    reader = Reader(whole, table, list(reading.statements))
+    reader = Reader(whole, table, list(reading.statements), reading.dateline)
     mentions = [m for sentence in told for m in reader.mentions(sentence)]
     groups = merging.together(mentions)
-    document = _Document.of([p.text for p in cut], reading.language, table)
+    document = _Document.of([p.text for p in cut], reading, table)
     kept = [g for g in groups if merging.touches_others(g) and merging.weight(g) >= TELLS_ENOUGH]
     blamed = _blamed(cut, mentions, table) if kept else {}
     return tuple(_incident(group, document, blamed, table) for group in kept)
@@ -98,19 +94,13 @@ class _Document:
     filed_in: str | None
 
     @classmethod
-    def of(cls, lines: list[str], code: str, table: Tables) -> _Document:
+    def of(cls, lines: list[str], reading: Reading, table: Tables) -> _Document:
         return cls(
-            countries("\n".join(lines), code, table),
+            countries("\n".join(lines), reading.language, table),
             doers.aliases(lines, table),
             doers.foremost(lines, table),
-            _filed_in(lines),
+            filed_in(reading.dateline),
         )
-
-
-def _filed_in(lines: list[str]) -> str | None:
-    """Return the place of the dateline."""
-    found = FILED.match(lines[0]) if lines and dateline_end(lines[0]) else None
-    return found[1].title() if found and found[1].lower() not in NOWHERE else None
 
 
 def _incident(
@@ -132,12 +122,13 @@ def _incident(
 
 def _place(group: list[Mention], filed_in: str | None) -> str | None:
     """Return the place told with most of it; "this city" is where the report was filed."""
-    for mention in sorted(group, key=lambda m: -m.weight()):
-        if mention.places:
+    ranked = sorted(group, key=lambda m: -m.weight())
+    for mention in ranked:
+        if mention.places and not mention.places[0].loose:
             return mention.places[0].name
         if mention.here and filed_in:
             return filed_in
-    return None
+    return next((mention.places[0].name for mention in ranked if mention.places), None)
 
 
 def _harmed(group: list[Mention]) -> tuple[Victims, ...]:
@@ -145,7 +136,9 @@ def _harmed(group: list[Mention]) -> tuple[Victims, ...]:
     told = Counter[Victims]()
     for mention in group:
         if mention.is_one() and not mention.old and not mention.armed_only():
-            told |= Counter(mention.victims or _counted(mention))
+            counted = {one.effect for one in mention.victims if one.count}
+            rest = [one for one in _counted(mention) if one.effect not in counted]
+            told |= Counter([*mention.victims, *rest])
     return tuple(told.elements())
 
 

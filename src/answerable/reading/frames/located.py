@@ -10,10 +10,9 @@ from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.languages import lexicon
 
 GROUPS = ("place", "place2", "place3", "place4")
-DATELINE = re.compile(
-    r"^(?:[^-]{3,120}?--|[A-Z]{3}[A-Z ]{0,30}(?:,[^-\u2013\u2014.]{0,60}| \([^)]{1,40}\))? "
-    r"[-\u2013\u2014])\s"
-)
+DASH = re.compile(r"\s?[-\u2013\u2014]{1,2}\s")
+NOWHERE = frozenset({"clandestine", "no city"})
+"""What a broadcast that hides where it comes from gives for its place."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,8 @@ class Located:
     start: int
     kind: str = ""
     country: str | None = None
+    loose: bool = False
+    """Named without a word that says something happened there: "a driver from Dahar"."""
 
     @property
     def end(self) -> int:
@@ -31,9 +32,8 @@ class Located:
         return self.start + len(self.name)
 
 
-def located(text: str, code: str, table: Tables) -> list[Located]:
-    """Return the places a sentence names, in order, without whole countries and its dateline."""
-    begins = dateline_end(text)
+def located(text: str, code: str, table: Tables, begins: int = 0) -> list[Located]:
+    """Return the places a sentence names after its dateline, in order, without whole countries."""
     kept: dict[int, Located] = {}
     for match in table.places.finditer(text):
         group = next(g for g in GROUPS if match[g])
@@ -43,17 +43,28 @@ def located(text: str, code: str, table: Tables) -> list[Located]:
             kind = match["kind"] or match["kind2"] or ""
             kept[at] = Located(name, at, kind, table.words.cities.get(name))
     for match in _any(tuple(table.words.cities)).finditer(text):
-        if match.start() >= begins and not any(
-            p.start <= match.start() < p.start + len(p.name) for p in kept.values()
+        if (
+            match.start() >= begins
+            and not any(p.start <= match.start() < p.end for p in kept.values())
+            and not table.small["organised"].match(text, match.end())
         ):
-            kept[match.start()] = Located(match[1], match.start(), "", table.words.cities[match[1]])
+            country = table.words.cities[match[1]]
+            kept[match.start()] = Located(match[1], match.start(), "", country, loose=True)
     return [kept[at] for at in sorted(kept)]
 
 
-def dateline_end(text: str) -> int:
-    """Return where the dateline a text opens with ends; nought where it has none."""
-    found = DATELINE.match(text)
-    return found.end() if found else 0
+def dateline_end(text: str, dateline: str | None) -> int:
+    """Return where the document's dateline ends in the sentence it opens; nought in every other."""
+    if not dateline or text[: len(dateline)].lower() != dateline.lower():
+        return 0
+    dash = DASH.match(text, len(dateline))
+    return dash.end() if dash else len(dateline)
+
+
+def filed_in(dateline: str | None) -> str | None:
+    """Return the place of a dateline."""
+    place = re.split(r"[,(]", dateline or "")[0].strip()
+    return place.title() if place and place.lower() not in NOWHERE else None
 
 
 def _is_place(name: str, after: str, code: str, table: Tables) -> bool:

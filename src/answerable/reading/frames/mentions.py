@@ -90,6 +90,7 @@ class Reader:
     whole: Telling
     table: Tables
     statements: list[Statement] = field(default_factory=list)
+    dateline: str | None = None
 
     def mentions(self, sentence: Told) -> list[Mention]:
         """Return the incidents one sentence tells, a deed's effects with the deed."""
@@ -147,12 +148,13 @@ class Reader:
 
     def _places(self, text: str, deeds: list[Deeds]) -> list[Located]:
         """Return the places of a sentence, what stands after a deed and near it first."""
-        named = located(text, self.whole.code, self.table)
+        begins = dateline_end(text, self.dateline)
+        named = located(text, self.whole.code, self.table, begins)
         end = deeds[0].end
-        return sorted(named, key=lambda p: (p.start < end, abs(p.start - end)))
+        return sorted(named, key=lambda p: (p.loose, p.start < end, abs(p.start - end)))
 
     def _countries(self, text: str, near: int) -> list[str]:
-        begins = dateline_end(text)
+        begins = dateline_end(text, self.dateline)
         return countries(text[begins:], self.whole.code, self.table, near - begins)
 
     def _arms(self, text: str, deeds: list[Deeds]) -> list[Found[Arm]]:
@@ -163,7 +165,7 @@ class Reader:
         return [a for a in found(self.table.arms, text) if first <= a.start <= last]
 
     def _date(self, sentence: Told, deeds: list[Deeds]) -> When | None:
-        begins = dateline_end(sentence.passage.text)
+        begins = dateline_end(sentence.passage.text, self.dateline)
         own = [
             replace(m, edtf=self._past(m.edtf)) for m in sentence.own_dates()
             if not m.since and len(m.edtf) >= 10 and m.start >= begins

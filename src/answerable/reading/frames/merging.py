@@ -49,7 +49,8 @@ def _does_harm(mention: Mention) -> bool:
 
 
 def _elsewhere(group: list[Mention], mention: Mention) -> bool:
-    here, there = {p.name for m in group for p in m.places}, {p.name for p in mention.places}
+    here = {p.name for m in group for p in m.places if not p.loose}
+    there = {p.name for p in mention.places if not p.loose}
     return bool(here and there) and here.isdisjoint(there)
 
 

@@ -19,7 +19,8 @@ class Victims:
 
     side: Side | None
     """Their role; None where only a number is told."""
-    count: int
+    count: int | None
+    """None where they are many and nobody counts them."""
     effect: str
     """A field of a statement: "killed", "injured"."""
     among: bool = False
@@ -47,11 +48,14 @@ def victims(
     effect = _effect(word, table)
     if not effect or deed.row.stage is not Stage.ACCOMPLISHED:
         return []
+    bare = table.small["bare_number"].search(deed.before)
+    if bare and deed.row.form == "verb":
+        count = _number(bare["n"] or "", code)
+        return [Victims(None, count, effect)]
     return [
         Victims(unit.side, unit.count, effect, unit.among)
         for unit in _together(_units(deed, code, table), deed.sufferer, table)
-        if unit.count
-        and unit.side is not Side.ARMED_GROUP
+        if unit.side is not Side.ARMED_GROUP
         and not (deed.after and before is not None and unit.start >= before)
     ]
 
@@ -80,9 +84,13 @@ def _role(found: Found[Side], text: str, code: str, table: Tables) -> _Unit:
     many = table.plural.fullmatch(found.words) is not None
     count = None if many else 1
     if counted and many:
-        said = counted["n"].lower().replace(",", "")
-        count = int(said) if said.isdigit() else lexicon(code).numbers.words.get(said)
+        count = _number(counted["n"], code)
     return _Unit(found.start, found.end, count, found.term, False, found.words)
+
+
+def _number(words: str, code: str) -> int | None:
+    said = words.lower().replace(",", "")
+    return int(said) if said.isdigit() else lexicon(code).numbers.words.get(said)
 
 
 def _together(units: Iterator[_Unit], text: str, table: Tables) -> list[_Unit]:
@@ -90,6 +98,12 @@ def _together(units: Iterator[_Unit], text: str, table: Tables) -> list[_Unit]:
     kept: list[_Unit] = []
     for unit in units:
         last = kept[-1] if kept else None
+        if last is not None and not last.named and not text[last.end : unit.start].strip():
+            kept[-1] = replace(unit, start=last.start, count=unit.count if not unit.named else 1)
+            continue
+        if last is not None and table.small["whose"].fullmatch(text[last.end : unit.start]):
+            kept[-1] = replace(last, end=unit.end)
+            continue
         if last is not None and _is_among(last, text[last.end : unit.start], table):
             kept.append(replace(unit, among=True))
             continue

@@ -65,7 +65,7 @@ _MADE = (
 BLAMED = tuple(
     row.replace("{before}", _BEFORE).replace("{made}", _MADE)
     for row in (
-        r"\b(?:blamed|accused|accuses|blames|blaming|accusing) (?:it on |this on )?{before}(?P<who>{who})",
+        r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)) (?:it on |this on )?{before}(?P<who>{who})",
         r"\b(?:blamed|blames|blaming|pinned) (?:\w+ ){{1,5}}on {before}(?P<who>{who})",
         r"\b(?:attributed|imputed|credited|ascribed|linked) (?:\w+ ){{0,4}}to {before}(?P<who>{who})",
         r"(?P<who>{who})(?: \[[^\]]{{1,80}}\]| \([^)]{{1,80}}\)|,[^,]{{1,60}},)? (?:\w+ ){{0,4}}?"

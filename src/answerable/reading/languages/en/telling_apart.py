@@ -49,8 +49,20 @@ SMALL = {
         r"All|Both|Another|Other|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|"
         r"Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|"
         r"Sixty|Seventy|Eighty|Ninety|Hundreds?|Thousands?|Their|His|Her|Its|They|He|She|It|We|There|"
-        r"This|That|These|Those|When|While|After|Before|Local)(?!\w)"
+        r"This|That|These|Those|When|While|After|Before|Local|None|Nobody|(?:Jan|Febr)uary|March|April|"
+        r"May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+        r"Meanwhile|However|According)(?!\w)"
     ),
+    # A number alone before a word of harm: "and 35 wounded", "several were hurt".
+    "bare_number": (
+        r"(?i)(?<![\w'.,])(?:(?P<n>\d{1,3}(?:,\d{3}){0,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+        r"twelve|"
+        r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)|several|"
+        r"dozens|scores|others)(?: (?:others|more))?(?: (?:were|are|was))?"
+        r"(?: (?:seriously|slightly|gravely|critically|badly|also|later))?\s$"
+    ),
+    # What makes the people after it only tell whose those before it are: "the wife of the mayor".
+    "whose": (r"(?i) of (?:the |a |an |his |her |their )?(?:\w{1,30} ){0,2}|(?:'s|s') "),
     # What makes the people after it some of those told before it.
     "among": (
         r"(?i)\b(?:including|among (?:them|those|whom)|of (?:them|whom)|(?:most|many|some) of)\b"
