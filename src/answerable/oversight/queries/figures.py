@@ -43,7 +43,7 @@ def funnel_figures(seen: Overview, *, by: Actor) -> dict[str, Any]:
             "count": seen.unopened.count, "oldest_days": seen.unopened.oldest,
         },
         "stages": [_line(line, names, seen) for line in seen.lines] if seen.sees_cases else None,
-        "end_use": _end_use(end_use(seen, by=by)) if seen.sees_cases else None,
+        "end_use": end_use_figures(end_use(seen, by=by)) if seen.sees_cases else None,
         "by_recipient": [_group(group, seen) for group in seen.by_recipient],
         "by_office": [_group(group, seen, seen.offices) for group in seen.by_office],
         "held_by": [
@@ -53,7 +53,7 @@ def funnel_figures(seen: Overview, *, by: Actor) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _end_use(found: EndUse) -> dict[str, Any]:
+def end_use_figures(found: EndUse) -> dict[str, Any]:
     """The concerns about end use, counted apart."""
     names = {stage.code: str(stage.words) for stage in found.stages}
     return {

@@ -10,6 +10,7 @@ from answerable.actor import Actor
 from answerable.assessment.queries.procedures import playbook_named
 from answerable.assessment.rules.clocks import STAGE, ClockWords
 from answerable.oversight.queries import rows
+from answerable.oversight.queries.end_use import EndUse
 from answerable.oversight.queries.overview import Overview, Unopened
 from answerable.oversight.reports.document import Cell, Query, Section, Table, Words
 from answerable.oversight.reports.period_events import Events, Lateness
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from answerable.oversight.reports.periodic import Asked
 
+Counted = Overview | EndUse
+"""What stands at stages as of two dates: incidents, or concerns about end use."""
 LONGEST = 20
 """How many of those waiting longest are named."""
 
@@ -41,13 +44,23 @@ def difference(now: int, then: int) -> Cell:
 
 def funnel(now: Overview, then: Overview | None) -> Table:
     """Every stage with its open incidents by age; beside it what was open then."""
+    return _stages(now, then, "/overview/list?")
+
+
+def end_use(now: EndUse, then: EndUse | None) -> Table:
+    """Every stage with its open concerns about end use, as the first screen has them."""
+    return _stages(now, then, "/end-use?")
+
+
+def _stages(now: Counted, then: Counted | None, behind: str) -> Table:
     names = {stage.code: stage.words for stage in now.stages}
     earlier = {line.stage: line for line in then.lines} if then else None
     columns: list[Words] = [say("Stage"), say("Open"), *Band, say("Oldest, days"),
                             say("Moved on, 30 days")]  # fmt: skip
     columns += [say("Open then"), say("Difference")] if then else []
     lines = [
-        [Cell(names.get(line.stage, line.stage)), *_line(line, now, earlier)] for line in now.lines
+        [Cell(names.get(line.stage, line.stage)), *_line(line, now, earlier, behind)]
+        for line in now.lines
     ]
     lines.append(_sum(now, then))
     dates = {"true_on": now.true_on.isoformat(), "known_on": now.known_on.isoformat()}
@@ -55,12 +68,14 @@ def funnel(now: Overview, then: Overview | None) -> Table:
     return Table(columns, lines, frozenset(range(1, len(columns))), query=query)
 
 
-def _line(line: Line, now: Overview, earlier: Mapping[str, Line] | None) -> Iterator[Cell]:
+def _line(
+    line: Line, now: Counted, earlier: Mapping[str, Line] | None, behind: str
+) -> Iterator[Cell]:
     dates = {"true_on": now.true_on.isoformat(), "known_on": now.known_on.isoformat()}
-    yield number(line.open, "/overview/list?" + urlencode({"stage": line.stage, **dates}))
+    yield number(line.open, behind + urlencode({"stage": line.stage, **dates}))
     for band, count in zip(Band, line.bands, strict=True):
         asked = {"stage": line.stage, "band": band.value, **dates}
-        yield number(count, "/overview/list?" + urlencode(asked))
+        yield number(count, behind + urlencode(asked))
     yield number(line.oldest)
     yield number(line.moved_on)
     if earlier is not None:
@@ -69,7 +84,7 @@ def _line(line: Line, now: Overview, earlier: Mapping[str, Line] | None) -> Iter
         yield difference(line.open, was)
 
 
-def _sum(now: Overview, then: Overview | None) -> list[Cell]:
+def _sum(now: Counted, then: Counted | None) -> list[Cell]:
     lines = now.lines
     oldest = max((line.oldest for line in lines if line.oldest is not None), default=None)
     bands = [sum(line.bands[place] for line in lines) for place in range(len(Band))]

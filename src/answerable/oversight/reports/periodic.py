@@ -14,6 +14,8 @@ from answerable.actor import Actor
 from answerable.oversight.queries import carry_over, overview
 from answerable.oversight.queries.board import Asked as Narrowed
 from answerable.oversight.queries.board import Board, board_over
+from answerable.oversight.queries.end_use import EndUse, end_use
+from answerable.oversight.queries.figures import end_use_figures
 from answerable.oversight.queries.overview import Overview
 from answerable.oversight.reports import period_events, period_outlook, period_tables
 from answerable.oversight.reports.document import Cell, Document, Plain, Section, Text
@@ -39,6 +41,9 @@ class Seen:
     asked: Asked
     now: Overview
     then: Overview | None
+    end_use: EndUse | None
+    """Concerns about end use; None to whoever reads no cases."""
+    end_use_then: EndUse | None
     account: Balance
     events: period_events.Events
     late: period_events.Lateness
@@ -81,8 +86,9 @@ def _seen(asked: Asked, by: Actor) -> Seen:
     compared = asked.compared
     then = overview(by=by, true_on=compared[0], known_on=compared[1]) if compared else None
     boards = [_board(one, by) for one in (now, then)]
+    apart, apart_then = _apart_of(now, by), _apart_of(then, by)
     return Seen(
-        asked, now, then, carry_over(by, asked.first, asked.last, asked.known_on),
+        asked, now, then, apart, apart_then, carry_over(by, asked.first, asked.last, asked.known_on),
         period_events.events(asked.first, asked.last, asked.known_on, by=by),
         period_events.lateness(asked.true_on, asked.known_on, by=by),
         period_events.lateness(*compared, by=by) if compared else None, *boards,
@@ -92,6 +98,10 @@ def _seen(asked: Asked, by: Actor) -> Seen:
 def _board(seen: Overview | None, by: Actor) -> Board | None:
     """The further figures over what was counted already."""
     return board_over(seen, Narrowed(), by=by) if seen and seen.sees_cases else None
+
+
+def _apart_of(seen: Overview | None, by: Actor) -> EndUse | None:
+    return end_use(seen, by=by) if seen and seen.sees_cases else None
 
 
 def _as_of(asked: Asked) -> Sentence:
@@ -110,6 +120,8 @@ def _sections(seen: Seen, by: Actor) -> Iterator[Section]:
         yield Section(
             say("Where they stand, and for how long"), [period_tables.funnel(now, seen.then)]
         )
+    if seen.end_use and (seen.end_use.any or (seen.end_use_then and seen.end_use_then.any)):
+        yield _apart(seen.end_use, seen.end_use_then)
     yield Section(
         say("Open, new, completed"),
         [period_tables.account(seen.account, asked.known_on),
@@ -123,6 +135,24 @@ def _sections(seen: Seen, by: Actor) -> Iterator[Section]:
     yield Section(say("Never opened"), [period_tables.unopened(now, seen.then)])
     yield Section(say("Waiting longest"), [period_tables.oldest(now, by=by)])
     yield Section(say("How to read it"), [Text(one) for one in CAVEATS])
+
+
+def _apart(now: EndUse, then: EndUse | None) -> Section:
+    """The concerns about end use, as the first screen counts them."""
+    return Section(
+        say("End-use concerns"),
+        [
+            *(Text(one) for one in now.sentence),
+            period_tables.end_use(now, then),
+            Text(APART, quiet=True),
+        ],
+    )
+
+
+APART = say(
+    "Concerns about end use may have harmed nobody: they are counted apart from incidents, under their "
+    "own procedure, by the same rules and the same two dates."
+)  # fmt: skip
 
 
 def _balanced(account: Balance) -> Sentence:
@@ -157,6 +187,8 @@ def _figures(seen: Seen) -> Plain:
         "never_opened_reports": seen.now.unopened.count,
         "stages": {line.stage: {"open": line.open, "bands": list(line.bands)}
                    for line in seen.now.lines} if seen.now.sees_cases else None,
+        "end_use": end_use_figures(seen.end_use) if seen.end_use else None,
+        "end_use_open_then": seen.end_use_then.open if seen.end_use_then else None,
         "carry_over": {
             "opening": account.opening, "new": account.new, "reopened": account.reopened,
             "completed": {way.value: count for way, count in account.ended.items()},
