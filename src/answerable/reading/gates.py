@@ -33,19 +33,17 @@ PLAIN = (
     .translate(bytes.maketrans(b"123456789\t\n\v\f\r\x1c\x1d\x1e\x1f", b"0" * 9 + b" " * 9))
     .ljust(256)
 )
-Held = tuple[int, tuple[str, ...]]
-"""The gates a word of a text opens, and the words of several words it may be a part of."""
+Places = tuple[tuple[int, int], ...]
+"""Where words of a text begin: the bits of the patterns that may begin so, and where."""
+Opened = tuple[int, Places | None]
+"""The bits of the gates a text opens, and where its words begin; None where that is not known."""
+Held = tuple[int, tuple[str, ...], Places]
+"""The gates a word of a text opens, the words of several it may be a part of, and its beginnings."""
 DECIMAL, SPACE, WORD = re.compile(r"\d"), re.compile(r"\s"), re.compile(r"\w+")
 ENDLESS, LONGEST_WORD = re.compile(r"(\\[wd])([*+])"), 40
 MOST_KNOWN, MOST_HELD = 20_000, 2_000
 """How many words of texts, and how many choices of rows, are remembered before all are forgotten."""
 T = TypeVar("T")
-
-
-Places = tuple[tuple[int, int], ...]
-"""Where words of a text begin: the bits of the patterns that may begin so, and where."""
-Opened = tuple[int, Places | None]
-"""The bits of the gates a text opens, and where its words begin; None where that is not known."""
 
 
 class Vocabulary:
@@ -63,7 +61,6 @@ class Vocabulary:
         self._starting: dict[str, int] = {}
         self._wordless = self._anywhere = 0
         self._known: dict[str, Held] = {}
-        self._begun: dict[str, int] = {}
         self._last: tuple[str, Opened] = ("", (0, None))
 
     def add(self, words: Words, opening: Words) -> int:
@@ -78,7 +75,7 @@ class Vocabulary:
                 self._look_for(word, bit)
             for letters in opening:
                 self._starting[letters] = self._starting.get(letters, 0) | bit
-            self._known, self._begun, self._last = {}, {}, ("", (0, None))
+            self._known, self._last = {}, ("", (0, None))
         return bit
 
     def _look_for(self, word: str, bit: int) -> None:
@@ -99,51 +96,47 @@ class Vocabulary:
     @lru_cache(maxsize=64)  # noqa: B019 - there is one vocabulary, and it lives as long as the process
     def _opened(self, text: str, size: int) -> Opened:
         low, known = _low(text), self._known
-        opened, begun = self._wordless, set[str]()
-        for token in set(low.split(" ")):
-            bits, parts = known.get(token) or self._held(token)
+        opened, starting, at = self._wordless, self._anywhere, 0
+        begun, places = set[str](), list[tuple[int, int]]()
+        for token in low.split(" "):
+            bits, parts, starts = known.get(token) or self._held(token)
             opened |= bits
             begun.update(parts)
+            for begin, offset in starts:
+                starting |= begin
+                places.append((begin, at + offset))
+            at += len(token) + 1
         for word in begun:
             if word in low:
                 opened |= self._opens[word]
         if len(low) != len(text):
             return opened, None
-        places = self._places(text, low)
-        return opened & reduce(or_, (bits for bits, _ in places), self._anywhere), places
-
-    def _places(self, text: str, low: str) -> Places:
-        """Return where words begin as some pattern does."""
-        begun, found = self._begun, list[tuple[int, int]]()
-        for word in WORD.finditer(text):
-            at = word.start()
-            head = low[at : at + LETTERS]
-            bits = begun.get(head)
-            if bits is None:
-                bits = self._beginning(head)
-            if bits:
-                found.append((bits, at))
-        return tuple(found)
-
-    def _beginning(self, head: str) -> int:
-        """Return the bits of the patterns that may begin with a head."""
-        known = (self._starting.get(head[:n], 0) for n in range(1, LETTERS + 1))
-        if len(self._begun) >= MOST_KNOWN:
-            self._begun = {}
-        bits = self._begun[head] = reduce(or_, known)
-        return bits
+        return opened & starting, tuple(places)
 
     def _held(self, token: str) -> Held:
-        """Return the bits of the gates `token` opens, and the words of several it may be a part of."""
+        """Return the bits of the gates `token` opens, the words of several it may be a part of, and
+        where in it a pattern may begin."""
         parts = {token[at : at + n] for n in range(1, SHORTEST + 1) for at in range(len(token))}
         near = [word for part in parts for word in self._behind.get(part, ())]
         bits = reduce(or_, (self._opens[word] for word in near if word in token), 0)
-        held = (bits, tuple(word for word in near if " " in word and _may_hold(word, token)))
+        begun = tuple(word for word in near if " " in word and _may_hold(word, token))
+        starts = [
+            (self._beginning(f"{token} ", at.start()), at.start()) for at in WORD.finditer(token)
+        ]
+        held = (bits, begun, tuple(start for start in starts if start[0]))
         if len(token) <= LONGEST_WORD:
             if len(self._known) >= MOST_KNOWN:
                 self._known = {}
             self._known[token] = held
         return held
+
+    def _beginning(self, token: str, at: int) -> int:
+        """Return the bits of the patterns that may begin in `token`, which its space ends."""
+        head = token[at : at + LETTERS]
+        bits = [self._starting.get(head[:n], 0) for n in range(1, len(head) + 1)]
+        if len(head) < LETTERS:  # the letters after the space are not known yet
+            bits += [own for word, own in self._starting.items() if word.startswith(head)]
+        return reduce(or_, bits)
 
 
 def _longest(word: str) -> str:

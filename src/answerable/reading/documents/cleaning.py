@@ -25,6 +25,7 @@ CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10)] + list(range
 _BLANK = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, CONTROLS))) + "]")
 SPACES = re.compile(rf"[ {_BLANK}]{{2,}}|[{_BLANK}]")
+BLANK = re.compile(rf"[{_BLANK}]")
 """What one plain space stands for; most spaces are that already, and are passed over."""
 LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 # Arabic letters drawn long; where a sign stands among them it hides a word, and the quotation keeps it.
@@ -41,7 +42,9 @@ def tidy(raw: str) -> str:
         text = _without_lone_surrogates(text)
     if "\u0640" in text:
         text = TATWEEL.sub("", text)
-    return "\n".join(SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+    if "  " in text or BLANK.search(text):
+        text = SPACES.sub(" ", text)
+    return "\n".join(map(str.strip, text.split("\n"))).strip()
 
 
 def without_furniture(text: str) -> tuple[str, tuple[str, ...]]:

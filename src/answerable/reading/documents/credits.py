@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from answerable.reading.agencies import OUTLET, outlet, outlet_in
@@ -23,11 +24,15 @@ ADDRESS_DAY = re.compile(
 )
 STAMP_DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 
+SAID = (
+    r" (?:reports|reported|has reported|writes|wrote|said|says|news agency (?:reports|reported))\b"
+)
+REACH = 100
+"""More letters than the name of an outlet has."""
 # How a document credits somebody else's telling; the outlet stands in the group.
 CREDITS = (
     r"\baccording to (?:a (?:report|story) (?:by|in|from) )?(?:the )?({o})\b",
-    r"\b({o}) (?:reports|reported|has reported|writes|wrote|said|says|news agency (?:reports|"
-    r"reported))\b",
+    rf"\b({{o}}){SAID}",
     r"\b(?:told|tells|reviewed by|seen by|obtained by|viewed by|interview with|citing|cites|"
     r"cited by|quoted by|quoting|"
     r"as reported by|reported by) (?:the )?({o})\b",
@@ -47,17 +52,41 @@ def _credits() -> tuple[Gated, ...]:
     return tuple(Gated(row.replace("{o}", OUTLET), 0) for row in CREDITS)
 
 
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(SAID)
+
+
 def credited_to(text: str) -> str | None:
     """Return the agency or paper `text` rests on: its dateline's, else the one it credits most."""
     dated = DATELINE.search(text[:HEAD])
     if dated and (named := outlet(dated[1])):
         return named
     votes: dict[str, int] = {}
+    low = text.lower()
     for pattern in _credits():
-        for found in pattern.pattern.finditer(text):  # a whole text holds any gate's words
+        for found in _found(pattern, text) if _may_hold(low, pattern) else ():
             if (named := outlet(found[1])) is not None:
                 votes[named] = votes.get(named, 0) + 1
     return max(votes, key=lambda name: votes[name]) if votes else None
+
+
+def _may_hold(low: str, row: Gated) -> bool:
+    """Say whether a text can hold a row: only of the Arabic one no whole word is known."""
+    return any(word in low for word in row.words) if row.words else not low.isascii()
+
+
+def _found(row: Gated, text: str) -> Iterator[re.Match[str]]:
+    """Yield where a row credits somebody; words that follow a name are sooner found than a name."""
+    if not row.source.endswith(SAID):
+        yield from row.pattern.finditer(text)
+        return
+    past = 0
+    for said in _said().finditer(text):
+        found = row.pattern.search(text, max(past, said.start() - REACH), said.end())
+        if found is not None:
+            past = found.end()
+            yield found
 
 
 def publisher_of(text: str) -> str | None:

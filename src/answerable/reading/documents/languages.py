@@ -7,7 +7,6 @@ for the question would cost each reading child time, memory and a place to write
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from answerable.reading.languages import CODES
 
@@ -16,12 +15,16 @@ ARABIC = re.compile(r"[\u0621-\u064a]+")
 HEBREW = re.compile(r"[\u05d0-\u05ea]+")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]+")
+OTHER = re.compile(r"[\u0400-\u04ff\u05d0-\u05ea\u0621-\u064a]")
+"""A letter of any script but Latin."""
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 WORD = re.compile(r"\w+")
 SMALL_WORDS = {
-    "en": WORD.findall("the of and in to was were said by at on that with for have"),
-    "fr": WORD.findall("le la les des une dans est ont été aux du par selon qui que pour"),
+    "en": frozenset(WORD.findall("the of and in to was were said by at on that with for have")),
+    "fr": frozenset(
+        WORD.findall("le la les des une dans est ont été aux du par selon qui que pour")
+    ),
 }
 """A line for each language in Latin letters; the first is taken where none has more."""
 SAMPLE = 3000
@@ -32,7 +35,7 @@ def language_of(text: str, hint: str = "") -> str:
     sample = text[:SAMPLE]
     if sample.isascii():
         return _latin(sample) if LATIN.search(sample) else hint if hint in READ else "en"
-    there = [(name, script) for name, script in _SCRIPTS if script.search(sample)]
+    there = _there(sample)
     if len(there) == 1:  # nothing to count
         return _OF_SCRIPT[there[0][0]](sample)
     counts = {name: sum(map(len, script.findall(sample))) for name, script in there}
@@ -48,8 +51,8 @@ def _cyrillic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     """The language whose small words are the most; else the first, so for a list without any."""
-    words = Counter(WORD.findall(sample.lower()))
-    return max(SMALL_WORDS, key=lambda code: sum(words[word] for word in SMALL_WORDS[code]))
+    words = WORD.findall(sample.lower())
+    return max(SMALL_WORDS, key=lambda code: sum(map(SMALL_WORDS[code].__contains__, words)))
 
 
 _SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))
@@ -61,12 +64,15 @@ _OF_SCRIPT = {
 }
 
 
+def _there(text: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the scripts `text` has letters of."""
+    looked_for = _SCRIPTS if OTHER.search(text) else _SCRIPTS[-1:]
+    return [(name, script) for name, script in looked_for if script.search(text)]
+
+
 def passages_of(text: str, code: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end and language of each run of lines in one script; () where all is in one."""
-    if text.isascii():
-        return ()
-    counts = [name for name, script in _SCRIPTS if script.search(text)]
-    if len(counts) < 2:
+    if "\n" not in text or text.isascii() or len(_there(text)) < 2:
         return ()
     found: list[tuple[int, int, str]] = []
     at = 0

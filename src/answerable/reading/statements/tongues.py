@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerable.reading.documents.languages import language_of
+from answerable.reading.documents.languages import OTHER, language_of
 from answerable.reading.statements.passages import Passage
 
 LEAST = 80
@@ -41,6 +41,8 @@ def spoken(cut: list[Passage], code: str) -> list[tuple[str, list[Passage]]]:
 
 def _script(text: str, home: str, others: list[str]) -> str:
     """Return the script most letters of `text` are in; the home script in doubt."""
+    if home == "latin" and not OTHER.search(text):
+        return home
     there = [name for name in others if _SCRIPTS[name].search(text)]
     if not there:
         return home
