@@ -22,7 +22,7 @@ REQUEST = record("request", "dialogue")
 MEETING, COMMITMENT = record("meeting", "dialogue"), record("commitment", "dialogue")
 OPERATION = record("operation", "dialogue")
 RELEASE = record("release", "release")
-SCREENING = record("screening", "arms")
+SCREENING, VETTING = record("screening", "arms"), record("vetting", "arms")
 UNIT, ENTRY = record("unit", "arms"), record("unit_entry", "arms")
 OBSERVATION, IDENTIFIED = record("observation", "observed"), record("identification", "observed")
 ON_EXHIBIT, CONCERN = record("report", "observed"), record("concern", "case")
@@ -249,6 +249,8 @@ ADDRESSES: dict[str, Page] = {
     "screening/<str:reference>/file.<str:form>": Page("GET", SCREENING),
     "screening/<str:reference>/<int:number>": Page("GET", SCREENING),
     "screening/<str:reference>/<int:number>/rule": Page("POST", SCREENING),
+    "vettings/keep": Page("POST", shelf("arms")),
+    "vettings/<str:reference>": Page("GET", VETTING),
     # releases: what may leave the house
     "releases": Page("GET", shelf("release")),
     "releases/begin": Page("POST", shelf("release")),

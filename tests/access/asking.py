@@ -22,7 +22,7 @@ FAKE = {
     "official": "ci", "release": "rl", "counterpart": "cp", "dialogue": "dl", "question_set": "qs",
     "request": "rq", "answer": "an", "partner_inquiry": "pi", "raising": "rs", "said": "pr",
     "meeting": "mt", "agenda_item": "ag", "invitation": "iv", "commitment": "cm", "operation": "po",
-    "operation_entry": "oe", "restriction": "rn", "screening": "sc", "unit": "ut",
+    "operation_entry": "oe", "restriction": "rn", "screening": "sc", "vetting": "vt", "unit": "ut",
     "unit_entry": "ue", "article": "at", "licence": "lc",
     "transfer": "tr", "observation": "ob", "identification": "id", "concern": "eu",
 }  # fmt: skip

@@ -30,6 +30,7 @@ MARKED = (
     "question_set",
     "register",
     "screening",
+    "vetting",
     "unit",
     "concern",
     "article",

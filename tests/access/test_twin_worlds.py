@@ -32,7 +32,7 @@ START = (
     "/ledger", "/people", "/cases?page=2",
     "/figures", "/figures?length=year&true_on=2026-03-10", "/series", "/questions",
     "/printed/periodic.json", "/arms", "/articles", "/transfers", "/licences", "/units",
-    "/observations", "/end-use", "/restrictions", "/screening",
+    "/observations", "/end-use", "/restrictions", "/screening", "/units?name=brigade",
 )  # fmt: skip
 RANDOM_BY_DESIGN = "/people/me/factor"
 """A fresh secret at every visit."""

@@ -50,7 +50,7 @@ from tests.access import world_arms, world_seen
 from tests.access.family import LEVELS, LONG_AGO, WHY, Family, Makers, canary
 from tests.access.people import COMPARTMENT
 from tests.access.world_met import meet, raised
-from tests.access.world_screened import screened, taken_in
+from tests.access.world_screened import screened, taken_in, vetted
 from tests.integration.assessment import arrange
 
 SERIES = b"""period,opening,new,credible,non_credible,duplicate,completed,closing,reopened,source,note
@@ -208,6 +208,8 @@ def _seen(made: Family, makers: Makers) -> None:
     by, fences, level = makers.author(2), _fences(made), made.level
     world_seen.unit(made.of, _word(made, "arms"), by=by, level=level, fences=fences)
     _named(made, makers, "unit")
+    vetted(made.of, _word(made, "arms"), by=by, level=level, fences=fences)
+    _named(made, makers, "vetting")
     world_arms.kept(made.of, _word(made, "arms"), by=by, level=level, fences=fences)
     _named(made, makers, "article", "licence", "transfer")
     world_seen.seen(made.of, _word(made, "observed"), by=by, other=makers.other(1))

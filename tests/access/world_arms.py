@@ -39,7 +39,8 @@ def kept(of: dict[str, str], word: str, *, by: Actor, level: str, fences: Iterab
 
 def _article(described: Described, word: str, marked: Marked, by: Actor) -> str:
     why, source = f"{WHY} {word}", f"Manual {word}"
-    row = articles.enter_article(described, because=why, by=by, marked=marked)
+    # Two families may bear one word: then two articles of one name are meant.
+    row = articles.enter_article(described, because=why, by=by, marked=marked, another=True)
     articles.name_article(row.reference, Named(f"Other {word}", source), because=why, by=by)
     articles.keep_maker(row.reference, Made(f"Works {word}", source), because=why, by=by)
     articles.keep_holder(row.reference, Holds(f"{word}land", source), because=why, by=by)

@@ -50,3 +50,11 @@ def screened(
         title=f"Applications {word}", level=Level(level), compartments=fences, by=by,
     )  # fmt: skip
     of.update(restriction=made.reference, screening=kept.reference)
+
+
+def vetted(of: dict[str, str], word: str, *, by: Actor, level: str, fences: Iterable[str]) -> None:
+    """A name looked for, with its certificate."""
+    kept = actions.keep_vetting(
+        f"Brigade {word}", state=f"{word}land", level=Level(level), compartments=fences, by=by
+    )
+    of["vetting"] = kept.reference

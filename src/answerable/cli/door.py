@@ -24,7 +24,7 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 ROOMS = (
     "reading", "trained", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake",
     "incidents", "patterns", "places", "assessment", "findings", "clocks", "handover", "notes", "release",
-    "channel", "channel_requests", "screening",
+    "channel", "channel_requests", "screening", "vettings",
     "meetings", "promises", "channel_told", "arms", "articles", "transfers", "licences",
     "units", "observations", "end_use",
     "response", "oversight", "overseers", "printed",

@@ -269,11 +269,21 @@ def tree(context: click.Context, state: str, on: str, as_json: bool) -> None:
 @click.argument("name")
 @click.option("--state", default="", help="Only units of this state.")
 @click.option("--as-of", "on", default="", help="As it stood on this day (YYYY-MM-DD).")
+@click.option("--keep", is_flag=True, help="Keep what it gave, with a certificate.")
 @as_json
 @click.pass_context
-def vet(context: click.Context, name: str, state: str, on: str, as_json: bool) -> None:
+def vet(
+    context: click.Context, name: str, state: str, on: str, keep: bool, as_json: bool
+) -> None:  # fmt: skip
     """Which units a name could mean, in any spelling or script, and what bears on each."""
     by = acting(context)
+    if keep:
+        from answerable.cli.vettings import kept
+        from answerable.screening.actions import keep_vetting
+
+        made = keep_vetting(name, state=state, on=day(on), by=by)
+        kept(made.reference, by, as_json=as_json)
+        return
     from answerable.arms.queries.vetting import vet as look
     from answerable.cli.seen_data import vetting_data
 

@@ -49,7 +49,7 @@ CHANNEL = (
 )  # fmt: skip
 ARMS = (
     "/arms", "/articles", "/transfers", "/licences", "/registers/", "/units", "/observations",
-    "/end-use",
+    "/end-use", "/vettings/",
 )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ from answerable.arms.queries.vetting import vet
 from answerable.arms.rules import units as rules
 from answerable.assessment.queries.cited import seen_of
 from answerable.refusal import Absent, say
+from answerable.screening.queries.vettings import vettings
+from answerable.screening.rules.vettings import why_not_keep_vetting
 from answerable.web.days import day_asked, day_given
 from answerable.web.door import Asked, page
 
@@ -40,6 +42,7 @@ def unit_list(asked: Asked) -> HttpResponse:
     return asked.show(
         "arms/units.html", lines=units(on=day, by=asked.by), day=day or asked.by.today,
         given=given, vetting=vetting, choices=CHOICES, why_not=rules.why_not_keep(asked.by),
+        kept=vettings(by=asked.by), keep_why_not=why_not_keep_vetting(name, by=asked.by),
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ KINDS: Mapping[str, str] = {
     "ci": "dialogue",
     "rl": "release", "rc": "release",
     "at": "arms", "ut": "arms", "ue": "arms", "tr": "arms", "lc": "arms", "rn": "arms", "sc": "arms",
-    "rg": "arms",
+    "rg": "arms", "vt": "arms",
     "ob": "observed", "id": "observed",
 }  # fmt: skip
 """The prefix of a reference → the kind of content it names."""

@@ -83,12 +83,40 @@ class Line(OfScreening):
         return f"{self.number} of {self.screening_id}"
 
 
-class OfOneReader(OfScreening):
+class Vetting(Content):
+    """A name of a unit looked for, as of a day. What was found is not told here: it is its maker's."""
+
+    reference = protected()
+    asked = models.CharField(max_length=200)
+    """The name as it was typed."""
+    state = models.CharField(max_length=120, default="")
+    """Only units of this state or party were looked at; empty: all."""
+    true_on = models.DateField()
+    known_on = models.DateField()
+    made_by = models.CharField(max_length=40)
+    made_at = models.DateTimeField(db_index=True)
+
+    seen_as = "arms"
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~Q(asked="") & ~Q(made_by="") & ~Q(made_by="machine"),
+                name="a_person_looks_for_a_name",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.asked
+
+
+class OfOneReader(Content):
     """What one person saw, kept for them alone: it rests on what they might see, and others may not."""
 
     made_by = models.CharField(max_length=40)
     opened = models.BooleanField(default=False)
 
+    seen_as = "arms"
     blind_until = ("made_by", "opened")
 
     class Meta:
@@ -98,6 +126,7 @@ class OfOneReader(OfScreening):
 class Answer(OfOneReader):
     """What bore on one line, for who screened it."""
 
+    screening = models.ForeignKey(Screening, models.PROTECT, related_name="+")
     line = models.OneToOneField(Line, models.PROTECT, related_name="answer")
     standing = models.CharField(max_length=16)
     bearings = models.JSONField(default=list)
@@ -113,16 +142,50 @@ class Answer(OfOneReader):
         return f"{self.standing} {self.line_id}"
 
 
-class Certificate(OfOneReader):
-    """What was checked when: by whom with what sight, against how much, and a hash of every answer."""
+class Vetted(OfOneReader):
+    """One unit that a name could mean, for who looked for it: what was said of it then, by references."""
 
-    screening = models.OneToOneField(Screening, models.PROTECT, related_name="certificate")
+    vetting = models.ForeignKey(Vetting, models.PROTECT, related_name="found")
+    number = models.PositiveIntegerField()
+    """The closest first."""
+    unit = models.CharField(max_length=12)
+    said = models.JSONField(default=dict)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["vetting", "number"], name="one_unit_found_a_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit} in {self.vetting_id}"
+
+
+class Certificate(OfOneReader):
+    """What was checked when: by whom with what sight, against how much, and a hash of every answer.
+
+    Of a screening, or of a name that was looked for.
+    """
+
+    screening = models.OneToOneField(
+        Screening, models.PROTECT, null=True, related_name="certificate"
+    )
+    vetting = models.OneToOneField(Vetting, models.PROTECT, null=True, related_name="certificate")
     sees = models.CharField(max_length=12)
     """The marking up to which its maker saw."""
     against = models.JSONField(default=dict)
     """Kind of record → how many it was held against."""
+    lists = models.JSONField(default=list)
+    """The lists of ineligible units a name was held against, each with how many units were on it."""
     standings = models.JSONField(default=dict)
     digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(screening__isnull=True) ^ Q(vetting__isnull=True),
+                name="a_certificate_is_of_one_check",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.digest

@@ -29,6 +29,7 @@ class Standing(Term):
 class Bears(Term):
     """What kind of record bears on it."""
 
+    UNIT = "unit", "units"
     RESTRICTION = "restriction", "measures in force"
     LISTING = "listing", "lists of ineligible units"
     LICENCE = "licence", "licences"

@@ -15,7 +15,7 @@ _REFERENCE = re.compile("[a-z]{1,2}-[0-9a-z]{8}")
 PAGES: Mapping[str, str] = {
     "i": "/incidents/", "b": "/patterns/", "c": "/cases/", "d": "/decisions/", "cm": "/commitments/",
     "rn": "/restrictions/", "ut": "/units/", "lc": "/licences/", "tr": "/transfers/",
-    "at": "/articles/", "sc": "/screening/",
+    "at": "/articles/", "sc": "/screening/", "vt": "/vettings/",
     "eu": "/end-use/", "ob": "/observations/", "cp": "/counterparts/", "dl": "/dialogues/",
     "rq": "/requests/", "mt": "/meetings/", "po": "/operations/", "rl": "/releases/",
     "r": "/reports/", "t": "/situations/",
@@ -36,3 +36,9 @@ def named(sentence: object) -> list[tuple[str, str]]:
     values = sentence.values.values() if isinstance(sentence, Sentence) else ()
     texts = (value for value in values if isinstance(value, str) and _REFERENCE.fullmatch(value))
     return [(text, address(text)) for text in texts if address(text)]
+
+
+@register.filter
+def at(links: Mapping[str, str], reference: str) -> str:
+    """Where a record is found, of those the reader may follow; empty when it is not among them."""
+    return links.get(reference, "")
