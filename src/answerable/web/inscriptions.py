@@ -9,9 +9,9 @@ from django.http import HttpResponse
 from django.urls import path
 
 from answerable.accounts.rules import may_read
-from answerable.arms.queries.makers import makers_known
+from answerable.arms.queries.makers import read_with_makers
 from answerable.arms.queries.origin_links import offers
-from answerable.arms.rules.inscriptions import LONGEST, Inscription, Mark, read_inscription
+from answerable.arms.rules.inscriptions import LONGEST, Inscription, Mark
 from answerable.refusal import Absent
 from answerable.web.days import day_given
 from answerable.web.door import Asked, page
@@ -43,7 +43,7 @@ def inscriptions(asked: Asked) -> HttpResponse:
 
 def reading_for(asked: Asked, text: str, last: date) -> Inscription:
     """The reading of a text with the makers this reader may see; nothing on it was made after `last`."""
-    return read_inscription(text, makers=makers_known(by=asked.by), not_after=last)
+    return read_with_makers(text, by=asked.by, not_after=last)
 
 
 def stretches(reading: Inscription) -> Iterator[Stretch]:

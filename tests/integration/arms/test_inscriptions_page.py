@@ -6,14 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from answerable.accounts.models import Account
-from answerable.actor import Role
+from answerable.actor import Level, Role
 from answerable.arms.actions import articles
 from answerable.arms.actions.makers import take_in_makers
+from answerable.arms.actions.rows import Marked
 from answerable.arms.models import History
-from answerable.arms.queries.makers import makers_known
+from answerable.arms.queries.makers import makers_known, read_with_makers
 from answerable.arms.queries.spotted import named_in
 from answerable.arms.rules.articles import Described, Made, Named
 from answerable.arms.rules.inscriptions import Maker
@@ -75,11 +78,14 @@ def test_an_empty_form_and_markup_are_shown_as_what_they_are() -> None:
     assert refused.status_code == 409
 
 
+CODES = ("05523", "LOP")
+
+
 def test_the_catalogue_says_who_stands_behind_a_code_and_what_a_text_names(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     by = build.person(Role.WEAPONS_ANALYST)
-    assert makers_known(by=by) == {}
+    assert makers_known(CODES, by=by) == {}
     row = articles.enter_article(
         Described("ORS-39 Heron", "guided_bomb", "an invented page"), because=WHY, by=by
     )
@@ -87,7 +93,7 @@ def test_the_catalogue_says_who_stands_behind_a_code_and_what_a_text_names(
         row.reference, Made("Alder Works", "a page", "Veskara", "05523"), because=WHY, by=by
     )
     articles.name_article(row.reference, Named("أورسا", "a page"), because=WHY, by=by)
-    assert makers_known(by=by) == {"05523": Maker("Alder Works", "Veskara", "a page")}
+    assert makers_known(CODES, by=by) == {"05523": Maker("Alder Works", "Veskara", "a page")}
     page = signed_in(by).post("/arms/inscriptions", {"text": "CAGE 05523"}).content.decode()
     assert "Alder Works, registered in Veskara." in page
     [exact, other] = named_in("an ORS39 fell; قنبلة أورسا", by=by)
@@ -115,21 +121,21 @@ def test_a_table_of_makers_is_taken_in_once_and_a_newer_line_stands(
     take = ["--as", name, "makers", str(sheet), "--json"]
     assert door.exit_code([*take, "--dry-run"]) == 1
     assert json.loads(capsys.readouterr().out)["register"] is None
-    assert makers_known(by=by) == {}
+    assert makers_known(CODES, by=by) == {}
     assert door.exit_code(take) == 2
     size = Head.objects.get(one=1).size
     assert door.exit_code([*take, "--because", WHY]) == 1
     out = capsys.readouterr().out
     assert json.loads(out)["new"] == 2
     assert Head.objects.get(one=1).size == size + 1
-    assert makers_known(by=by)["LOP"] == Maker("Hazel", "", "p")
+    assert makers_known(CODES, by=by)["LOP"] == Maker("Hazel", "", "p")
     again = take_in_makers(sheet.read_text("utf-8"), because=WHY, by=by)
     assert (again.register, again.new, again.known) == ("", 0, 2)
     newer = take_in_makers("code,name,country,source\nLOP,Holly,,q", because=WHY, by=by)
-    assert (newer.new, makers_known(by=by)["LOP"].name) == (1, "Holly")
+    assert (newer.new, makers_known(CODES, by=by)["LOP"].name) == (1, "Holly")
     row = History.objects.get(subject=newer.register)
     assert (row.what, row.value, row.data["codes"]) == ("makers", "1", ["LOP"])
-    assert makers_known(by=build.person(Role.MONITOR)) == {}
+    assert makers_known(CODES, by=build.person(Role.MONITOR)) == {}
     with pytest.raises(Refused, match="licensing officer or a weapons analyst"):
         take_in_makers("code,name,country,source", because=WHY, by=build.person(Role.ANALYST))
 
@@ -149,3 +155,25 @@ def test_the_articles_a_report_names_are_shown_in_its_words() -> None:
     assert "&lt;b&gt;" in page
     assert page.count("left open</small>") == 1
     assert signed_in(build.person(Role.INTAKE_OFFICER)).get(path).status_code == 404
+
+
+def test_of_a_table_of_makers_only_the_codes_that_may_stand_in_the_text_are_fetched() -> None:
+    by = build.person(Role.LICENSING_OFFICER, ceiling=Level.RESTRICTED)
+    lines = [f"0552{number},Alder {number},Veskara,p" for number in range(10)]
+    lines += [f"{number:05},Hazel {number},,p" for number in range(20_000, 20_400)]
+    take_in_makers("\n".join(["code,name,country,source", *lines]), because=WHY, by=by)
+    with CaptureQueriesContext(connection) as asked:
+        found = read_with_makers("CAGE 05523, beside it 20004", by=by)
+    assert [mark.maker.maker.name for mark in found.marks if mark.maker] == ["Alder 3"]
+    fetched = [one["sql"] for one in asked if "arms_makercode" in one["sql"]]
+    assert fetched
+    assert all(" IN (" in one and "20005" not in one for one in fetched)
+    assert len(asked) <= 6
+    newer = "code,name,country,source\n05523,Holly,,q"
+    take_in_makers(newer, because=WHY, by=by, marked=Marked(Level.RESTRICTED))
+    [mark] = read_with_makers("CAGE 05523", by=by).marks
+    assert mark.maker
+    assert mark.maker.maker.name == "Holly"
+    other = build.person(Role.LICENSING_OFFICER)
+    [mark] = read_with_makers("CAGE 05523", by=other).marks
+    assert mark.maker.maker.name == "Alder 3"

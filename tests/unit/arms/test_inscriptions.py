@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 import time
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 from unittest.mock import ANY
@@ -15,12 +17,14 @@ from hypothesis import strategies as st
 
 from answerable.arms.rules.inscriptions import (
     LONGEST,
+    Inscription,
     Kind,
     Maker,
     Mark,
     Part,
     Source,
     read_inscription,
+    read_looking_up,
     read_makers,
 )
 from bench.generated_inscriptions import made
@@ -339,3 +343,29 @@ def test_the_length_of_a_lot_counts_places_and_not_what_stands_for_one(
     [mark] = read_inscription(written, not_after=date(2026, 1, 1)).marks
     said = [str(one.meaning) for one in mark.pieces if one.part is Part.FORM]
     assert [one.split()[0] for one in said] == ([counted] if counted else [])
+
+
+def _looked_up(text: str, table: Mapping[str, Maker]) -> tuple[Inscription, list[int]]:
+    """The reading by a table that is asked, and how many codes it was asked for each time."""
+    asked: list[int] = []
+
+    def find(codes: AbstractSet[str]) -> Mapping[str, Maker]:
+        asked.append(len(codes))
+        return {code: table[code] for code in codes if code in table}
+
+    return read_looking_up(text, find, not_after=NOW), asked
+
+
+def test_makers_looked_up_as_needed_give_the_reading_that_the_whole_table_gives() -> None:
+    plates, table = made(600, seed=77)
+    for one in plates:
+        found, asked = _looked_up(one.text, table)
+        assert found == read_inscription(one.text, makers=table, not_after=NOW), one.text
+        assert len(asked) <= 3
+        assert sum(asked) <= 20_000
+
+
+@given(st.text("0O1I8B5S?[]LOTCAGE -ARM", max_size=60))
+def test_of_any_text_the_reading_by_asking_is_that_of_the_whole_table(text: str) -> None:
+    found, _ = _looked_up(text, MAKERS)
+    assert found == read_inscription(text, makers=MAKERS, not_after=NOW)

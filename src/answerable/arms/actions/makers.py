@@ -37,7 +37,7 @@ def take_in_makers(
     reason = "" if rehearse else because_given(because)
     refuse_if(why_not_keep(by))
     makers, faults = read_makers(text.splitlines())
-    standing = makers_taken_in(by=by)
+    standing = makers_taken_in(makers, by=by)
     new = [(code, one) for code, one in makers.items() if standing.get(code) != one]
     rows = [
         MakerCode(code=code, name=one.name, country=one.country, source=one.source)

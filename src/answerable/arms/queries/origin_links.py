@@ -10,10 +10,10 @@ from typing import Any
 from answerable.actor import Actor
 from answerable.arms.models import Alias, Article, Identification, Licence, Observation, Transfer
 from answerable.arms.queries.links import LinkLine, Links, links
-from answerable.arms.queries.makers import makers_known
+from answerable.arms.queries.makers import read_with_makers
 from answerable.arms.queries.merged import as_one
 from answerable.arms.rules.deliveries import Span, span_of
-from answerable.arms.rules.inscriptions import Inscription, Kind, Mark, read_inscription
+from answerable.arms.rules.inscriptions import Inscription, Kind, Mark
 from answerable.arms.rules.inscriptions import Part as Piece
 from answerable.arms.rules.links import Found, Part
 from answerable.arms.rules.names import article_key
@@ -54,9 +54,7 @@ def reading_of(row: Observation, *, by: Actor) -> Inscription | None:
     """
     if not row.transcript.strip():
         return None
-    return read_inscription(
-        row.transcript, makers=makers_known(by=by), not_after=_there_by(row, by)
-    )  # fmt: skip
+    return read_with_makers(row.transcript, by=by, not_after=_there_by(row, by))
 
 
 def _there_by(row: Observation, by: Actor) -> date:

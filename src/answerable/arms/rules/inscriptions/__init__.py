@@ -11,6 +11,7 @@ from datetime import date
 
 from answerable.arms.rules.inscriptions import cage, dates, designation, dodic, lot, nsn, serial
 from answerable.arms.rules.inscriptions.advice import cannot_prove, photograph
+from answerable.arms.rules.inscriptions.looking import Asking, Find
 from answerable.arms.rules.inscriptions.makers import COLUMNS, read_makers, why_not_maker
 from answerable.arms.rules.inscriptions.signs import Copied, copied
 from answerable.arms.rules.inscriptions.types import (
@@ -27,7 +28,7 @@ from answerable.arms.rules.inscriptions.types import (
 
 __all__ = [
     "COLUMNS", "LONGEST", "Candidate", "Inscription", "Kind", "Maker", "Mark", "Part", "Piece", "Source",
-    "read_inscription", "read_makers", "why_not_maker",
+    "read_inscription", "read_looking_up", "read_makers", "why_not_maker",
 ]  # fmt: skip
 
 LONGEST = 60_000
@@ -44,6 +45,17 @@ def read_inscription(
     return Inscription(
         text, marks, cannot_prove(marks), photograph(marks), cut=cut or len(text) > LONGEST
     )
+
+
+def read_looking_up(text: str, find: Find, *, not_after: date | None = None) -> Inscription:
+    """Read `text` like `read_inscription`, by the makers `find` knows: it is asked only for codes that
+    stand in the text, or may."""
+    makers = Asking()
+    while True:
+        reading = read_inscription(text, makers=makers, not_after=not_after)
+        if not makers.missing:
+            return reading
+        makers.look_up(find)
 
 
 def _all(copy: Copied, makers: Mapping[str, Maker], not_after: date | None) -> Iterator[Mark]:
