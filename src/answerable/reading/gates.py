@@ -191,6 +191,13 @@ class Gated:
         self.bit = VOCABULARY.add(self.words, opening)
         """The bit of its gate."""
 
+    @classmethod
+    def before(cls, pattern: re.Pattern[str]) -> Gated:
+        """Return a gate before a pattern that is compiled already, and asked as it is."""
+        gated = cls(pattern.pattern, pattern.flags)
+        gated.pattern = pattern
+        return gated
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""

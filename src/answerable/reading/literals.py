@@ -215,8 +215,10 @@ def _atom(token: str) -> Part:
 
 def _group(opening: str, token: str) -> Part:
     if opening == "(?=":
-        part = _part(token[len(opening) : -1])
-        seen = beginnings.ahead(part.starts), openings.ahead(part.opening)
+        within = token[len(opening) : -1]
+        part = _part(within)
+        told = openings.NOTHING if within.startswith("[") else openings.ahead(part.opening)
+        seen = beginnings.ahead(part.starts), told
         return Part(EMPTY.spellings, None, *seen)
     if opening in LOOKS:
         return EDGE if openings.BEGINS_WORDS.match(token) else EMPTY
@@ -242,7 +244,10 @@ def _class(token: str) -> Part:
         return Part(starts=one_of(None))
     within = token[1:-1].translate(DIGITS).replace("0-0", "0")
     if "\\" in within or "-" in within[1:-1] or len(within) > 8:
-        return Part(starts=one_of(frozenset().union(*map(_members, MEMBER.findall(token[1:-1])))))
+        members = MEMBER.findall(token[1:-1])
+        singly = all(len(member) == 1 for member in members)
+        opening = openings.spelled(map(str.lower, within)) if singly else openings.ANYHOW
+        return Part(starts=one_of(frozenset().union(*map(_members, members))), opening=opening)
     return _spelled(within)
 
 

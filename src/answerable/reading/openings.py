@@ -68,7 +68,7 @@ def repeated(part: Opening, least: int, most: int) -> Opening:
 
 def ahead(part: Opening) -> Opening:
     """Return how a part opens that only looks at what follows."""
-    return Opening(frozenset(map(_cut, part.letters)), None)
+    return Opening(frozenset(map(_cut, part.letters)), None) if CUT not in part.letters else NOTHING
 
 
 def told(whole: Opening) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from answerable.reading.folding import folded
-from answerable.reading.gates import bounded
+from answerable.reading.gates import Gated, bounded
 from answerable.reading.languages.lexicon import Bound, Lexicon, Numbers
 from answerable.reading.literals import by_letter, hastened
 from answerable.reading.types import Figure, Group
@@ -61,6 +61,7 @@ class Counter:
         self.vague = {folded(key).lower(): value for key, value in lexicon.numbers.vague.items()}
         self.number = self._number(lexicon.numbers)
         self.quantity = re.compile(hastened(self._quantity(lexicon.numbers)), re.I)
+        self.counts = Gated.before(self.quantity)
         self.nouns = [
             (p.group, re.compile(rf"(?:{folded(p.many)})\Z", re.I))
             for p in lexicon.people
@@ -73,7 +74,7 @@ class Counter:
             (p.group, re.compile(rf"(?:{folded(p.two)})\Z", re.I)) for p in lexicon.people if p.two
         ]
         self.noun_after = re.compile(bounded(self._noun_after()), re.I)
-        self.single = re.compile(hastened(self._single()), re.I)
+        self.single = Gated.before(re.compile(hastened(self._single()), re.I))
         self.headline = re.compile(
             rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
         )
@@ -88,6 +89,7 @@ class Counter:
         self.pointing = re.compile(
             rf"(?<![\w'])(?:{folded(lexicon.pointing) or '(?!)'})(?!\w)", re.I
         )
+        self.pointings = Gated.before(self.pointing)
         months = words(lexicon.dates.months)
         self.month_before = re.compile(rf"(?<!\w)(?:{months})\.?\s\Z", re.I)
         self.goes_on = re.compile(
@@ -185,7 +187,7 @@ def counter(code: str) -> Counter:
 def quantities(text: str, count: Counter, heading: bool = False) -> list[Quantity]:
     """Return the counted groups of people in a sentence, in order; a heading leaves articles out."""
     found: list[Quantity] = []
-    for match in count.quantity.finditer(text):
+    for match in count.counts.finditer(text):
         counted = _counted(text, match, count)
         # "two others": the people of one count are not counted again by their own word
         if counted and not _within(counted, [(q.start, q.end) for q in found[-1:]]):
@@ -205,7 +207,7 @@ def pointed(text: str, count: Counter) -> list[Quantity]:
     """Return whom a sentence only points to: "he", "her"."""
     return [
         Quantity(m.start(), m.end(), (1, 1), noun=m[0], single=True)
-        for m in count.pointing.finditer(text)
+        for m in count.pointings.finditer(text)
     ]
 
 
