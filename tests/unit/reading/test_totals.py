@@ -65,3 +65,57 @@ def test_the_toll_of_one_attack_is_no_total(text: str) -> None:
     counted = [s for s in said(text) if s.killed or s.injured]
     assert counted
     assert all(s.scope is Scope.INCIDENT for s in counted), counted
+
+
+BOTH = [
+    (
+        "Nine people were killed in the raid on Tel Marun, bringing the toll since October to 2,314.",
+        9,
+        2314,
+    ),
+    ("Six guards died in Monday's attack, while the war has killed 700 people.", 6, 700),
+    (
+        "A mother and her three sons died at dawn, in a campaign that has already claimed 280 lives.",
+        4,
+        280,
+    ),
+    ("قتل تسعة أشخاص في غارة على تل مرون، ما يرفع حصيلة القتلى منذ تشرين الأول إلى 2314.", 9, 2314),
+]
+
+
+@pytest.mark.parametrize(("text", "of_one", "of_all"), BOTH)
+def test_a_sentence_is_weighed_by_the_part_a_figure_stands_in(
+    text: str, of_one: int, of_all: int
+) -> None:
+    counted = {s.killed[0]: s.scope for s in said(text) if s.killed}
+    assert counted[of_one] is Scope.INCIDENT
+    assert counted[of_all] is Scope.RUNNING_TOTAL
+
+
+def test_the_bloodiest_strike_since_a_day_is_one_strike() -> None:
+    told = said("The strike, the bloodiest since the war began, killed 33 people.")
+    assert [s.scope for s in told if s.killed] == [Scope.INCIDENT]
+
+
+def test_a_part_of_a_total_is_no_incident() -> None:
+    told = said("Since October 2,300 people have been killed. Of them, 180 were killed at school.")
+    assert all(s.scope is Scope.RUNNING_TOTAL for s in told if s.killed)
+
+
+def test_figures_told_in_one_breath_count_alike() -> None:
+    told = said("Its latest tally lists 2,245 killed, 9,310 wounded and 12 missing.")
+    assert [s.scope for s in told if s.missing] == [Scope.RUNNING_TOTAL]
+
+
+def test_who_speaks_after_the_count_is_not_counted() -> None:
+    assert [s.killed for s in said("The raid killed four people, the mayor said.")] == [(4, 4)]
+
+
+def test_the_ages_of_brothers_are_no_count() -> None:
+    told = said("Two brothers, aged nine and twelve, were killed when a shell exploded.")
+    assert [s.killed for s in told if s.killed] == [(2, 2)]
+
+
+def test_thousands_in_arabic_are_added_up_to_what_they_say() -> None:
+    told = said("قتل خمسون ألفا منذ بدء الحرب.")
+    assert [s.killed for s in told if s.killed] == [(50_000, 50_000)]

@@ -24,12 +24,14 @@ from answerable.reading.types import (
 )
 
 WINDOW = 45
+BREATH = 8
+"""How far apart the figures of one list stand: ", ", " and "."""
 
 
 def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
     """Yield the harm a sentence tells."""
     found = harms(told.passage.text, whole.tools.harm, told.passage.heading)
-    counted = [_scoped(whole, told, harm) for harm in found]
+    counted = _alike(told.passage.text, found, [_scoped(whole, told, harm) for harm in found])
     for harm, scoped in zip(found, counted, strict=True):
         yield _harm(whole, told, harm, scoped)
     if counted:
@@ -65,6 +67,18 @@ def _harm(whole: Telling, told: Told, harm: Harm, scoped: Scoped) -> Statement:
     )  # fmt: skip
 
 
+def _alike(text: str, found: list[Harm], counted: list[Scoped]) -> list[Scoped]:
+    """ "2,245 killed, 9,310 wounded and 412 missing": what is counted in one breath counts alike."""
+    for at in range(1, len(found)):
+        before, harm = found[at - 1], found[at]
+        between = text[before.end : harm.start]
+        if len(between) > BREATH or harm.part or before.part or harm.fields == before.fields:
+            continue
+        if counted[at].scope is Scope.INCIDENT and harm.figure != (1, 1):
+            counted[at] = counted[at - 1]
+    return counted
+
+
 def _scoped(whole: Telling, told: Told, harm: Harm) -> Scoped:
     """Return what a figure counts, by the part of its sentence it stands in."""
     if harm.quantity.single and harm.figure == (1, 1):
@@ -73,7 +87,7 @@ def _scoped(whole: Telling, told: Told, harm: Harm) -> Scoped:
     part = part_of(told.passage.text, harm.start, harm.end, around)
     own = told.passage.text[part.start : part.end]
     days = [day for day in told.own_dates() if part.start <= day.start < part.end]
-    dead = "killed" in harm.fields
+    dead = not {"killed", "missing", "abducted"}.isdisjoint(harm.fields)
     weighed = f"{told.intro} {own}".strip()
     found = scope_of(weighed, harm.figure, around, days, dead=dead, after=part.after)
     before = whole.counted if told.passage.paragraph == whole.counted_in else None

@@ -168,7 +168,8 @@ def _value(number: str, count: Counter) -> int | None:
         scaled = round(float(parts[0]) * count.scales.get(parts[-1], 1))
         return scaled if scaled <= MOST_PEOPLE else None
     for word in parts:
-        if word in count.values:
+        of_those = current and word in count.scales  # "ألفا": two thousand, or so many thousand
+        if word in count.values and not of_those:
             value = count.values[word]
             current = current * 100 if value == 100 and 0 < current < 10 else current + value
         elif word in count.scales:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answerable.reading.statements.dates import Mention
-from answerable.reading.statements.surroundings import Tables, weigh
-from answerable.reading.types import Figure, Frame, Scope
+from answerable.reading.statements.surroundings import Tables, manner, weigh
+from answerable.reading.types import Figure, Frame, Manner, Scope
 
 # One strike that kills a thousand is rare; a count of thousands is nearly always a total.
 SIZE = ((5_000, 2.5), (1_000, 1.8), (300, 0.7))
@@ -15,6 +15,8 @@ OF_THE_DEAD = ((5_000, 3.2), (1_000, 2.6), (300, 1.4), (100, 0.6))
 """What a count of so many dead weighs: many more are hurt or driven out at once than killed."""
 INCIDENT_STANDS = 0.8
 NAMES_ITS_DAY = 1.2
+MANY, UNEARNED = 50, 1.0
+"""So many dead are one attack's only where something tells of one."""
 GOES_ON = 1.5
 TURNS = 1.2
 BACKGROUND_AT = 1.5
@@ -70,6 +72,14 @@ def scope_of(
         incident, why_incident = incident + GOES_ON, (*why_incident, "more of its dead are found")
     elif after:
         total, why_total = total + TURNS, (*why_total, "another count is added to it")
+    if (
+        dead
+        and size >= MANY
+        and not incident
+        and not days
+        and manner(text, table) is Manner.UNKNOWN
+    ):
+        total, why_total = total + UNEARNED, (*why_total, "nothing tells of one attack")
     if grown:
         why_total = (*why_total, f"{size:,} is more than one incident is known to do")
     weights = {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from answerable.reading.languages.lexicon import HarmRow
 
+_NEXT = r"\s[وف](?:أصيبت?|أصاب|جرحت?|قتلت?|استشهد|إصابة|جرح|مقتل|نزح|فقد)\s"
+"""Another word of harm: what stands after it is its own."""
+
 BRIDGES = {
     "after": r"[\s:]*(?:(?:ما مجموعه|كل من|عن|في)\s+)?",
     # the verb, whoever did it or where, then the people: no other number, no full stop
-    "over": r"\s[^.؛,،:\d]{0,70}?\s?",
+    "over": rf"\s(?:(?!{_NEXT})[^.؛,،:\d]){{0,70}}?\s?",
     "beside": r"\s*,?\s*(?:آخر(?:ين|ون)?\s+)?",
     "across": r"\s[^.؛\d]{0,60}?\s?(?:قد\s)?",
     "none": r"\s*",

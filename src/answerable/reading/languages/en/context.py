@@ -58,13 +58,15 @@ PART_OF_BEFORE = (
 )
 
 SCOPE_TOTAL = (
-    Cue(rf"\b(?:days|weeks|months|years|decades) of (?:[\w'-]+ ){{0,3}}(?:{_BLOWS}|{_WAR})\b", 3.0,
+    Cue(rf"\b(?:days|weeks|months|years|decades|a week|a month|"
+        rf"a year) of (?:[\w'-]+ ){{0,3}}(?:{_BLOWS}|{_WAR})\b", 3.0,
         "it counts a whole war or campaign"),
     Cue(rf"\b(?:{_SPANS}|a year|a decade) (?:after|into|on from|since) (?:the|its|a|an)\b", 1.2,
         "it counts since a day in the past"),
     Cue(rf"\bsince (?:last )?{_DAY}\b", 3.0, "it counts since a day in the past"),
     Cue(r"\bsince (?:the|an?|its|their|that|\w+ing)\b", 2.0, "it counts since a day in the past"),
-    Cue(rf"\d[\d,]* (?:[\w-]+ ){{1,4}}(?:in|over|during|within) (?:the |just |only )?{_SPANS}\b", 2.0,
+    Cue(rf"\b\d[\d,]{{0,9}} (?:[\w-]{{1,20}} ){{1,4}}(?:in|over|during|within) (?:the |just |"
+        rf"only )?{_SPANS}\b", 2.0,
         "it counts days, weeks or years"),
     Cue(rf"\b{_LONG}'s (?:\w+ )?(?:toll|dead|victims|casualties|cost)\b|\b(?:covering|amid|by|to|under|"
         rf"of) "
@@ -72,7 +74,8 @@ SCOPE_TOTAL = (
         1.2, "it counts a whole war or campaign"),
     Cue(r"\b(?:\w+'s|its|their|our) (?:own )?(?:running )?(?:count|tally|figures|list|database|data|"
         r"register|"
-        r"records)\b|\baltogether\b|\band counting\b|\bto this day\b", 1.6, "it is called a total"),
+        r"records)\b|\b(?:latest|updated|new|revised) (?:count|tally|figures|list)\b|\blogged\b|"
+        r"\baltogether\b|\band counting\b|\bto this day\b", 1.6, "it is called a total"),
     Cue(r"\b(?:mines|landmines|snipers|drones|munitions|airstrikes|air strikes|strikes|attacks|raids|"
         r"gunmen|militias|forces) (?:have|had) ", 0.6, "it adds up more than one event"),
     Cue(r"\bha(?:s|ve) (?:now |so far |already |also )?(?:shot dead|abducted|kidnapped|detained|"
@@ -83,7 +86,7 @@ SCOPE_TOTAL = (
         r"\w+ (?:day|week|month|year)\b", 2.0, "it counts a whole war or campaign"),
     Cue(rf"\b(?:as of|as at|(?:up to|until|through)(?! \d)) (?:\d|{_MONTH}|{_DAY}|yesterday|today|"
         r"now|the end of)", 3.0, "it counts up to a day"),
-    Cue(r"\bthe \w*\d+(?:st|nd|rd|th) (?:[\w-]+ ){1,3}(?:to be )?(?:killed|to die)\b", 0.4,
+    Cue(r"\bthe \d{1,5}(?:st|nd|rd|th) (?:[\w-]{1,20} ){1,3}(?:to be )?(?:killed|to die)\b", 0.4,
         "it counts those before too"),
     Cue(r"\bcumulative(?:ly)?\b|\brunning (?:total|count|tally)\b|\ba (?:tally|count|database|"
         r"register) (?:kept|compiled|maintained)\b|\bper the tally\b", 2.4, "it is called a total"),
@@ -107,7 +110,7 @@ SCOPE_TOTAL = (
     Cue(r"\b(?:ha(?:s|ve)|its \w+ ha(?:s|ve)) (?:now |so far |already |also |reportedly "
         r")?(?:been )?(?:killed|died|injured|wounded|displaced|claimed|lost their lives|"
         r"perished|fled)", 0.9, "it is told in the tense of a count that goes on"),
-    Cue(rf"\b(?:in|during|from|result of|throughout|over|course of) (?:the |its |this |israel's "
+    Cue(rf"\b(?:in|during|from|result of|throughout|over|course of) (?:the |its |this |that |israel's "
         rf"|russia's |a )?(?:\w+[ -]){{0,3}}{_WAR}\b", 1.5, "it counts a whole war or campaign"),
     Cue(r"\b(?:overall|cumulative|total|combined|aggregate) (?:death |casualty )?(?:toll|number|"
         r"figure|count)|\bin total\b|\ball told\b|\bso far\b|\bto date\b|\bmounting\b", 1.2,
