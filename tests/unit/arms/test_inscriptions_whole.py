@@ -24,7 +24,7 @@ PLATES = dict(part.split("\n", 1) for part in READ.strip().removeprefix("> ").sp
 
 
 def told(text: str) -> str:
-    """A reading as lines: a mark, its pieces and candidates below it; what is open; what to photograph."""
+    """A reading as lines: each mark, its pieces and candidates; what is open; what to photograph."""
     found = read_inscription(text, makers=MAKERS, not_after=NOW)
     lines = [line for mark in found.marks for line in _mark(mark)]
     lines += [f"? {one}" for one in found.cannot_prove] + [f"+ {one}" for one in found.photograph]
