@@ -30,6 +30,9 @@ BLANK = re.compile(rf"[{_BLANK}]")
 LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 # Arabic letters drawn long; where a sign stands among them it hides a word, and the quotation keeps it.
 TATWEEL = re.compile(r"(?<![\u0640*_.·•|/~^+-])\u0640+(?![\u0640*_.·•|/~^+-])")
+# Letters as they are drawn, joined or in the shape their neighbours give them: a PDF keeps such.
+DRAWN = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdfc\ufe70-\ufefc]")
+LISTED = re.compile(r"(?:[•▪‣◦*–—-]|\(?\d{1,2}[.)])\s")
 BLANKS = re.compile(r"\n{3,}")
 ENDS_SENTENCE = re.compile(r"[.!?…:;؟。\"”»)\]]$")
 
@@ -39,7 +42,7 @@ def tidy(raw: str) -> str:
     text = LINE_ENDS.sub("\n", raw)
     if not text.isascii() or UNSEEN.search(text):
         text = unicodedata.normalize("NFC", text.translate(INVISIBLE | CONTROLS))
-        text = _without_lone_surrogates(text)
+        text = DRAWN.sub(_as_written, _without_lone_surrogates(text))
     if "\u0640" in text:
         text = TATWEEL.sub("", text)
     if "  " in text or BLANK.search(text):
@@ -64,15 +67,23 @@ def without_furniture(text: str) -> tuple[str, tuple[str, ...]]:
     return BLANKS.sub("\n\n", kept).strip(), tuple(dict.fromkeys(names))
 
 
-def unwrapped(text: str) -> str:
-    """Join the lines of hard-wrapped paragraphs; text laid out by paragraph comes back as it is."""
-    if not _is_wrapped(text):
+def _as_written(drawn: re.Match[str]) -> str:
+    """The letters a drawn form stands for; a vowel sign drawn alone has no letter of its own."""
+    return unicodedata.normalize("NFKC", drawn[0]).removeprefix(" ")
+
+
+def unwrapped(text: str, *, by_line: bool = False) -> str:
+    """Join the lines of hard-wrapped paragraphs; text laid out by paragraph comes back as it is.
+
+    `by_line`: each line is one that was drawn, as in a PDF, so that every paragraph is wrapped.
+    """
+    if not by_line and not _is_wrapped(text):
         return text
     return "\n\n".join(_joined(block.split("\n")) for block in text.split("\n\n"))
 
 
 def _joined(lines: list[str]) -> str:
-    longest = max((len(line) for line in lines), default=0)
+    longest = max(40, *map(len, lines))
     out = ""
     for i, line in enumerate(lines):
         if i == 0:
@@ -85,7 +96,7 @@ def _joined(lines: list[str]) -> str:
 
 
 def _runs_on(before: str, line: str, longest: int) -> bool:
-    if not before or not line:
+    if not before or not line or LISTED.match(line):
         return False
     return len(before) > longest * 0.6 and not (
         ENDS_SENTENCE.search(before) and len(before) < longest * 0.85

@@ -61,9 +61,8 @@ def _pdf(data: bytes, hints: Hints) -> Raw:
     from answerable.reading.documents.pdf import read_pdf
 
     found = read_pdf(data)
-    return Raw(
-        unwrapped(tidy(found.text)), found.title, notes=found.notes, modified_on=found.modified_on
-    )
+    text = unwrapped(tidy(found.text), by_line=True)
+    return Raw(text, found.title, notes=found.notes, modified_on=found.modified_on)
 
 
 def _word(data: bytes, hints: Hints) -> Raw:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.reading.documents.pdf_order import page_in_order
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 
 MOST_PAGES = 400
@@ -61,7 +62,7 @@ def _opened(pypdf: Any, data: bytes) -> Any:
 def _page_text(reader: Any, number: int) -> str | None:
     """Return the text of a page, or None for a page that cannot be read."""
     try:
-        return str(reader.pages[number].extract_text()).strip()
+        return page_in_order(reader.pages[number]).strip()
     except Exception:  # one broken page must not lose the others; the reading's notes name it
         return None
 
