@@ -13,6 +13,7 @@ from answerable.arms.rules.designations import (
     Spotter,
     group_of,
     key_of,
+    may_be_name,
     names_of,
     spotter,
 )
@@ -142,3 +143,23 @@ def test_a_text_of_four_times_the_length_is_read_in_no_more_than_linear_time(
     for unit in ("F-16 ", "A-", "M-60A1 tank. ", "the town was hit "):
         text = (unit * 20_000)[:20_000]
         assert _seconds(names, text) < 8 * _seconds(names, text[:5_000]) + 0.01
+
+
+def test_a_word_is_a_name_only_right_beside_its_kind_however_it_is_written() -> None:
+    wasps = spotter([Name("Wasp", "w"), Name("NASAMS", "n")],
+                    {"w": "combat helicopter", "n": "SAM system"})  # fmt: skip
+    for text, found in (
+        ("the WASP was seen as a large helicopter", []), ("a WASP helicopter", ["WASP"]),
+        ("the wasp helicopter", []), ("a NASAMS unit near its missiles", ["NASAMS"]),
+        ("NASAMS was there", []),
+    ):  # fmt: skip
+        assert [one.text for one in wasps.find(text)] == found
+
+
+def test_a_word_in_small_letters_and_a_short_key_are_no_names_by_themselves() -> None:
+    assert [name.text for name in names_of("F-16 fighting Falcon")] == [
+        "F-16 fighting Falcon", "F-16", "Falcon",
+    ]  # fmt: skip
+    assert [may_be_name(key) for key in (("ab",), ("123",), ("abc",), ("12", "3"), ("a", "1"))] == [
+        False, False, True, False, True,
+    ]  # fmt: skip

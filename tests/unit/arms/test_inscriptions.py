@@ -369,3 +369,8 @@ def test_makers_looked_up_as_needed_give_the_reading_that_the_whole_table_gives(
 def test_of_any_text_the_reading_by_asking_is_that_of_the_whole_table(text: str) -> None:
     found, _ = _looked_up(text, MAKERS)
     assert found == read_inscription(text, makers=MAKERS, not_after=NOW)
+
+
+def test_what_one_mark_has_taken_from_the_first_character_on_no_other_reads_again() -> None:
+    [mark] = read_inscription("GBU-12-34", makers={"GBU": Maker("Ash", "", "p")}).marks
+    assert (mark.kind, mark.written) == (Kind.OLD_LOT, "GBU-12-34")

@@ -114,3 +114,7 @@ def test_every_sign_that_is_a_digit_is_that_digit_in_names_of_units_and_of_artic
             f"unit {plain}",
             f"m{plain}",
         )
+
+
+def test_a_sound_of_two_consonants_is_enough_between_scripts_and_not_within_one() -> None:
+    assert [likeness("Nur", other) for other in ("نور", "Noor", "Nir")] == ["sound", "near", "near"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from answerable.arms.rules.names import state_key
 from answerable.refusal import Refused, Sentence, say
@@ -95,13 +95,9 @@ def money(text: str) -> Decimal | None:
     plain = re.sub(r"(?<=\d)[,\u00a0 ](?=\d{3}\b)", "", text.strip())
     if plain in ("", "?", "-"):
         return None
-    try:
-        found = Decimal(plain) if re.fullmatch(r"\d{1,16}(\.\d{1,2})?", plain) else None
-    except InvalidOperation:
-        found = None
-    if found is None:
+    if not re.fullmatch(r"\d{1,16}(\.\d{1,2})?", plain):
         raise Refused(say("“{text}” is not a sum of money.", text=text[:60]))
-    return found
+    return Decimal(plain)
 
 
 def added(*given: Range) -> Range:

@@ -18,7 +18,7 @@ def read_makers(lines: Iterable[str]) -> tuple[Mapping[str, Maker], tuple[Senten
     """The makers by their code, and one sentence for each line that names none."""
     makers: dict[str, Maker] = {}
     faults: list[Sentence] = []
-    rows = csv.DictReader((line.replace("\0", "") for line in lines), restkey="more", restval="")
+    rows = csv.DictReader((line.replace("\0", "") for line in lines), restkey="more")
     for number, row in enumerate(rows, start=2):
         code, name, country, source = (
             (row.get(column) or "").strip()[:_LONGEST] for column in COLUMNS
