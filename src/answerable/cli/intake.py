@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from answerable.actor import Actor, Level
-from answerable.cli.door import AT_FAULT, acting, answerable, emit
+from answerable.cli.door import AT_FAULT, AtFault, acting, answerable, emit
 from answerable.intake.rules import NOT_STATED, Named, SourceKind, kept_filename, why_not_published
 from answerable.reading.types import Scope
 from answerable.refusal import Refused, Sentence, refuse_if, say
@@ -88,17 +88,26 @@ def take_in(
 
 @answerable.command("read-again")
 @click.argument("references", nargs=-1)
+@click.option("--all", "all_of_them", is_flag=True, help="Also all that have been read before.")
 @click.option("--later", is_flag=True, help="Leave the reading to the worker.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of it as JSON.")
 @click.pass_context
 def read_again(
-    context: click.Context, references: tuple[str, ...], later: bool, as_json: bool
-) -> None:
-    """Read again the reports named, or all that are kept unread: after an upgrade, say."""
+    context: click.Context, references: tuple[str, ...], all_of_them: bool, later: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Read again the reports named, or all that are kept unread: after an upgrade, say.
+
+    With --all those read before too: once a model of your own was switched on, or the reader itself
+    was renewed. What reads as before is left alone; else the new reading is a further version, the old
+    one stays, and what people accepted or corrected is untouched.
+    """
+    if references and all_of_them:
+        raise AtFault("Name the reports, or write --all.")
     by = acting(context)
     from answerable.intake import actions, queries
 
-    queued = actions.read_again(references, by=by)
+    queued = actions.read_again(references, all_of_them=all_of_them, by=by)
     if not later:
         _work()
     unread = [r for r in queries.reports(queued, by=by) if r.state == "kept_unread"]

@@ -11,7 +11,7 @@ import pytest
 
 from answerable.actor import Role, machine
 from answerable.cli import door
-from answerable.incidents.actions import propose_links
+from answerable.incidents.actions import correct_statement, propose_links
 from answerable.incidents.models import Statement
 from answerable.incidents.queries import lines_of_report
 from answerable.intake import actions
@@ -86,10 +86,10 @@ def test_a_reading_told_names_the_model_and_a_damaged_file_gets_a_sentence(
     assert "damaged" in capsys.readouterr().err
 
 
-def read(**more: Any) -> tuple[Report, ReportText]:
+def read(words: str = TEXT, **more: Any) -> tuple[Report, ReportText]:
     by = build.person(Role.INTAKE_OFFICER)
     source = actions.source_named("Coastal Wire", SourceKind.NGO_OR_PRESS, by=by)
-    report = actions.receive_report(TEXT.encode(), source=source, by=by, **more).report
+    report = actions.receive_report(words.encode(), source=source, by=by, **more).report
     text = actions.read_report(report.reference, by=machine(build.NOON))
     assert text is not None
     return report, text
@@ -130,3 +130,59 @@ def test_a_file_that_is_of_no_use_leaves_the_rules_reading_and_is_noted(
     assert " + " not in text.reader
     ((value, data),) = noted(report)
     assert (value, data["file"]) == ("failed", "bad.json")
+
+
+def again(report: Report) -> ReportText:
+    text = actions.read_report(report.reference, by=machine(build.NOON))
+    assert text is not None
+    return text
+
+
+@pytest.mark.django_db
+def test_a_model_switched_on_later_goes_over_what_was_read_before(
+    weights: Path, settings: Any
+) -> None:
+    report, first = read()
+    settings.TRAINED = (weights,)
+    by = build.person(Role.INTAKE_OFFICER)
+    assert actions.read_again(by=by) == ()
+    assert actions.read_again(all_of_them=True, by=by) == (report.reference,)
+    second = again(report)
+    assert (first.version, second.version) == (1, 2)
+    assert second.reader.startswith(f"{first.reader} + part ")
+    assert ReportText.everything.get(pk=first.pk).reading == first.reading
+    assert again(report) == second
+    assert [value for value, _ in noted(report)] == ["asked"]
+
+
+@pytest.mark.django_db
+def test_what_a_person_corrected_stays_when_a_report_is_read_again(
+    weights: Path, settings: Any
+) -> None:
+    report, _ = read(f"{TEXT} Two men were killed.")
+    house = machine(build.NOON)
+    propose_links(report.reference, by=house)
+    (said,) = Statement.everything.filter(protected_by=report.reference)
+    analyst = build.person(Role.ANALYST)
+    made = correct_statement(
+        said.reference, changes={"killed": (1, 1)}, because="Read it again.", by=analyst
+    )
+    settings.TRAINED = (weights,)
+    again(report)
+    propose_links(report.reference, by=house)
+    rows = Statement.everything.filter(protected_by=report.reference, is_current=True)
+    kept = {row.reference: row.state for row in rows}
+    assert kept.pop(made.reference) == "accepted"
+    assert kept.pop(said.reference) == "set_aside"
+    assert list(kept.values()) == ["proposed"]
+
+
+@pytest.mark.django_db
+def test_a_model_silent_on_a_text_is_noted_once_and_makes_no_new_version(
+    weights: Path, settings: Any
+) -> None:
+    report, first = read()
+    settings.TRAINED = (weights.with_name("absent.json"),)
+    assert again(report) == first
+    assert again(report) == first
+    assert [value for value, _ in noted(report)] == ["failed"]

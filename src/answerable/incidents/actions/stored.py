@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import Any
 
@@ -40,7 +41,8 @@ def essence(full: dict[str, Any]) -> str:
     told = LATER | told
     # What a gazetteer makes of a name changes with the gazetteer and is nothing the text says.
     told["place"] = full["place"] and full["place"]["words"]
-    return repr(sorted((k, repr(v)) for k, v in told.items()))
+    # As it is kept: a pair just read and the list it was stored as say the same.
+    return json.dumps(told, sort_keys=True)
 
 
 def _short(words: str | None) -> str:

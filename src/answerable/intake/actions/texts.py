@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Max
 
 from answerable.actor import Actor
@@ -14,7 +15,7 @@ from answerable.intake import queries, rules
 from answerable.intake.actions.assisting import assisted
 from answerable.intake.actions.rows import row_of
 from answerable.intake.actions.unpacking import take_out
-from answerable.intake.actions.weighing import weighed
+from answerable.intake.actions.weighing import asked_of, weighed
 from answerable.intake.acts import Act
 from answerable.intake.models import History, Report, ReportText
 from answerable.intake.rules import Entry, SourceKind, State
@@ -47,6 +48,8 @@ def read_report(reference: str, *, by: Actor) -> ReportText | None:
         reading, asked = assisted(report, outcome.reading, kept, by=by)
         reading, rows = weighed(report, reading, by=by)
         kept = _keep_text(report, reading, [*([asked] if asked else []), *rows], by=by)
+    elif settings.TRAINED:
+        kept = _weighed_again(report, kept, by=by)
     take_out(report, outcome.parts, by=by)
     return kept
 
@@ -82,6 +85,22 @@ def _is_read_so(kept: ReportText, reading: Reading) -> bool:
 def _as_kept(reading: Reading) -> dict[str, Any]:
     given: dict[str, Any] = json.loads(json.dumps(to_json(reading)))
     return given
+
+
+def _weighed_again(report: Report, kept: ReportText, *, by: Actor) -> ReportText:
+    """Ask the models switched on since a text was kept; what stood in it stays, and as it stood."""
+    before = from_json(kept.reading)
+    reading, rows = weighed(report, before, but=asked_of(report, before), by=by)
+    if reading != before:
+        return _keep_text(report, reading, rows, by=by)
+    if rows:
+        _note_asked(report, rows, by=by)
+    return kept
+
+
+@writing
+def _note_asked(report: Report, rows: list[History], *, by: Actor) -> None:
+    record(Act.READ, report.reference, by=by, rows=rows)
 
 
 @writing
