@@ -59,6 +59,7 @@ class Vocabulary:
         self._opens: dict[str, int] = {}
         self._bits: dict[tuple[Words, Words], int] = {}
         self._starting: dict[str, int] = {}
+        self._leading: dict[str, int] = {}
         self._wordless = self._anywhere = 0
         self._known: dict[str, Held] = {}
         self._last: tuple[str, Opened] = ("", (0, None))
@@ -75,6 +76,8 @@ class Vocabulary:
                 self._look_for(word, bit)
             for letters in opening:
                 self._starting[letters] = self._starting.get(letters, 0) | bit
+                for n in range(1, len(letters)):
+                    self._leading[letters[:n]] = self._leading.get(letters[:n], 0) | bit
             self._known, self._last = {}, ("", (0, None))
         return bit
 
@@ -135,7 +138,7 @@ class Vocabulary:
         head = token[at : at + LETTERS]
         bits = [self._starting.get(head[:n], 0) for n in range(1, len(head) + 1)]
         if len(head) < LETTERS:  # the letters after the space are not known yet
-            bits += [own for word, own in self._starting.items() if word.startswith(head)]
+            bits.append(self._leading.get(head, 0))
         return reduce(or_, bits)
 
 

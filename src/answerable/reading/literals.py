@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from answerable.reading import beginnings, openings
-from answerable.reading.beginnings import ANYHOW, NOTHING, Starts, after, either, one_of
+from answerable.reading import openings
 from answerable.reading.openings import Opening
 
 MOST, LONGEST, SHORTEST, TELLING = 160, 24, 3, 12
@@ -25,10 +24,7 @@ TOKEN = re.compile(
     r"[\w '-]+(?![*+?{\w '-])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|"
     r"\(\?(?:P<\w+>|<?[=!]|[aiLmsux-]*:|>|#|P=)|[*+?][?+]?|\{\d*,?\d*\}[?+]?|[\s\S]"
 )
-MEMBER = re.compile(
-    r"(?:\\u[0-9a-fA-F]{4}|[^\\])-(?:\\u[0-9a-fA-F]{4}|[^\\])|\\u[0-9a-fA-F]{4}|\\.|."
-)
-"""A part of a class: a range, or one character."""
+BROAD = re.compile(r"^\^|\\[A-Zw]")
 NOWHERE = frozenset([r"\b", r"\B", r"\A", r"\Z", "^", "$"])
 LOOKS = frozenset(["(?=", "(?!", "(?<=", "(?<!"])
 COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17, "0": 0.17}
@@ -44,13 +40,11 @@ class Part:
 
     spellings: Words | None = None
     needs: Words | None = None
-    starts: Starts = field(default_factory=lambda: ANYHOW)
-    """Which characters it may begin with."""
     opening: Opening = openings.ANYHOW
     """Which letters it begins with, where they are few."""
 
 
-EMPTY, ANYTHING = Part(frozenset([""]), starts=NOTHING, opening=openings.NOTHING), Part()
+EMPTY, ANYTHING = Part(frozenset([""]), opening=openings.NOTHING), Part()
 EDGE = replace(EMPTY, opening=openings.EDGE)
 
 
@@ -92,14 +86,10 @@ def hastened(pattern: str) -> str:
     Where capitals do not count, every alternative of a long list is tried in full otherwise.
     """
     try:
-        look = beginnings.look(_part(pattern).starts)
+        look = openings.look(_part(pattern).opening)
     except (IndexError, ValueError):
         return pattern
-    if not look:
-        return pattern
-    return (
-        f"{look}(?:{pattern})" if len(list(_split(TOKEN.findall(pattern)))) > 1 else look + pattern
-    )
+    return f"{look}(?:{pattern})" if look else pattern
 
 
 def by_letter(pattern: str) -> str:
@@ -107,8 +97,7 @@ def by_letter(pattern: str) -> str:
     against those of its own letter only. Those whose letter is not known keep their place."""
     told, run = list[str](), list[tuple[str, Words]]()
     for row in map("".join, _split(TOKEN.findall(pattern))):
-        first = beginnings.heads(_part(row).starts)[0] or ()
-        firsts = frozenset(c.lower() for c in first)
+        firsts = frozenset(word[:1] for word in _part(row).opening.letters)
         if firsts and all(len(c) == 1 and c.isalpha() for c in firsts):
             run.append((row, firsts))
         else:
@@ -178,14 +167,13 @@ def _split(tokens: list[str]) -> Iterator[list[str]]:
 def _row(tokens: list[str]) -> Part:
     """Read one alternative: the run of spellings so far is let go where it cannot go on."""
     run, offered, whole = frozenset([""]), list[Words | None](), True
-    starts, opening = NOTHING, openings.NOTHING
+    opening = openings.NOTHING
     for token, repeat in zip(tokens, [*tokens[1:], ""], strict=False):
         if _is_repeat(token):
             continue
         part = _atom(token)
         if _is_repeat(repeat):
             part = _repeated(part, repeat)
-        starts = after(starts, part.starts)
         opening = openings.followed(opening, part.opening)
         joined = _joined(run, part.spellings)
         if joined is None:
@@ -193,7 +181,7 @@ def _row(tokens: list[str]) -> Part:
             whole = False
             joined = part.spellings or EMPTY.spellings
         run = joined or frozenset()
-    return Part(run if whole else None, _best([*offered, _usable(run)]), starts, opening)
+    return Part(run if whole else None, _best([*offered, _usable(run)]), opening)
 
 
 def _is_repeat(token: str) -> bool:
@@ -210,16 +198,14 @@ def _atom(token: str) -> Part:
         return _class(token)
     if token[0] == "\\":
         return _escape(token)
-    return Part(starts=one_of(None)) if token == "." else _spelled([token])
+    return ANYTHING if token == "." else _spelled([token])
 
 
 def _group(opening: str, token: str) -> Part:
     if opening == "(?=":
         within = token[len(opening) : -1]
-        part = _part(within)
-        told = openings.NOTHING if within.startswith("[") else openings.ahead(part.opening)
-        seen = beginnings.ahead(part.starts), told
-        return Part(EMPTY.spellings, None, *seen)
+        told = openings.NOTHING if within.startswith("[") else openings.ahead(_part(within).opening)
+        return replace(EMPTY, opening=told)
     if opening in LOOKS:
         return EDGE if openings.BEGINS_WORDS.match(token) else EMPTY
     if opening == "(" and token[1] == "?":
@@ -232,48 +218,36 @@ def _escape(token: str) -> Part:
         return _spelled([chr(int(token[2:], 16))])
     if token == r"\d":
         return _spelled("0")
-    if token[1] in "sSwWD":
-        opening = openings.spelled(" ") if token[1] == "s" else openings.ANYHOW
-        return Part(starts=one_of(frozenset([token])), opening=opening)
+    if token == r"\s":
+        return Part(opening=openings.spelled(" "))
     return ANYTHING if token[1].isalnum() else _spelled([token[1]])
 
 
 def _class(token: str) -> Part:
     """Only a class that names its few characters one by one is followed further."""
-    if token[1] == "^":
-        return Part(starts=one_of(None))
+    if BROAD.search(token[1:-1]):
+        return ANYTHING
     within = token[1:-1].translate(DIGITS).replace("0-0", "0")
-    if "\\" in within or "-" in within[1:-1] or len(within) > 8:
-        members = MEMBER.findall(token[1:-1])
-        singly = all(len(member) == 1 for member in members)
-        opening = openings.spelled(map(str.lower, within)) if singly else openings.ANYHOW
-        return Part(starts=one_of(frozenset().union(*map(_members, members))), opening=opening)
+    if "\\" in within or "-" in within[1:-1]:
+        return ANYTHING
+    if len(within) > 8:
+        return Part(opening=openings.spelled(within.lower()))
     return _spelled(within)
 
 
 def _spelled(spellings: Iterable[str]) -> Part:
     words = frozenset(s.lower().translate(DIGITS) for s in spellings)
-    starts = beginnings.spelled(words, {c: _members(c) for c in "".join(words)})
-    return Part(words, starts=starts, opening=openings.spelled(words))
-
-
-def _members(letter: str) -> Words:
-    """Return the parts of a class that hold a letter, small or large, or a figure."""
-    if len(letter) > 1 or letter.isdigit():
-        return frozenset([letter if len(letter) > 1 else r"\d"])
-    return frozenset(re.escape(c) for c in (letter.lower(), letter.upper()) if len(c) == 1)
+    return Part(words, opening=openings.spelled(words))
 
 
 def _repeated(part: Part, repeat: str) -> Part:
     """Once or never is followed; of more, only that it is there."""
     if repeat[0] == "?" and part.spellings is not None:
-        starts = either([part.starts, NOTHING])
-        return Part(part.spellings | {""}, None, starts, openings.repeated(part.opening, 0, 1))
+        return Part(part.spellings | {""}, None, openings.repeated(part.opening, 0, 1))
     there = repeat[0] == "+" or (repeat[0] == "{" and repeat[1:2] not in ("0", ","))
     needs = _best([_usable(part.spellings), part.needs]) if there else None
     most = 1 if repeat[0] == "?" else 2
-    opening = openings.repeated(part.opening, there, most)
-    return Part(None, needs, beginnings.repeated(part.starts, there), opening)
+    return Part(None, needs, openings.repeated(part.opening, there, most))
 
 
 def _joined(run: Words, more: Words | None) -> Words | None:
@@ -291,8 +265,7 @@ def _either(rows: list[Part]) -> Part:
     spellings = frozenset[str]().union(*spelled)
     few = len(spelled) == len(rows) and len(spellings) <= MOST
     needs = frozenset[str]().union(*bound) if len(bound) == len(rows) else None
-    starts, opening = either(r.starts for r in rows), openings.either(r.opening for r in rows)
-    return Part(spellings if few else None, needs, starts, opening)
+    return Part(spellings if few else None, needs, openings.either(row.opening for row in rows))
 
 
 def _usable(spellings: Words | None) -> Words | None:

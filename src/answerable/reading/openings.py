@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
-LETTERS = 3
-"""How many letters are followed."""
+LETTERS, SHORT = 5, 3
+"""How many letters are followed, and how many where there are too many beginnings of so many."""
 MOST = 400
 """More beginnings than these are not worth knowing."""
 CUT = "\0"
 """Ends a beginning after which anything may come."""
+STANDS_FOR = {"0": r"\d", " ": r"\s"}
 BEGINS_WORDS = re.compile(r"\\b\Z|\(\?<!(?:\\w|\[(?!\^)(?:\\.|[^\]\\])*\\w(?:\\.|[^\]\\])*\])\)\Z")
 """What keeps a match from beginning within a word: that, or a longer list."""
 
@@ -27,6 +29,11 @@ class Opening:
     letters: frozenset[str] = frozenset([CUT])
     begins_word: bool | None = False
     """None for what takes nothing and tells nothing of it."""
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether what comes after makes no difference any more."""
+        return all(map(_is_told, self.letters))
 
 
 ANYHOW, NOTHING = Opening(), Opening(frozenset([""]), None)
@@ -40,6 +47,10 @@ def spelled(words: Iterable[str]) -> Opening:
 
 def followed(first: Opening, then: Opening) -> Opening:
     """Return how one part opens with another after it."""
+    if first.is_told:
+        return first
+    if first is NOTHING:
+        return then
     letters = {
         (one + other)[:LETTERS]
         for one in first.letters
@@ -71,6 +82,15 @@ def ahead(part: Opening) -> Opening:
     return Opening(frozenset(map(_cut, part.letters)), None) if CUT not in part.letters else NOTHING
 
 
+def look(whole: Opening) -> str:
+    """Return the look ahead that finds where a part can begin; empty where that can be anywhere."""
+    words = [word.removesuffix(CUT) for word in whole.letters]
+    told = ""
+    for at in range(min(SHORT, *map(len, words)) if words else 0):
+        told += f"[{''.join(sorted({_as_written(word[at]) for word in words}))}]"
+    return f"(?={told})" if told else ""
+
+
 def told(whole: Opening) -> frozenset[str]:
     """Return the letters every match of a pattern begins a word with; none where that is not known."""
     letters = frozenset(word.removesuffix(CUT) for word in whole.letters)
@@ -88,4 +108,14 @@ def _cut(word: str) -> str:
 
 def _few(letters: Iterable[str], begins_word: bool | None) -> Opening:
     kept = frozenset(letters)
+    if len(kept) > MOST:
+        kept = frozenset(word if len(word) <= SHORT else word[:SHORT] + CUT for word in kept)
     return Opening(kept if len(kept) <= MOST else ANYHOW.letters, begins_word)
+
+
+@cache
+def _as_written(letter: str) -> str:
+    """Return the parts of a class that hold a letter, small or large, a figure or a space."""
+    if letter in STANDS_FOR:
+        return STANDS_FOR[letter]
+    return "".join(re.escape(c) for c in (letter.upper(), letter) if len(c) == 1)
