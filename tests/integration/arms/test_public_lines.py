@@ -15,6 +15,7 @@ from django.db import transaction
 
 from answerable.accounts import actions as accounts
 from answerable.actor import Actor, Level, Role
+from answerable.arms.actions import keep_unit
 from answerable.arms.actions.articles import enter_article, keep_holder, keep_maker, name_article
 from answerable.arms.actions.licences import enter_licence
 from answerable.arms.actions.merging import merge_articles, part_articles
@@ -28,6 +29,8 @@ from answerable.arms.queries.transfers import transfer_page, transfers
 from answerable.arms.rules.articles import Described, Holds, Made, Named
 from answerable.arms.rules.licences import Applied
 from answerable.arms.rules.supplies import Supplied
+from answerable.arms.rules.units import Kept
+from answerable.arms.rules.units import Named as Called
 from tests import build
 from tests.pages import signed_in
 
@@ -141,6 +144,16 @@ def test_a_line_hangs_on_the_registers_own_article_and_is_read_as_the_one_entere
     assert transfer_page(first.reference, by=by).row.licence == licence
     again = take_in_register(LINES, SERIES, because=WHY, by=by)
     assert (again.new, again.known) == (0, 3)
+
+
+def test_no_line_of_a_register_hangs_on_a_unit_of_ours() -> None:
+    """What a line says of its end user stays its own words: a unit kept narrower hides no line."""
+    by = officer()
+    keep_unit(Kept("Tamrin", "army", "brigade"), Called("Wing 4", "a map"), because=WHY, by=by)
+    line = b"Goods;Recipient;Supplier;End user\nOrsa-3;Tamrin;Veskara;Wing 4\n"
+    take_in_register(line, SERIES, because=WHY, by=by)
+    [row] = Transfer.everything.all()
+    assert (row.unit, row.end_user) == ("", "Wing 4")
 
 
 def test_what_registers_brought_goes_along_when_an_article_is_merged_and_can_be_parted() -> None:
