@@ -184,7 +184,7 @@ SCOPE_PERIOD = (
 )  # fmt: skip
 SCOPE_INCIDENT = (
     Cue(r"\b(?:deadliest|worst|bloodiest|first|second|third|fourth|fifth|heaviest|largest|biggest|"
-        r"most \w+|latest) (?:[\w'-]+ ){0,7}(?:since|of the (?:war|conflict|year|campaign|"
+        r"most \w+) (?:[\w'-]+ ){0,7}(?:since|of the (?:war|conflict|year|campaign|"
         r"siege)|in (?:\w+ )?(?:weeks|months|years|a decade|decades))\b",
         9.0, "it is one among those since"),
     Cue(r"\btoll (?:from|of|in) (?:the |an? |\w+'s )(?:\w+ ){0,3}(?:strike|air ?strike|raid|attack|"
