@@ -23,7 +23,8 @@ DONE, AT_FAULT, WRONG, UNAVAILABLE = 0, 1, 2, 3
 
 ROOMS = (
     "reading", "trained", "inscriptions", "playbook", "ledger", "accounts", "evidence", "intake",
-    "incidents", "patterns", "places", "assessment", "findings", "clocks", "handover", "notes", "release",
+    "incidents", "patterns", "places", "correcting", "assessment", "findings", "clocks", "handover",
+    "notes", "release",
     "channel", "channel_requests", "screening", "vettings",
     "meetings", "promises", "channel_told", "arms", "articles", "transfers", "licences",
     "units", "observations", "end_use",

@@ -123,6 +123,7 @@ def show_incident(
 @click.option("--title", required=True, help="What was hit and where.")
 @click.option("--when", "happened_on", required=True, help="EDTF: 2026-03-12, 2026-03, XXXX-03-12.")
 @click.option("--place", required=True, help="Where, in words.")
+@click.option("--point", default="", metavar="CODE", help="As `places points` prints it.")
 @click.option("--statement", "statements", multiple=True, help="Only these statements tell it.")
 @click.option("--situation", default="", help="Reference of a situation.")
 @because
@@ -134,9 +135,11 @@ def begin(
     """Begin an incident from a report whose place and day somebody has accepted."""
     by = acting(context)
     from answerable.incidents import actions
+    from answerable.incidents.rules.fixing import fix_of
     from answerable.incidents.rules.incidents import Described
 
-    described = Described(said["title"], said["happened_on"], said["place"])
+    fix = fix_of(said["point"])
+    described = Described(said["title"], said["happened_on"], said["place"], fix=fix)
     begun = actions.begin_incident(
         report, described, because=because, by=by, statements=statements, situation=situation
     )

@@ -10,8 +10,9 @@ from django.http import QueryDict
 
 from answerable.incidents.queries import Wanted
 from answerable.incidents.rules.dates import from_parts
-from answerable.incidents.rules.fixing import Fix, fix_of, why_not_fix
+from answerable.incidents.rules.fixing import fix_of, place_at
 from answerable.incidents.rules.incidents import Described
+from answerable.incidents.rules.statements import TookPart
 from answerable.reading.types import (
     Confidence,
     Figure,
@@ -21,9 +22,7 @@ from answerable.reading.types import (
     Manner,
     Modality,
     PartOfDay,
-    Place,
     Scope,
-    Spot,
     Statement,
     When,
 )
@@ -84,25 +83,14 @@ def corrections(posted: QueryDict) -> dict[str, Any]:
     for name, term in _CHOSEN:
         if code := posted.get(name, ""):
             changes[name] = _term(term, code)
+    if code := posted.get("took_part", ""):
+        changes["took_part"] = _term(TookPart, code).said
     if "place" in posted:
-        changes["place"] = _place(posted.get("place", "").strip(), fix_of(posted.get("fix", "")))
+        changes["place"] = place_at(posted.get("place", "").strip(), fix_of(posted.get("fix", "")))
     if "when_year" in posted:
         edtf = day_of(posted, "when")
         changes["date"] = When(edtf, edtf) if edtf else None
     return changes
-
-
-def _place(words: str, fix: Fix | None) -> Place | None:
-    """A place as a person writes it, with the point they picked."""
-    if not words or fix is None:
-        return Place(words) if words else None
-    if (sentence := why_not_fix(fix)) is not None:
-        raise Refused(sentence)
-    spot = Spot(words, fix.country, fix.latitude, fix.longitude, fix.precision, source=fix.source)
-    alike = (f"{words}, {fix.country}",)
-    return Place(
-        words, fix.country, fix.latitude, fix.longitude, fix.precision, alike, (spot,)
-    )  # fmt: skip
 
 
 _CHOSEN = (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from answerable.actor import Role
+from answerable.cli.door import AT_FAULT
 from answerable.incidents import actions, queries
 from answerable.incidents.models import Statement
 from answerable.incidents.rules.statements import State
@@ -137,3 +138,35 @@ def test_a_statement_a_model_proposed_names_the_model_and_no_rule() -> None:
     body = signed_in(by).get(f"/reports/{report}").content.decode()
     assert "or proposed by tiny-reader 3 where that is said" in body
     assert "model:tiny-reader" not in body
+
+
+def test_who_took_part_is_corrected_on_the_page_and_comes_out_as_a_case() -> None:
+    by = stories.analyst()
+    report = stories.told(stories.MARKET, by=by)
+    read = next(s for s in stories.said(report, by=by) if s.killed_least == 9)
+    client = signed_in(by)
+    assert 'name="took_part"' in client.get(f"/reports/{report}").content.decode()
+    posted = {"from": f"/reports/{report}", "took_part": "no", "because": WHY}
+    client.post(f"/statements/{read.reference}/correct", posted | {"took_part": "perhaps"})
+    assert not Statement.everything.filter(corrects=read.pk).exists()
+    client.post(f"/statements/{read.reference}/correct", posted)
+    made = Statement.everything.get(corrects=read.pk)
+    assert made.full["took_part"] is False
+    (kept,) = queries.corrections(by=by, report=report)
+    assert [s.took_part for s in (*kept.case.wanted, *kept.case.unwanted)] == [False, None]
+
+
+def test_a_statement_is_corrected_by_command_and_what_is_not_named_stays(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    by = stories.analyst()
+    report = stories.told(stories.MARKET, by=by)
+    read = next(s for s in stories.said(report, by=by) if s.killed_least == 9)
+    asked = ("statement", "correct", read.reference, "--because", WHY)
+    assert run(by, *asked) == AT_FAULT
+    assert run(by, *asked, "--killed", "nine") == AT_FAULT
+    assert run(by, *asked, "--took-part", "yes", "--killed", "9") == 0
+    made = Statement.everything.get(corrects=read.pk)
+    assert capsys.readouterr().out.strip() == made.reference
+    assert (made.full["took_part"], made.full["killed"], made.scope) == (True, [9, 9], read.scope)
+    assert made.place_words == read.place_words

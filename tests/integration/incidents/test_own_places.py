@@ -7,14 +7,16 @@ import re
 import pytest
 
 from answerable.actor import Role
+from answerable.cli.door import AT_FAULT
 from answerable.incidents import actions, queries
 from answerable.incidents.acts import Act
-from answerable.incidents.models import Incident
+from answerable.incidents.models import Incident, Statement
 from answerable.ledger.models import Act as Recorded
 from answerable.reading.gazetteer import listed
 from answerable.refusal import Refused
 from tests import build
 from tests.integration.incidents import stories
+from tests.integration.incidents.test_commands import answer, run
 from tests.pages import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +82,26 @@ def test_a_point_picked_on_the_form_goes_with_the_incident_and_says_whose_it_is(
     page = client.get(f"/incidents/{Incident.everything.get().reference}").content.decode()
     assert "Point: own list" in page
     assert "somewhere in the village" in page
+
+
+def test_a_point_is_picked_by_command_for_an_incident_and_for_a_statement(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    by = stories.analyst()
+    actions.add_places(listed(LIST), because=WHY, by=by)
+    report, begun = stories.market(by)
+    listed_now = answer(capsys, by, "places", "points", begun.reference)
+    code = next(one["code"] for one in listed_now if one["source"] == "own list")
+    assert run(by, "incident", "point", begun.reference, "", "--because", WHY) == AT_FAULT
+    assert run(by, "incident", "point", begun.reference, code, "--because", WHY) == 0
+    now = Incident.everything.get(pk=begun.pk)
+    assert now.place is not None
+    assert (now.place.latitude, now.place.fixed_from) == (11.5, "own list")
+    assert (now.title, now.happened_on, now.version) == (
+        begun.title, begun.happened_on, begun.version + 1,
+    )  # fmt: skip
+    said = next(s for s in stories.said(report, by=by) if s.place_words == "Delun")
+    given = ("statement", "correct", said.reference, "--point", code, "--because", WHY)
+    assert run(by, *given) == 0
+    place = Statement.everything.get(corrects=said.pk).full["place"]
+    assert (place["words"], place["latitude"], len(place["spots"])) == ("Delun", 11.5, 1)

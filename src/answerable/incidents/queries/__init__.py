@@ -8,7 +8,7 @@ from answerable.incidents.queries.figures import (
     ranges_of,
 )
 from answerable.incidents.queries.history import fields_as_of, lines_of, versions_of
-from answerable.incidents.queries.lines import lines_of_report, lines_of_reports
+from answerable.incidents.queries.lines import lines_named, lines_of_report, lines_of_reports
 from answerable.incidents.queries.lists import (
     Wanted,
     incident_list,
@@ -58,6 +58,7 @@ __all__ = [
     "incident_page",
     "incidents_of",
     "lines_of",
+    "lines_named",
     "lines_of_report",
     "lines_of_reports",
     "links_of",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from answerable.reading.types import Precision, Spot, Statement
-from answerable.refusal import Refused, Sentence, say
+from answerable.reading.types import Place, Precision, Spot, Statement
+from answerable.refusal import Refused, Sentence, refuse_if, say
 
 SOURCE_LIMIT = 40
 
@@ -55,6 +55,16 @@ def why_not_fix(fix: Fix) -> Sentence | None:
     if not fix.source or len(fix.source) > SOURCE_LIMIT or len(fix.country) > SOURCE_LIMIT:
         return say("Say whose point it is, in at most {limit} characters.", limit=SOURCE_LIMIT)
     return None
+
+
+def place_at(words: str, fix: Fix | None) -> Place | None:
+    """A place as a person writes it, with the point they picked; None where they wrote none."""
+    if not words or fix is None:
+        return Place(words) if words else None
+    refuse_if(why_not_fix(fix))
+    spot = Spot(words, fix.country, fix.latitude, fix.longitude, fix.precision, source=fix.source)
+    alike = (f"{words}, {fix.country}",)
+    return Place(words, fix.country, fix.latitude, fix.longitude, fix.precision, alike, (spot,))
 
 
 def fixed_at(spot: Spot) -> Fix:

@@ -19,6 +19,24 @@ class State(Term):
     SET_ASIDE = "set_aside", "set aside"
 
 
+class TookPart(Term):
+    """Whether the one harmed was taking part in the fighting, by what the text says."""
+
+    YES = "yes", "took part in the fighting"
+    NO = "no", "took no part in the fighting"
+    NOT_SAID = "not_said", "not said"
+
+    @property
+    def said(self) -> bool | None:
+        """As a statement keeps it."""
+        return {"yes": True, "no": False}.get(self.value)
+
+    @classmethod
+    def of(cls, said: Said) -> TookPart:
+        """What a statement says of it."""
+        return cls.NOT_SAID if said.took_part is None else cls.YES if said.took_part else cls.NO
+
+
 FOUND_RIGHT = say("Read against the text and found right.")
 """The reason the accept button gives, so that an analyst clears a morning's intake by keyboard."""
 

@@ -15,7 +15,7 @@ from answerable.incidents.rules.gradings import CODES, Axis
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.objects import object_words
 from answerable.incidents.rules.ranges import Counted, Range
-from answerable.incidents.rules.statements import State
+from answerable.incidents.rules.statements import State, TookPart
 from answerable.reading import explaining
 from answerable.reading.types import (
     Figure,
@@ -124,11 +124,15 @@ def figures(said: Statement) -> list[tuple[str, str, Figure]]:
 def choices(said: Statement) -> list[tuple[str, str, Term, list[Term]]]:
     """The fields of a statement that are one of a list: name, label, what it is, what it can be."""
     harm = said.kind is Kind.HARM
-    return [
+    found: list[tuple[str, str, Term, list[Term]]] = [
         (name, str(label), getattr(said, name), list(terms))
         for name, label, terms in _CHOICES
         if harm or name in ("frame", "modality")
     ]
+    if harm or said.took_part is not None:
+        part = gettext("Part in the fighting")
+        found.append(("took_part", part, TookPart.of(said), list(TookPart)))
+    return found
 
 
 _PLACES = {
