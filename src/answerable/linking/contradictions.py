@@ -55,7 +55,12 @@ def _toll(name: str) -> Callable[[Happening, Happening], str | None]:
         if figures.compatible(left, right):
             return None
         said = sorted({figures.words(left), figures.words(right)})
-        return say("{what} at the same place and time: {said}.", what=name.title(), said=_or(said))
+        words = (
+            "Killed at the same place and time: {said}."
+            if name == "killed"
+            else "Injured at the same place and time: {said}."
+        )
+        return say(words, said=_or(said))
 
     return check
 

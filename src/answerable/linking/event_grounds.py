@@ -110,12 +110,11 @@ def _toll(what: str, left: Figure | None, right: Figure | None, scale: float) ->
         # One or two killed is common; forty-three killed is hardly ever two events.
         size = max(figures.mark(left) or 0, figures.mark(right) or 0)
         weight = 0.6 if size <= 2 else 1.2 if size <= 5 else 1.8
-        return Reason(
-            what, weight * scale, say("{what} agree: {said}.", what=what.title(), said=said)
-        )
+        agree = "Killed agree: {said}." if what == "killed" else "Injured agree: {said}."
+        return Reason(what, weight * scale, say(agree, said=said))
     weight = 0.3 if close >= 0.6 else -0.2 if close >= 0.35 else -0.8
-    words = "{what} differ: {said}."
-    return Reason(what, round(weight * scale, 3), say(words, what=what.title(), said=said))
+    words = "Killed differ: {said}." if what == "killed" else "Injured differ: {said}."
+    return Reason(what, round(weight * scale, 3), say(words, said=said))
 
 
 def _object(left: Happening, right: Happening) -> Reason | None:

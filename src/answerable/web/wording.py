@@ -3,9 +3,9 @@
     python -m answerable.web.wording            # say what is missing
     python -m answerable.web.wording --update   # add what is new, keep what is translated
 
-Found in three places: the templates, calls of `gettext` and `say`, and the words of every `Term` (roles,
-gradings, acts); playbooks carry their own translations. Numbers in Arabic sentences stand after a
-colon, so that one form serves every number.
+Found in four places: the templates, calls of `gettext` and `say`, the words of every `Term` (roles,
+gradings, acts), and the grounds in the reader's tables; playbooks carry their own translations.
+Numbers in Arabic sentences stand after a colon, so that one form serves every number.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import os
 import pkgutil
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ def plural(one: str, many: str) -> Plural:
 def texts() -> Texts:
     """Every text that needs a translation, with the places it is used."""
     found: Texts = {}
-    for text, place in [*_in_templates(), *_in_code(), *_in_terms()]:
+    for text, place in [*_in_templates(), *_in_code(), *_in_terms(), *_in_tables()]:
         if text.strip() and any(sign.isalpha() for sign in re.sub(r"\{[^}]*\}", "", text)):
             places = found.setdefault(text, [])
             if place not in places:
@@ -144,17 +144,53 @@ def _in_code() -> Iterator[tuple[str, str]]:
         place = path.relative_to(PACKAGE).as_posix()
         if place.startswith(UNTRANSLATED):
             continue
+        whole = ast.parse(path.read_text("utf-8"))
+        for scope in (whole, *filter(_is_scope, ast.walk(whole))):
+            yield from ((text, place) for text in _said_in(scope))
+
+
+def _in_tables() -> Iterator[tuple[str, str]]:
+    """The grounds in the reader's tables of words: why a figure counts what it does."""
+    for path in sorted((PACKAGE / "reading" / "languages").rglob("context.py")):
+        place = path.relative_to(PACKAGE).as_posix()
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and _name(call.func) in CALLS:
-                yield from ((text, place) for text in _of_call(call))
+            if isinstance(call, ast.Call) and _name(call.func) == "Cue":
+                yield from ((text, place) for last in call.args[2:] for text in _literals(last))
 
 
-def _of_call(call: ast.Call) -> Iterator[str]:
+def _is_scope(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+
+
+def _said_in(scope: ast.AST) -> Iterator[str]:
+    """The texts of the calls in a function, or outside of any; a text may be put in a name first."""
+    inside = list(_within(scope))
+    named = {
+        target.id: node.value
+        for node in inside
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for call in inside:
+        if isinstance(call, ast.Call) and _name(call.func) in CALLS:
+            yield from _of_call(call, named)
+
+
+def _within(scope: ast.AST) -> Iterator[ast.AST]:
+    for node in ast.iter_child_nodes(scope):
+        yield node
+        if not _is_scope(node):
+            yield from _within(node)
+
+
+def _of_call(call: ast.Call, named: Mapping[str, ast.expr]) -> Iterator[str]:
     if _name(call.func) == "ngettext":
         [one, many] = [next(_literals(argument), "") for argument in call.args[:2]]
         yield plural(one, many)
     elif call.args:
-        yield from _literals(call.args[0])
+        said = call.args[0]
+        yield from _literals(named.get(said.id, said) if isinstance(said, ast.Name) else said)
 
 
 def _name(function: ast.expr) -> str:

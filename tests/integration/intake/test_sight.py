@@ -75,7 +75,7 @@ def test_without_tesseract_a_picture_and_a_scan_are_refused_in_a_sentence(
     for kind, words in (("PNG", "picture"), ("PDF", "PDF document")):
         outcome = answers.read(picture(WORDS, kind), Hints())
         assert outcome.code.startswith("no_eyes/")
-        assert str(outcome.sentence).startswith(f"Kept, not yet read: {words}.")
+        assert str(outcome.sentence).startswith(f"Not read: {words}.")
         assert "Tesseract" in str(outcome.sentence)
 
 

@@ -64,7 +64,7 @@ def test_a_date_given_later_is_read_into_a_second_version_beside_the_first() -> 
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "Kept, not yet read: picture."),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "Not read: picture."),
         (b"%PDF-1.7\n%%EOF", "PDF document"),
     ],
 )

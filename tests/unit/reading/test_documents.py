@@ -108,7 +108,7 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(
 
 
 def test_an_unknown_kind_is_kept_and_said_so() -> None:
-    assert refusal(b"GIF89a" + b"\0" * 30).sentence == "Kept, not yet read: picture."
+    assert refusal(b"GIF89a" + b"\0" * 30).sentence == "Not read: picture."
 
 
 def test_a_pdf_gives_its_text_layer() -> None:

@@ -56,3 +56,9 @@ def test_a_translation_is_in_arabic_letters(translated: dict[str, str]) -> None:
 
 ALIKE = frozenset({"English", "TLP", "CSV"})
 """Texts that are the same in both languages."""
+
+
+def test_a_text_put_in_a_name_before_it_is_said_is_found() -> None:
+    found = wording.texts()
+    assert "{percent} % of their word pairs are the same." in found
+    assert "it counts since a day in the past" in found

@@ -11,7 +11,7 @@ from answerable.accounts.queries import names_of
 from answerable.actor import Actor
 from answerable.incidents.models import Incident, Judgement, Kinship, Proposal
 from answerable.incidents.queries.lines import StatementLine, lines_of_report
-from answerable.incidents.queries.proposals import contradictions_of, open_proposals
+from answerable.incidents.queries.proposals import open_proposals
 from answerable.incidents.queries.tellings import kinships_of
 from answerable.incidents.rules import dates, fixing, incidents
 from answerable.incidents.rules.incidents import Accepted, Described
@@ -54,7 +54,7 @@ class KinLine:
     relation: Relation
     score: float
     reasons: tuple[Sentence, ...]
-    contradictions: tuple[Mapping[str, Any], ...]
+    contradictions: tuple[Sentence, ...]
     is_set_aside: bool
     is_settled: bool
 
@@ -174,7 +174,8 @@ def _kin_line(row: Kinship, report_id: int) -> KinLine:
     reasons = tuple(sentence_of(r) for r in row.reasons if r["code"] != "prior")
     return KinLine(
         other.reference, other.title, other.publisher, Relation(row.relation), row.score, reasons,
-        tuple(contradictions_of(row)), row.state == "set_aside", row.state != "proposed",
+        tuple(sentence_of(c) for c in row.contradictions), row.state == "set_aside",
+        row.state != "proposed",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ SENTENCES: dict[Fault, Callable[[FileKind], Sentence]] = {
         "The characters of the file cannot be made out: it is not in the character set "
         "it names, nor in any this reader knows."
     ),
-    Fault.UNKNOWN_KIND: lambda kind: say("Kept, not yet read: {kind}.", kind=kind),
+    Fault.UNKNOWN_KIND: lambda kind: say("Not read: {kind}.", kind=kind),
     Fault.NO_TEXT: lambda kind: say(
         "The {kind} holds no text that can be read; it may hold pictures of pages.", kind=kind
     ),
@@ -65,7 +65,7 @@ SENTENCES: dict[Fault, Callable[[FileKind], Sentence]] = {
         "The {kind} unpacks to far more than such a file needs, so it was not opened.", kind=kind
     ),
     Fault.NO_EYES: lambda kind: say(
-        "Kept, not yet read: {kind}. If it shows words, Tesseract can make them out; it is not "
+        "Not read: {kind}. If it shows words, Tesseract can make them out; it is not "
         "installed here.",
         kind=kind,
     ),

@@ -1,0 +1,58 @@
+"""What the reader ruled out, in the language of whoever looks: most grounds are known beforehand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from django import template
+from django.utils.translation import get_language, gettext
+
+from answerable.refusal import Sentence, say
+from answerable.web.templatetags.words import said
+
+register = template.Library()
+
+_PARTS: tuple[tuple[re.Pattern[str], Callable[..., Sentence]], ...] = (
+    (re.compile(r"(?P<count>[\d,]+) is more than one incident is known to do"),
+     lambda **found: say("{count} is more than one incident is known to do", **found)),
+    (re.compile(r'it stands under the heading "(?P<heading>.*)"', re.S),
+     lambda **found: say("it stands under the heading “{heading}”", **found)),
+    (re.compile(r"its date, (?P<words>.*), is long before the document's own", re.S),
+     lambda **found: say("its date, {words}, is long before the document's own", **found)),
+)  # fmt: skip
+"""Grounds with words of the document or a figure in them."""
+
+
+def known() -> tuple[str, ...]:
+    """What the reader says that is no ground of its tables of words."""
+    return (
+        gettext("Not a period"), gettext("Not a running total"), gettext("Not one incident"),
+        gettext("Not the news of this document"),
+        gettext("Not a further toll: counted in the figure before it."),
+        gettext("Not an incident: it counts how incidents were handled."),
+        gettext("Killed and injured together: how many of each is not said."),
+        gettext("it names its day"), gettext("more of its dead are found"),
+        gettext("another count is added to it"),
+        gettext("its date names its year, which the days of this news do not"),
+    )  # fmt: skip
+
+
+@register.filter
+def ruled(why: str) -> str:
+    """A sentence of the reader's; one it does not know beforehand stays as it was written."""
+    whole = gettext(why)
+    head, colon, grounds = why.partition(": ")
+    if whole != why or not colon or gettext(head) == head:
+        return whole
+    between = "؛ " if get_language() == "ar" else "; "
+    return (
+        f"{gettext(head)}: {between.join(_ground(one) for one in grounds.rstrip('.').split('; '))}."
+    )
+
+
+def _ground(ground: str) -> str:
+    for pattern, sentence in _PARTS:
+        if found := pattern.fullmatch(ground):
+            return said(sentence(**found.groupdict()))
+    return gettext(ground)
