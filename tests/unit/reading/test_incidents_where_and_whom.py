@@ -9,6 +9,7 @@ from answerable.reading.capitals import quieted
 from answerable.reading.documents.bylines import byline_of
 from answerable.reading.frames import Incident, incidents
 from answerable.reading.frames.located import dateline_end, filed_in
+from answerable.reading.languages.deed_words import Arm, Deed
 
 
 def _read(text: str) -> tuple[Incident, ...]:
@@ -68,3 +69,27 @@ def test_where_a_victim_is_from_is_not_where_it_happened() -> None:
 
 def test_a_known_place_of_several_words_keeps_its_capitals() -> None:
     assert quieted("THEY FLED GUATEMALA CITY YESTERDAY.") == "They fled Guatemala City yesterday."
+
+
+def test_an_attack_told_next_as_a_bomb_is_a_bombing() -> None:
+    (one,) = _read(
+        "A new attack struck a pipeline near Harqa on Monday. A bomb exploded at the pumps."
+    )
+    assert one.deed is Deed.BOMBING
+
+
+@pytest.mark.parametrize(
+    ("told", "arms"),
+    [
+        ("On Monday a van loaded with 20 kg of dynamite exploded at a bank.", (Arm.VEHICLE_BOMB,)),
+        ("On Monday gunmen killed a judge in the town of Harqa.", (Arm.GUN,)),
+    ],
+)
+def test_arms_are_told_in_more_ways_than_by_name(told: str, arms: tuple[Arm, ...]) -> None:
+    (one,) = _read(told)
+    assert one.arms == arms
+
+
+def test_a_vehicle_of_an_armed_side_is_armed() -> None:
+    assert _read("Rebels destroyed a truck with twenty soldiers near Harqa on Monday.") == ()
+    assert len(_read("Rebels destroyed a truck with two nuns near Harqa on Monday.")) == 1

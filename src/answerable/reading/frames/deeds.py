@@ -41,10 +41,18 @@ class Told:
         return self.row.deed
 
     def spares(self) -> bool:
-        """Say whether it is told to have struck somebody or something that is not armed."""
+        """Say whether it is told to have struck somebody or something that is not armed.
+
+        What carries an armed side is armed: "a truck with 20 soldiers".
+        """
+        armed = any(p.term in ARMED for p in self.people)
+        held = HELD_BY_FORCES | {Use.VEHICLE} if armed or self._of_forces() else HELD_BY_FORCES
         people = any(p.term not in ARMED for p in self.people)
-        objects = any(o.term not in HELD_BY_FORCES for o in self.objects)
+        objects = any(o.term not in held for o in self.objects)
         return people or objects or (self.named and not self.people)
+
+    def _of_forces(self) -> bool:
+        return any(o.term in HELD_BY_FORCES for o in self.objects)
 
     def armed_only(self) -> bool:
         """Say whether all it is told to have struck is armed."""

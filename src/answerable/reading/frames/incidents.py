@@ -108,7 +108,7 @@ def _incident(
 ) -> Incident:
     told = [name for mention in group for name in blamed.get(mention.index, ())]
     return Incident(
-        group[0].deed, group[0].stage, tuple(group), merging.weight(group),
+        merging.deed_of(group), group[0].stage, tuple(group), merging.weight(group),
         date=next((m.date for m in group if m.date), None),
         place=_place(group, document.filed_in),
         countries=merging.countries_of(group, document.spoken_of),

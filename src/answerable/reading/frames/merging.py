@@ -13,6 +13,7 @@ ALIKE = frozenset({Deed.ATTACK, Deed.BOMBING})
 """One is told as the other as a report goes on."""
 NEAREST, WHOLE = 2, 8
 AGAIN, OFTEN = 0.3, 0.2
+NEXT = 2
 MORE = {
     Arm.GUN: (Arm.MACHINE_GUN, Arm.RIFLE, Arm.HANDGUN),
     Arm.EXPLOSIVE: (Arm.BOMB, Arm.DYNAMITE, Arm.VEHICLE_BOMB, Arm.GRENADE, Arm.MINE),
@@ -52,6 +53,18 @@ def _elsewhere(group: list[Mention], mention: Mention) -> bool:
     here = {p.name for m in group for p in m.places if not p.loose}
     there = {p.name for p in mention.places if not p.loose}
     return bool(here and there) and here.isdisjoint(there)
+
+
+def deed_of(group: list[Mention]) -> Deed:
+    """Return what was done: "an attack" that is told next as a bomb going off was a bombing."""
+    if group[0].deed is Deed.ATTACK and any(_bombs(m) for m in group[:NEXT]):
+        return Deed.BOMBING
+    return group[0].deed
+
+
+def _bombs(mention: Mention) -> bool:
+    done = bool(mention.arms) or _does_harm(mention)
+    return mention.deed is Deed.BOMBING and mention.is_one() and done
 
 
 def weight(group: list[Mention]) -> float:

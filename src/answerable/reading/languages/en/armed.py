@@ -103,7 +103,8 @@ ARMS = (
     (Arm.HANDGUN, r"pistols?|revolvers?|handguns?"),
     (Arm.MORTAR, r"mortars?(?: shells?| rounds?| fire)?|mortared"),
     (Arm.VEHICLE_BOMB, r"car[- ]?bombs?|(?:truck|vehicle|bus|motorcycle)[- ]bombs?|"
-        r"car-?bombings?|car (?:packed|loaded|filled|laden) with (?:\w+ )*(?:dynamite|explosives)|"
+        r"car-?bombings?|(?:car|truck|vehicle|van|pickup|bus)s? (?:packed|loaded|filled|laden) with "
+        r"(?:\w+ ){0,8}(?:dynamite|explosives)|(?:explosion|detonation) of a (?:car|truck|vehicle|van)|"
         r"bomb (?:placed |planted |hidden )?in (?:a|the) (?:car|vehicle|truck|pickup)|"
         r"bomb-laden (?:car|truck|vehicle)|booby-trapped (?:car|vehicle|truck)"),
     (Arm.DYNAMITE, r"dynamite(?! attack on)|dynamited|dynamiting"),
@@ -130,7 +131,7 @@ ARMS = (
     (Arm.BOMB, r"bombs?(?! (?:threats?|attacks?))|time bombs?"),
     (Arm.EXPLOSIVE, r"explosive (?:devices?|charges?|artifacts?|materials?|loads?)|explosives|"
         r"(?:powerful |high-powered |demolition )+charges?|tnt|c-4|plastic explosives?|anfo"),
-    (Arm.GUN, r"shot(?! down)|shots|shooting|gunned|gunshots?|gunfire|bullets?|firearms?|guns?|"
+    (Arm.GUN, r"gunm[ae]n|shot(?! down)|shots|shooting|gunned|gunshots?|gunfire|bullets?|firearms?|guns?|"
         r"bullet-?riddled|riddled|\d+[- ]?(?:mm|caliber|millimeter)|opened fire|fired (?:at|on|"
         r"upon)|volleys?|sharpshooters?|snipers?|automatic weapons?"),
 )  # fmt: skip
