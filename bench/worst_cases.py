@@ -137,8 +137,10 @@ def _load() -> None:
             importlib.import_module(found.name)
     reading = importlib.import_module("answerable.reading")
     telling = importlib.import_module("answerable.reading.statements.telling")
+    deeds = importlib.import_module("answerable.reading.frames.deed_tables")
     for code in LANGUAGES:
         telling.tools(code)
+        deeds.tables(code)
         reading.read(SAMPLE.encode(), reading.Hints(language=code))
     for way in _all(Way):
         assert way.pattern

@@ -15,6 +15,9 @@ from answerable.reading.masking import unmasked
 SAME_LENGTH = {ord(a): b for a, b in zip("‘’‚“”„«»–—‑−٬", '\'\'\'"""""----,', strict=True)}
 SAME_LENGTH |= {0x0660 + d: str(d) for d in range(10)} | {0x06F0 + d: str(d) for d in range(10)}
 ARABIC_FORMS = {ord(a): b for a, b in zip("أإآٱىةؤئ", "اااايهوي", strict=True)}
+EVENED = re.compile(f"[{''.join(map(chr, SAME_LENGTH))}]")
+ARABIC = re.compile(r"[\u0591-\u05c7\u0600-\u06ff]")
+"""Where any mark or form can be that is folded."""
 MARKS = re.compile(r"[\u064b-\u065f\u0670\u0591-\u05c7]")
 
 
@@ -37,8 +40,10 @@ def fold(text: str) -> Folded:
     if text.isascii():  # nothing to fold but masked words
         plain, places = unmasked(text) or (text, None)
         return Folded(plain, places)
-    even = text.translate(SAME_LENGTH)
+    even = text.translate(SAME_LENGTH) if EVENED.search(text) else text
     plain, places = unmasked(even) or (even, None)
+    if not ARABIC.search(plain):
+        return Folded(plain, places)
     if not MARKS.search(plain):
         return Folded(plain.translate(ARABIC_FORMS), places)
     marks = {found.start() for found in MARKS.finditer(plain)}

@@ -23,7 +23,7 @@ INVISIBLE = dict.fromkeys(
 )
 CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10)] + list(range(0x7F, 0xA0)))
 _BLANK = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, CONTROLS))) + "]")
+UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, INVISIBLE | CONTROLS))) + "]")
 SPACES = re.compile(rf"[ {_BLANK}]{{2,}}|[{_BLANK}]")
 BLANK = re.compile(rf"[{_BLANK}]")
 """What one plain space stands for; most spaces are that already, and are passed over."""
@@ -40,9 +40,11 @@ ENDS_SENTENCE = re.compile(r"[.!?…:;؟。\"”»)\]]$")
 def tidy(raw: str) -> str:
     """Return `raw` in one form: NFC, plain spaces, no invisible marks, no control characters."""
     text = LINE_ENDS.sub("\n", raw)
-    if not text.isascii() or UNSEEN.search(text):
-        text = unicodedata.normalize("NFC", text.translate(INVISIBLE | CONTROLS))
-        text = DRAWN.sub(_as_written, _without_lone_surrogates(text))
+    if UNSEEN.search(text):
+        text = text.translate(INVISIBLE | CONTROLS)
+    if not text.isascii():
+        text = _without_lone_surrogates(unicodedata.normalize("NFC", text))
+        text = DRAWN.sub(_as_written, text)
     if "\u0640" in text:
         text = TATWEEL.sub("", text)
     if "  " in text or BLANK.search(text):

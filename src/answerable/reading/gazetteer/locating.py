@@ -33,6 +33,7 @@ class Words:
     """How a language tells what kind of place a name is, and how it bends names."""
 
     countries: Mapping[str, str]
+    firsts: scenes.Firsts
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     endings: tuple[tuple[str, str], ...]
 
@@ -47,7 +48,7 @@ def words_of(code: str) -> Words:
         (exact, re.compile(rf"^(?:{folded(p)})\s+(?:of )?|\s+(?:{folded(p)})$", re.I))
         for exact, p in lex.place_kinds
     )
-    return Words(lex.countries, kinds, lex.place_endings)
+    return Words(lex.countries, scenes.firsts_of(lex.countries), kinds, lex.place_endings)
 
 
 def located(
@@ -58,7 +59,15 @@ def located(
     if not any(s.place for s in said):
         return said
     told = Map(text, code, own)
-    return tuple(replace(s, place=told.at(s.place, s.span[0])) if s.place else s for s in said)
+    return tuple(_put(s, told.at(s.place, s.span[0])) if s.place else s for s in said)
+
+
+def _put(said: Statement, place: Place) -> Statement:
+    """Return a statement with its place. As `replace` does, without each field being set again: it is
+    the largest of all records, and nearly every one has a place."""
+    moved = object.__new__(Statement)
+    vars(moved).update(vars(said), place=place)
+    return moved
 
 
 def _all_far(entries: Sequence[Entry], containing: Sequence[Entry]) -> bool:
@@ -83,7 +92,7 @@ class Map:
         self._text = text
         self._words = words_of(code)
         self._own = own
-        self._scene: Scene = scenes.scene(text, self._words.countries)
+        self._scene: Scene = scenes.scene(text, self._words.firsts)
         self._known: dict[tuple[str, int], Place] = {}
 
     def at(self, place: Place, near: int) -> Place:

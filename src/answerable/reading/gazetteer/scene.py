@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import cos, hypot, radians
 
 from answerable.reading.gazetteer.names import key
 from answerable.reading.gazetteer.scanning import Mention, scan
 from answerable.reading.gazetteer.table import Entry
 
+Firsts = Mapping[str, Sequence[tuple[str, str]]]
+"""The names of countries with their codes, each under its first word."""
 _JOINED = "وفبل"
 NAMED = 2.0
 """A country named weighs as two of its towns."""
@@ -30,7 +32,7 @@ class Scene:
     mentions: Sequence[Mention]
 
 
-def scene(text: str, countries: Mapping[str, str]) -> Scene:
+def scene(text: str, countries: Firsts) -> Scene:
     """Return where a text is set; `countries` are those its language names."""
     mentions = scan(text)
     named = frozenset(_countries(text, countries))
@@ -59,9 +61,8 @@ def _size(entry: Entry) -> float:
     return len(str(entry.population))
 
 
-def _countries(text: str, countries: Mapping[str, str]) -> set[str]:
+def _countries(text: str, firsts: Firsts) -> set[str]:
     """The countries a text names: one first looks for a word of their names, then for the name."""
-    firsts = _firsts(tuple(countries.items()))
     heads = set(map(_head, set(text.split()))) & firsts.keys()
     return {code for head in heads for name, code in firsts[head] if _is_said(name, text)}
 
@@ -83,9 +84,9 @@ def _head(token: str) -> str:
     return words[1:] if words[:1] in _JOINED and len(words) > 4 else words
 
 
-@cache
-def _firsts(countries: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[str, str]]]:
+def firsts_of(countries: Mapping[str, str]) -> Firsts:
+    """Return the names of countries by their first words."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, code in countries:
+    for name, code in countries.items():
         found[_head(name)].append((name, code))
     return dict(found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from answerable.reading.folding import folded
@@ -102,14 +102,25 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
 
 def part_of_day(text: str, table: Calendar) -> PartOfDay:
     """Return the part of the day a sentence names."""
-    rows = table.parts.within(text)
+    return _part_named(text, table.parts)
+
+
+@lru_cache(maxsize=64)
+def _part_named(text: str, parts: Rows[tuple[Gated, PartOfDay]]) -> PartOfDay:
+    """Return the first part of the day that is named; every date of a sentence asks."""
+    rows = parts.within(text)
     return next((part for pattern, part in rows if pattern.search(text)), PartOfDay.UNKNOWN)
 
 
 def when(mention: Mention, words: str, text: str, table: Calendar) -> When:
     """Return a mention as it is stored, with the document's own words."""
     value = f"{mention.edtf}/.." if mention.since and "/" not in mention.edtf else mention.edtf
-    return When(words, value, part_of_day(text, table), TIMEZONE.search(text) is not None)
+    return When(words, value, part_of_day(text, table), _tells_a_timezone(text))
+
+
+@lru_cache(maxsize=64)
+def _tells_a_timezone(text: str) -> bool:
+    return TIMEZONE.search(text) is not None
 
 
 def only_part(part: PartOfDay) -> When:
@@ -168,7 +179,7 @@ def _without_overlaps(
 
 
 def _group(match: re.Match[str], name: str) -> str | None:
-    found: str | None = match.groupdict().get(name)
+    found: str | None = match[name] if name in match.re.groupindex else None
     return found
 
 

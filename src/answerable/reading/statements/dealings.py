@@ -195,8 +195,9 @@ def _resolved(party: str, last: str) -> str:
 
 def _is_vague(match: re.Match[str], table: Tables) -> bool:
     """ "several incidents" counts nothing that could be held against anybody."""
-    count = match.groupdict().get("count")
-    inner = counter(table.code).quantity.match(count) if count else None
+    if "count" not in match.re.groupindex or not match["count"]:
+        return False
+    inner = counter(table.code).quantity.match(match["count"])
     return inner is not None and bool(inner["vague"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,8 @@ from answerable.reading.types import (
 )
 
 WINDOW = 45
+CUT = re.compile(r"(?<=\w)\w")
+"""Within a word: its end alone may read as another."""
 BREATH = 8
 """How far apart the figures of one list stand: ", ", " and "."""
 
@@ -109,8 +112,10 @@ def _figure_confidence(harm: Harm) -> float:
 
 
 def _modality(whole: Telling, text: str, start: int, end: int) -> Modality:
-    near = text[max(0, start - WINDOW) : end + 5]
-    return surroundings.modality(near, whole.tools.around)
+    begin = max(0, start - WINDOW)
+    if not CUT.match(text, begin) and not whole.tools.around.modality.within(text):
+        return Modality.ASSERTED  # what the whole sentence does not hold, no part of it does
+    return surroundings.modality(text[begin : end + 5], whole.tools.around)
 
 
 def _surroundings(

@@ -23,6 +23,8 @@ AGE_ALONE = (re.compile(r"[^\W\d]\)?,\s\Z"), re.compile(r","))
 DATED = re.compile(r"(?:\d(?:st|nd|rd|th)?|[^\W\d]{3,}),?\s\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 MOST_PEOPLE = 10**10
+NEVER = re.compile(r"\(\?!\(\?:((?:[^()|]+\|){8,}[^()|]+)\)\\b\)")
+"""A long list of words of which none may stand here."""
 
 
 @dataclass(frozen=True)
@@ -135,13 +137,19 @@ class Counter:
         found = [getattr(p, attribute) for p in kinds if getattr(p, attribute)]
         return hastened(rf"(?:{by_letter(folded('|'.join(found)))})") if found else r"(?!)"
 
+    def _modifier(self) -> str:
+        """Return what may stand between a count and its people; what may not, by its letter."""
+        return NEVER.sub(
+            lambda m: rf"(?!{hastened(f'(?:{by_letter(m[1])})')}\b)", folded(self.lexicon.modifier)
+        )
+
     def _noun_after(self) -> str:
         nouns = self._nouns("many") + "|" + self._nouns("one")
         lex = self.lexicon
         return (
-            rf"(?=[\s-])(?>\s*)(?:-\s*)?(?:(?:{folded(lex.of)})\s+)?(?:(?:{folded(lex.modifier)})\s+){{0,4}}?(?P<"
+            rf"(?=[\s-])(?>\s*)(?:-\s*)?(?:(?:{folded(lex.of)})\s+)?(?:(?:{self._modifier()})\s+){{0,4}}?(?P<"
             rf"noun>{nouns})(?!\w)"
-            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?!{self.number}\b)(?:{folded(lex.modifier)})\s+)?(?P"
+            rf"(?:\s+(?:{folded(lex.conjunction)})\s?(?:(?!{self.number}\b)(?:{self._modifier()})\s+)?(?P"
             rf"<noun2>{self._nouns('many', known=True)})(?!\w))?"
             rf"(?:,?\s*(?P<after>{folded('|'.join(b.pattern for b in lex.numbers.after))})(?!\w))?"
         )
@@ -149,7 +157,7 @@ class Counter:
     def _single(self) -> str:
         lex = self.lexicon
         return (
-            rf"(?<!\w)(?:{folded(lex.determiner)})(?:(?:{folded(lex.modifier)})\s+){{0,4}}?"
+            rf"(?<!\w)(?:{folded(lex.determiner)})(?:(?:{self._modifier()})\s+){{0,4}}?"
             rf"(?:(?P<two>{self._nouns('two')})|(?P<one>{self._nouns('one')}))(?!\w)"
         )
 

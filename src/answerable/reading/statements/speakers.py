@@ -150,7 +150,7 @@ def _chain(match: re.Match[str], passage: Passage, table: Speech, known: Known) 
         who = who[trimmed.end() :].strip(" ,\"'")
     if len(who) < 2:
         return ()
-    by = match.groupdict().get("by")
+    by = match["by"] if "by" in match.re.groupindex else None
     if paper := PAPER.match(who):
         who, by = paper["who"], paper["by"]
     first = _links(who, passage, match.start("who"), table, known)
