@@ -88,7 +88,7 @@ def licences(
     rows = Licence.objects.visible_to(by)
     if search:
         key = article_key(search)
-        by_article = is_or_is_read_as(by=by, key__contains=key) if key else Q()
+        by_article = is_or_is_read_as(Q(key__contains=key), by=by) if key else Q()
         rows = rows.filter(by_article | Q(number__icontains=search.strip()))
     if recipient:
         rows = rows.filter(recipient_key=state_key(recipient))

@@ -97,7 +97,7 @@ def _transfers(row: Article, recipient: str, by: Actor) -> list[Transfer]:
     """Orders of the article or of its family that stand in the register, one recipient's or all."""
     whole = all_of(row, by=by)
     families = {one.family for one in whole} - {""}
-    same = Q(article__in=whole) | is_or_is_read_as(by=by, family__in=families)
+    same = Q(article__in=whole) | is_or_is_read_as(Q(family__in=families), by=by)
     rows = Transfer.objects.visible_to(by).filter(same, gone_on=None)
     rows = rows.filter(recipient_key=recipient) if recipient else rows
     return list(rows.select_related("article").order_by("pk"))

@@ -35,9 +35,9 @@ def merged_into(row: Article, *, by: Actor) -> Sequence[Article]:
     )
 
 
-def is_or_is_read_as(*, by: Actor, **wanted: object) -> Q:
+def is_or_is_read_as(wanted: Q, *, by: Actor) -> Q:
     """The condition on a row with an `article`: that one, or the one it is read as, is as `wanted`."""
-    seen = Article.objects.visible_to(by).filter(**wanted)
+    seen = Article.objects.visible_to(by).filter(wanted)
     return Q(article__in=seen) | Q(article__merged_into__in=seen)
 
 

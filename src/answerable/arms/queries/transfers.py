@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from answerable.accounts import queries as accounts
 from answerable.actor import Actor
 from answerable.arms.models import Condition, Delivery, EndUseCheck, Licence, Register, Transfer
@@ -86,7 +88,7 @@ def transfers(
     """Transfers that stand in the registers, the newest order first."""
     rows = Transfer.objects.visible_to(by).filter(gone_on=None)
     if key := article_key(search):
-        rows = rows.filter(is_or_is_read_as(by=by, key__contains=key))
+        rows = rows.filter(is_or_is_read_as(Q(key__contains=key), by=by))
     if recipient:
         rows = rows.filter(recipient_key=state_key(recipient))
     if supplier:
