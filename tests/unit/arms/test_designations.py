@@ -163,3 +163,15 @@ def test_a_word_in_small_letters_and_a_short_key_are_no_names_by_themselves() ->
     assert [may_be_name(key) for key in (("ab",), ("123",), ("abc",), ("12", "3"), ("a", "1"))] == [
         False, False, True, False, True,
     ]  # fmt: skip
+
+
+def test_what_flew_is_a_name_with_a_figure_at_most_five_words_from_what_flies() -> None:
+    jets = spotter(
+        [Name("F-16", "f"), Name("Heron", "h", False)], {"f": "FGA aircraft", "h": "drone"}
+    )
+    for words, found in (("one two three four strike", 1), ("one two three four five strike", 0),
+                         ("one two three four five six seven eight strike", 0)):  # fmt: skip
+        assert len(jets.find(f"the F-16 {words}")) == found
+        assert len(jets.find(f"{' '.join(reversed(words.split()))} F-16")) == found
+    [version] = jets.find("a Heron drone")
+    assert (version.exact, version.article) == (False, "")

@@ -23,6 +23,7 @@ from answerable.arms.rules.inscriptions import (
     Mark,
     Part,
     Source,
+    lot,
     read_inscription,
     read_looking_up,
     read_makers,
@@ -374,3 +375,18 @@ def test_of_any_text_the_reading_by_asking_is_that_of_the_whole_table(text: str)
 def test_what_one_mark_has_taken_from_the_first_character_on_no_other_reads_again() -> None:
     [mark] = read_inscription("GBU-12-34", makers={"GBU": Maker("Ash", "", "p")}).marks
     assert (mark.kind, mark.written) == (Kind.OLD_LOT, "GBU-12-34")
+
+
+def test_a_year_is_read_as_none_before_lots_were_dated_so() -> None:
+    assert [lot.full_year(year, date(2026, 6, 30)) for year in ("60", "59", "26", "27")] == [
+        1960, None, 2026, None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("9905-01-231-0973", 1), ("9905 01 231-0973", 0), ("9905-01-2310973", 0), ("1005 01 231 0973", 1),
+])  # fmt: skip
+def test_a_number_of_no_group_of_weapons_is_read_only_where_its_dashes_stand(
+    text: str, read: int
+) -> None:
+    assert len(read_inscription(text).marks) == read

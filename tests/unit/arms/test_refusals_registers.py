@@ -23,7 +23,7 @@ from answerable.arms.rules import (
 from answerable.arms.rules.articles import Described, Holds, Made, Named
 from answerable.arms.rules.checks import Bound, Checked
 from answerable.arms.rules.deliveries import Delivered
-from answerable.arms.rules.licences import Applied
+from answerable.arms.rules.licences import Applied, LicenceState, Verb
 from answerable.arms.rules.supplies import Supplied
 from answerable.arms.rules.transfers import Ordered
 from answerable.refusal import Refused
@@ -198,6 +198,13 @@ def _licence(by: Actor = OFFICER, **more: object) -> object:
     return licences.why_not_enter(replace(GRANTED, **more), by=by)  # type: ignore[arg-type]  # by name
 
 
+def _turn(
+    state: LicenceState = LicenceState.VALID, verb: Verb = Verb.SUSPEND, **how: object
+) -> object:
+    given: dict[str, object] = {"by": OFFICER, **how}
+    return licences.why_not_turn(state, verb, **given)  # type: ignore[arg-type]  # by name
+
+
 def _deliver(
     on: str = "2021", *, by: Actor = OFFICER, state: str = "ordered", **more: object
 ) -> object:
@@ -260,6 +267,18 @@ def supplies_() -> list[Case]:
         (_licence(issued_on=MORROW), COMING), (_licence(on=MORROW), COMING), (_licence(on=TODAY), None),
         (_licence(supplied=replace(SUPPLY, recipient="")), "Say who receives it."),
         (_licence(by=WEAPONS), ONLY_LICENSING),
+        (_turn(), None), (_turn(by=WEAPONS), ONLY_LICENSING), (_turn(by=MACHINE), ONLY_LICENSING),
+        (_turn(LicenceState.VALID, Verb.EXPIRE, by=MACHINE), None),
+        (_turn(LicenceState.VALID, Verb.EXPIRE), None),
+        (_turn(LicenceState.REVOKED), "You cannot suspend a licence that is revoked."),
+        (_turn(LicenceState.SUSPENDED, Verb.REINSTATE, held=frozenset({"m-2", "m-1", ""})), None),
+        (_turn(LicenceState.SUSPENDED, Verb.REINSTATE, held=frozenset({"m-2", "m-1"})),
+         "A measure holds it: m-1, m-2. It is free again when that is lifted."),
+        (_turn(LicenceState.EXPIRED, Verb.REINSTATE, under="m-1", held=frozenset({"m-1"}), by=MACHINE),
+         None),
+        (_turn(since=TODAY, on=BEFORE),
+         "2026-03-15 lies before 2026-03-16, since when it stands as it does."),
+        (_turn(since=TODAY, on=TODAY), None), (_turn(on=MORROW), COMING),
         (licences.why_not_bar(()), None),
         (licences.why_not_bar(("rn-2", "rn-1")), "A decided measure in force covers it: rn-1, rn-2."),
     ]  # fmt: skip
@@ -293,6 +312,9 @@ def test_days_and_sums_that_say_nothing_are_refused_in_words() -> None:
         NO_DAYS,
         "“12 euro” is not a sum of money.",
     )
+    long = transfers.why_not_ordered(replace(ORDER, ordered="x" * 50))
+    cut = deliveries.why_not_deliver(Delivered("x" * 50), state="ordered", by=OFFICER)
+    assert str(long) == str(cut) == NO_DAYS.replace("soon", "x" * 40)
     assert deliveries.must_span("2021-05") == deliveries.Span(date(2021, 5, 1), date(2021, 5, 31))
     assert deliveries.span_of("2021/..") is None
     assert deliveries.span_of("../2021") is None

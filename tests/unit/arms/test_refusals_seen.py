@@ -191,6 +191,13 @@ def _called(known: tuple[tuple[str, str], ...] = (), by: Actor = WEAPONS, **more
     return units.why_not_name(replace(CALLED, **more), known=known, by=by)  # type: ignore[arg-type]  # by name
 
 
+def _placed(under: str = "ut-2", **how: object) -> object:
+    given: dict[str, object] = {
+        "above": frozenset({"ut-3"}), "source": "a map", "by": WEAPONS, **how
+    }  # fmt: skip
+    return units.why_not_place("ut-1", under, **given)  # type: ignore[arg-type]  # by name
+
+
 def _enter(by: Actor = WEAPONS, **more: object) -> object:
     return units.why_not_enter(replace(ENTERED, **more), by=by)  # type: ignore[arg-type]  # by name
 
@@ -220,6 +227,20 @@ def units_() -> list[Case]:
         (_unit(), None), (_unit(by=NOBODY), KEEPS), (_unit(by=MACHINE), KEEPS),
         (_unit(state=" "), "Say which state's or party's unit it is."), (_unit(service="x"), FORCE),
         (_unit(echelon="x"), FORCE), (_called(), None), (_called(by=NOBODY), KEEPS),
+        (_called(text="–"), f"Give the name of the unit, in at most {units.LONGEST} characters."),
+        (_called(text="x" * units.LONGEST), None),
+        (_called(text="x" * (units.LONGEST + 1)),
+         f"Give the name of the unit, in at most {units.LONGEST} characters."),
+        (_called(kind="x"), "Choose what kind of name it is."),
+        (_called(source=" "), "Say where the name stands; without that it is not kept."),
+        (_called((("Seventh", "official"),)), "It has this name already."),
+        (_called((("Seventh", "alias"),)), None),
+        (_called(from_on=TODAY, until_on=BEFORE), "It cannot have ended before it began."),
+        (_called(from_on=TODAY, until_on=TODAY), None), (_called(until_on=BEFORE), None),
+        (_placed(), None), (_placed(by=NOBODY), KEEPS),
+        (_placed(under="ut-1"), "A unit cannot stand under itself."),
+        (_placed(above=frozenset({"ut-1"})), "A unit cannot stand under itself."),
+        (_placed(source=" "), "Say where that stands; without it nothing is kept."),
         (_enter(), None), (_enter(by=NOBODY), KEEPS), (_enter(kind="x"), "Choose what it tells of."),
         (_enter(standing="x"), "Say whether it is alleged or found: every entry says which."),
         (_enter(what=" "), "Say what it is, and who alleges it or what found it."),

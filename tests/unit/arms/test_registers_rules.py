@@ -80,6 +80,11 @@ def test_a_licence_turns_only_as_the_table_says(state: LicenceState, verb: Verb)
     assert (why_not is None) == ((state, verb) in ALLOWED)
 
 
+def test_what_can_be_done_to_a_licence_is_what_the_table_says() -> None:
+    for state in LicenceState:
+        assert set(licences.verbs_in(state)) == {verb for at, verb in ALLOWED if at == state}
+
+
 def test_what_two_measures_hold_is_free_only_when_both_let_go_in_any_order() -> None:
     suspended = LicenceState.SUSPENDED
     told = [Told(Verb.ENTER), Told(Verb.SUSPEND, "m-1"), Told(Verb.SUSPEND, "m-2")]
