@@ -53,3 +53,13 @@ def test_each_part_of_an_inscription_is_told_with_its_meaning_and_its_source(tex
 )
 def test_what_follows_no_standard_is_not_read(text: str) -> None:
     assert read_inscription(text, makers=MAKERS, not_after=NOW).marks == ()
+
+
+def test_a_code_not_wholly_read_names_no_bureau() -> None:
+    told_of = {text: read_inscription(f"CAGE {text}").countries for text in (
+        "F1234", "F1?34", "F12[8B]4", "?1234", "F123?", "C1234", "6123A",
+    )}  # fmt: skip
+    assert told_of == {
+        "F1234": ("FRA",), "F1?34": (), "F12[8B]4": (), "?1234": (), "F123?": (), "C1234": ("DEU",),
+        "6123A": (),
+    }  # fmt: skip

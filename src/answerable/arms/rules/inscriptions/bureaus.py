@@ -99,18 +99,18 @@ _FORMS: tuple[tuple[str, Country | None], ...] = (
 bureau, and `#***#`, which several states give."""
 
 
-def _pattern(form: str) -> str:
-    return form.replace("#", "[0-9]").replace("*", "[A-Z0-9]")
-
-
-_MATCHING = tuple((re.compile(_pattern(form)), country) for form, country in _FORMS)
+_MATCHING = tuple(
+    (re.compile(form.replace("#", "[0-9]").replace("*", "[A-Z0-9]")), country)
+    for form, country in _FORMS
+)
 
 
 def registered_with(code: str) -> Country | None:
     """Whose bureau gives codes of this form to firms.
 
-    None when several do or none that we know, and when a first or last character taken for its like would
-    make it a form of another: a worn 6 must not move a firm to another state.
+    None when several do or none that we know, when not every character was read, and when a first or last
+    character taken for its like would make it a form of another: a worn 6 must not move a firm to another
+    state.
     """
     firsts = code[0] + CONFUSED.get(code[0], "")
     lasts = code[-1] + CONFUSED.get(code[-1], "")

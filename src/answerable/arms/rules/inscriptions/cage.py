@@ -70,7 +70,7 @@ def _mark(copy: Copied, match: re.Match[str], makers: Mapping[str, Maker], budge
 def _told(copy: Copied, mark: Mark, code: str) -> Mark:
     """The mark with what it means: the maker, and whose bureau gives codes of its form."""
     pieces = [maker_piece(copy.said(code), mark)]
-    country = registered_with(code) if mark.unsure == 0 else None
+    country = registered_with(code)
     if country is not None:
         meaning = say(
             "Codes of this form are given to firms registered in {country}. What such a firm makes may "

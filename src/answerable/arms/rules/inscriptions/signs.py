@@ -86,10 +86,9 @@ class Copied:
 
     def settled(self, figures: str) -> str:
         """Figures, a sign that can only be one of them taken for it; the others stay as they are."""
-        ways = [self.strict(sign, DIGITS) for sign in figures]
         return "".join(
-            found[0][0] if len(found) == 1 else sign
-            for sign, found in zip(figures, ways, strict=True)
+            found[0][0] if len(found := self.strict(sign, DIGITS)) == 1 else sign
+            for sign in figures
         )
 
 
