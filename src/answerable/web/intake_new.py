@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
@@ -23,7 +24,7 @@ from answerable.intake.importers.sheets.rows import ColumnPlan
 from answerable.intake.queries import Preview
 from answerable.intake.rules import Allowed, Entry, Named, SourceKind, Told, Use
 from answerable.reading.types import Group, Scope
-from answerable.refusal import Refused, refuse_if, say
+from answerable.refusal import Refused, Sentence, refuse_if, say
 from answerable.web.door import Asked, page
 from answerable.web.judging import one_of
 
@@ -45,13 +46,19 @@ def take_in_file(asked: Asked) -> HttpResponse:
         raise Refused(say("Choose a file."))
     source, said = _source(asked), _said(asked)
     refuse_if(rules.why_not_receive(asked.by))
+    sent = [(file.name or "", file.read()) for file in files]
+    refuse_if(next(filter(None, (_why_not_sent(name, data) for name, data in sent)), None))
     received = [
-        actions.receive_report(
-            file.read(), source=source, filename=file.name or "", by=asked.by, **said
-        )
-        for file in files
+        actions.receive_report(data, source=source, filename=name, by=asked.by, **said)
+        for name, data in sent
     ]
     return _taken(asked, received)
+
+
+def _why_not_sent(name: str, data: bytes) -> Sentence | None:
+    """Why one of the files sent is not taken in; then none is, and it is named."""
+    wrong = rules.why_not_bytes(data, settings.LIMIT_BYTES)
+    return wrong and say("{name}: {wrong}", name=rules.kept_filename(name), wrong=wrong)
 
 
 @page("POST")
@@ -160,9 +167,13 @@ def _plan(asked: Asked) -> ColumnPlan:
 
 def _source(asked: Asked) -> Named:
     """The source as the form names it: a person whose identity is sealed, or a public name."""
-    kind = one_of(SourceKind, asked.field("kind") or SourceKind.OTHER.value)
-    name = asked.field("source") or rules.NOT_STATED
-    return Named(name, kind, asked.field("identity"), asked.field("contact"))
+    kind, name = (
+        one_of(SourceKind, asked.field("kind") or SourceKind.OTHER.value),
+        asked.field("source"),
+    )
+    if not name and kind is SourceKind.NGO_OR_PRESS:  # what the form offers first; nobody chose it
+        kind = SourceKind.OTHER
+    return Named(name or rules.NOT_STATED, kind, asked.field("identity"), asked.field("contact"))
 
 
 def _said(asked: Asked) -> dict[str, Any]:

@@ -69,6 +69,34 @@ def test_a_file_sent_by_the_form_is_a_report_with_its_bytes() -> None:
     assert b"".join(client.get(f"/exhibits/{report.reference}/original")) == TEXT.encode()
 
 
+def test_of_several_files_all_are_taken_in_or_none_and_the_one_at_fault_is_named() -> None:
+    client = signed_in(_officer())
+    sent = [SimpleUploadedFile("wire.txt", TEXT.encode()), SimpleUploadedFile("nothing.txt", b"")]
+    refused = client.post("/reports/new/file", {"file": sent})
+    assert refused.status_code == 409
+    assert "nothing.txt" in refused.content.decode()
+    assert not Report.everything.exists()
+
+
+def test_a_file_without_a_source_is_known_again_whichever_way_it_comes() -> None:
+    client = signed_in(by := _officer())
+    known = actions.receive_report(TEXT.encode(), source=Named(), by=by).report
+    posted = {"file": SimpleUploadedFile("wire.txt", TEXT.encode()), "kind": "ngo_or_press"}
+    response = client.post("/reports/new/file", posted)
+    assert response.headers["Location"] == f"/reports/{known.reference}"
+    assert Report.everything.count() == 1
+
+
+def test_the_day_a_document_gives_itself_is_shown_as_what_it_says() -> None:
+    by = _officer()
+    page = (
+        f'<html><head><meta property="article:published_time" content="2026-03-12"></head><p>{TEXT}'
+    )
+    shown = _body(signed_in(by), f"/reports/{_read(by, page).reference}")
+    assert "published, as the document says: <bdi>2026-03-12</bdi>" in shown
+    assert "day of publication not known" not in shown
+
+
 def test_words_told_by_telephone_are_kept_with_the_caller_sealed() -> None:
     by = _officer()
     posted = {"entry": "telephone", "words": "They hit the mill.\r\nAt night.", "source": "A resident",

@@ -55,6 +55,14 @@ def test_a_day_of_publication_has_its_precision(day: str) -> None:
     assert rules.why_not_published(day) is None
 
 
+def test_a_report_was_not_published_on_a_day_still_to_come() -> None:
+    today = date(2026, 3, 16)
+    for day in ("2026-03-16", "2026-03-17", "2026-03", "2026", ""):
+        assert rules.why_not_published(day, today) is None
+    for day in ("2026-03-18", "2026-04", "2027"):
+        assert "still to come" in str(rules.why_not_published(day, today))
+
+
 def test_a_hold_ends_on_a_day_to_come_and_not_too_late() -> None:
     by, today = _by(Role.INTAKE_OFFICER), date(2026, 3, 16)
     for until, allowed in ((None, False), (today, False), (today + timedelta(1), True),

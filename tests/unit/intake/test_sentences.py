@@ -22,7 +22,7 @@ KEEPS = ("Only an intake officer, an analyst or a desk officer may record consen
          "report.")  # fmt: skip
 RECEIVES = ("Only an intake officer, a monitor, an analyst, a weapons analyst, a desk officer or a "
             "channel lead may take in reports.")  # fmt: skip
-UNSAFE = "The words as told has a character that cannot be kept exactly. Remove it."
+UNSAFE = "The text has a character that cannot be kept exactly. Remove it."
 
 
 def test_who_may_not_is_told_in_words() -> None:
@@ -84,10 +84,10 @@ def test_a_day_of_publication_is_refused_in_words(day: str, right: bool) -> None
 
 def test_what_is_typed_is_refused_in_words() -> None:
     refuses(rules.why_not_words, {"text": "x" * 9, "what": Part.WORDS, "most": 9}, [
-        ({"text": " \n"}, "Give the words as told."),
+        ({"text": " \n"}, "Give the text."),
         ({"text": "a\x00" + "x" * 9}, UNSAFE), ({"text": "\ud800"}, UNSAFE),
         ({"text": "\udfff"}, UNSAFE),
-        ({"text": "x" * 10}, "The words as told is too long: at most 9 characters."),
+        ({"text": "x" * 10}, "The text is too long: at most 9 characters."),
     ])  # fmt: skip
     assert rules.why_not_words("x" * 99_999, Part.WORDS) is None
     assert rules.why_not_name("x" * 200) is None

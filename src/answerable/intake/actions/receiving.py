@@ -110,7 +110,7 @@ def _why_not(data: bytes, source: Source | Named, arrival: Arrival, by: Actor) -
         return sentence
     if (sentence := rules.why_not_bytes(data, settings.LIMIT_BYTES)) is not None:
         return sentence
-    if (sentence := rules.why_not_published(arrival.published_on)) is not None:
+    if (sentence := rules.why_not_published(arrival.published_on, by.today)) is not None:
         return sentence
     if arrival.situation and not _SITUATION.fullmatch(arrival.situation):
         return say("{reference} is not the reference of a situation.", reference=arrival.situation)

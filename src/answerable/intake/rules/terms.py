@@ -90,7 +90,7 @@ class Part(Term):
 
     SOURCE_NAME = "source_name", "name of the source"
     TRANSLATION = "translation", "translation"
-    WORDS = "words", "words as told"
+    WORDS = "words", "text"
     SUBJECT = "subject", "subject"
     TAKEN_BY = "taken_by", "name of who took it down"
     TOLD_ON = "told_on", "day and hour"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from answerable.intake.rules.terms import Part, SourceKind, Use
 from answerable.refusal import Sentence, say
@@ -60,18 +60,29 @@ def why_not_language(code: str) -> Sentence | None:
     return say("{code} is not the code of a language. Write it as en, ar, uk or he.", code=code)
 
 
-def why_not_published(day: str) -> Sentence | None:
-    """Say why `day` is not a day of publication: a year, a month or a day, as `2026-03-04`."""
+def why_not_published(day: str, today: date | None = None) -> Sentence | None:
+    """Say why `day` is not a day of publication: a year, a month or a day, as `2026-03-04`.
+
+    With `today`, a day to come is none either; tomorrow is: it has begun somewhere.
+    """
     if not day:
         return None
-    if _DAY.fullmatch(day):
-        try:
-            date.fromisoformat(day + "-01-01"[: 10 - len(day)] if len(day) < 10 else day)
-        except ValueError:
-            pass
-        else:
+    if (begins := _first_day(day)) is not None:
+        if today is None or begins <= today + timedelta(1):
             return None
+        return say(
+            "A report cannot have been published on a day that is still to come: {day}.", day=day
+        )
     return say("{day} is not a date. Write it as year-month-day, for example 2026-03-04.", day=day)
+
+
+def _first_day(day: str) -> date | None:
+    if not _DAY.fullmatch(day):
+        return None
+    try:
+        return date.fromisoformat(day + "-01-01"[len(day) - 10 :] if len(day) < 10 else day)
+    except ValueError:
+        return None
 
 
 def why_not_words(text: str, what: Part, *, most: int = 0) -> Sentence | None:
