@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.deed_words import Arm, DeedRow, DeedWords, Side, Use
@@ -72,9 +73,10 @@ class Tables:
 @cache
 def tables(code: str) -> Tables | None:
     """Return the compiled deed words of a language; None where it has none yet."""
-    words = lexicon(code).deeds
-    if words is None:
+    given = lexicon(code).deeds
+    if given is None:
         return None
+    words: DeedWords = _as_matched(given)
     who = "|".join((*(_unnamed(o) for o in words.organisations), words.forces))
     return Tables(
         words,
@@ -107,6 +109,21 @@ def tables(code: str) -> Tables | None:
         Gated(words.here),
         {name: re.compile(pattern) for name, pattern in words.small.items()},
     )
+
+
+def _as_matched(value: Any) -> Any:
+    """Every pattern of a table in the shape texts are matched in."""
+    if type(value) is str:
+        return folded(value)
+    if isinstance(value, tuple):
+        return tuple(_as_matched(each) for each in value)
+    if isinstance(value, Mapping):
+        return {_as_matched(key): _as_matched(each) for key, each in value.items()}
+    if isinstance(value, DeedRow | DeedWords):
+        return replace(
+            value, **{f.name: _as_matched(getattr(value, f.name)) for f in fields(value)}
+        )
+    return value
 
 
 def _row(row: DeedRow) -> Row:

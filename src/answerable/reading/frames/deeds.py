@@ -108,6 +108,9 @@ def _sides_of(
     by = table.by.search(right)
     doer = right[by.end() :] if by else ""
     before_by = right[: by.start()] if by else right
+    if row.form == "verb" and table.words.verb_first:
+        first = table.small["doer"].match(right)
+        return (first[0], right[first.end() :]) if first else (doer, before_by)
     if row.form == "verb":
         passive = table.passive.search(text[max(0, start - 60) : start])
         if passive or (table.active_after.match(text, end) and left.strip()):

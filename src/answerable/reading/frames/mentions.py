@@ -115,7 +115,7 @@ class Reader:
         named = [o for d in deeds for o in self._doing(d)]
         return Mention(
             passage.index, passage.paragraph, deeds[0].deed, deeds[0].row.stage, tuple(deeds),
-            self._date(sentence, deeds), tuple(self._places(text, deeds)),
+            self._date(sentence, deeds), tuple(self._own(sentence, self._places(text, deeds))),
             tuple(self._arms(text, deeds)),
             tuple(dict.fromkeys([*doers.blamed(text, self.table), *named])),
             tuple(i for d in deeds for i in doers.individuals(d.doer, self.table)),
@@ -152,6 +152,11 @@ class Reader:
         named = located(text, self.whole.code, self.table, begins)
         end = deeds[0].end
         return sorted(named, key=lambda p: (p.loose, p.start < end, abs(p.start - end)))
+
+    def _own(self, sentence: Told, named: list[Located]) -> list[Located]:
+        """The places as the document spells them."""
+        own = sentence.passage.own
+        return [p if p.name.isascii() else replace(p, name=own(p.name, p.start)) for p in named]
 
     def _countries(self, text: str, near: int) -> list[str]:
         begins = dateline_end(text, self.dateline)

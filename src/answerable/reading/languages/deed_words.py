@@ -154,6 +154,8 @@ class DeedWords:
     """Small patterns by what they are for: what may stand before a name, what is no place."""
     here: str
     """What says that something happened where the report was filed: "this city"."""
+    verb_first: bool = False
+    """Where the verb stands before who does it and who suffers it; `small["doer"]` tells the first."""
     peoples: Mapping[str, str] = field(default_factory=dict)
     """Of which country a people is, by its code."""
     cities: Mapping[str, str] = field(default_factory=dict)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from answerable.reading.languages.ar import around, context, dates, dealings, harm, numbers
+from answerable.reading.languages.ar import (
+    around,
+    context,
+    dates,
+    dealings,
+    deed_words,
+    harm,
+    numbers,
+)
 from answerable.reading.languages.lexicon import Lexicon
 
 LEXICON = Lexicon(
@@ -44,6 +52,7 @@ LEXICON = Lexicon(
     objects=around.OBJECTS,
     object_damage=around.OBJECT_DAMAGE,
     service_effects=around.SERVICE_EFFECTS,
+    deeds=deed_words.DEEDS,
     dealings=dealings.DEALINGS,
     papers=dealings.PAPERS,
     first_told=dealings.FIRST_TOLD,
