@@ -13,6 +13,7 @@ from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.deed_words import Arm, DeedRow, DeedWords, Side, Use
+from answerable.reading.literals import hastened_within
 
 T = TypeVar("T", Arm, Side, Use)
 NEVER = r"(?!)"
@@ -77,7 +78,7 @@ def tables(code: str) -> Tables | None:
     if given is None:
         return None
     words: DeedWords = _as_matched(given)
-    who = "|".join((*(_unnamed(o) for o in words.organisations), words.forces))
+    who = hastened_within("|".join((*(_unnamed(o) for o in words.organisations), words.forces)))
     return Tables(
         words,
         frozenset(lexicon(code).countries),
@@ -92,9 +93,10 @@ def tables(code: str) -> Tables | None:
         re.compile(words.suffered, re.I),
         re.compile(words.injured, re.I),
         re.compile(words.killed, re.I),
-        re.compile(words.plural, re.I),
+        re.compile(rf"(?:{words.plural})\Z", re.I),
         re.compile(
-            rf"(?<!\w)(?P<n>\d[\d,]*|{'|'.join(lexicon(code).numbers.words)}) (?:[\w'-]+ ){{0,3}}$",
+            rf"(?<!\w)(?P<n>\d[\d,]{{0,59}}+|{'|'.join(lexicon(code).numbers.words)})"
+            r" (?:[\w'-]{1,59}+ ){0,3}$",
             re.I,
         ),
         re.compile(words.breaks, re.I),

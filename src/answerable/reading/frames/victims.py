@@ -81,7 +81,7 @@ def _units(deed: Told, code: str, table: Tables) -> Iterator[_Unit]:
 
 def _role(found: Found[Side], text: str, code: str, table: Tables) -> _Unit:
     counted = table.number.search(text[max(0, found.start - FAR) : found.start])
-    many = table.plural.fullmatch(found.words) is not None
+    many = table.plural.search(found.words) is not None
     count = None if many else 1
     if counted and many:
         count = _number(counted["n"], code)

@@ -132,7 +132,7 @@ class DeedWords:
     killed: str
     """Which say that somebody was killed."""
     plural: str
-    """Words for people that are many without a number."""
+    """How words for people end that are many without a number."""
     breaks: str
     """Where a clause ends."""
     organisations: tuple[str, ...]

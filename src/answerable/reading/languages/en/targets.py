@@ -157,4 +157,4 @@ USES = (
         r"pharmac(?:y|ies)|drugstores?|bakery|bakeries|mills?|camps?|clubs?|headquarters|"
         r"establishments?|gas plant|stadiums?|monuments?|statues?|parks?|facilit(?:y|ies)"),
 )  # fmt: skip
-PLURAL = r".*(?:men|people|children|[^s]s|crew|population|famil(?:y|ies)|elderly|troops)"
+PLURAL = r"(?:men|people|children|[^s]s|crew|population|famil(?:y|ies)|elderly|troops)"
