@@ -173,5 +173,8 @@ def test_what_flew_is_a_name_with_a_figure_at_most_five_words_from_what_flies() 
                          ("one two three four five six seven eight strike", 0)):  # fmt: skip
         assert len(jets.find(f"the F-16 {words}")) == found
         assert len(jets.find(f"{' '.join(reversed(words.split()))} F-16")) == found
+    assert len(jets.find("the F-16 x one two three four strike")) == 1
+    both = spotter([Name("Heron", "h"), Name("HERON", "h", False)], {"h": "drone"})
+    assert [one.exact for one in both.find("a Heron drone")] == [True]
     [version] = jets.find("a Heron drone")
     assert (version.exact, version.article) == (False, "")

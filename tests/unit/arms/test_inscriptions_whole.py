@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from answerable.arms.rules.inscriptions import Maker, Mark, read_inscription
+from answerable.arms.rules.inscriptions.types import Budget
 
 NOW = date(2026, 6, 30)
 MAKERS = {
@@ -63,3 +64,9 @@ def test_a_code_not_wholly_read_names_no_bureau() -> None:
         "F1234": ("FRA",), "F1?34": (), "F12[8B]4": (), "?1234": (), "F123?": (), "C1234": ("DEU",),
         "6123A": (),
     }  # fmt: skip
+
+
+def test_tries_are_spent_to_the_last_and_not_beyond() -> None:
+    budget = Budget(5)
+    assert [budget.spend(wanted) for wanted in (6, 3, 2, 1, 0)] == [False, True, True, False, True]
+    assert budget.left == 0

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from answerable.arms.rules import deliveries, shares
-from answerable.arms.rules.deliveries import Dropped, Span
+from answerable.arms.rules.deliveries import Dropped, Span, Timing
 from answerable.arms.rules.links import Asked, Found, Link, PartOf, link, ranked, words_of
 from answerable.arms.rules.shares import Order, Stock, Supply
 from answerable.playbook.likelihood import Likelihood
@@ -112,6 +112,7 @@ def test_links_stand_by_what_is_most_likely_then_least_then_by_reference() -> No
     assert Link("e", (), (0.0, 1.0), None).in_a_hundred == (1, 99)
     assert words_of((0.2000004, 0.2000004)) == (Likelihood.UNLIKELY, Likelihood.UNLIKELY)
     assert words_of((0.19, 0.2)) == (Likelihood.VERY_UNLIKELY, Likelihood.VERY_UNLIKELY)
+    assert words_of((1.0, 1.0)) == (Likelihood.ALMOST_CERTAIN, Likelihood.ALMOST_CERTAIN)
     assert PartOf.SHARE.words == "this delivery among all the holder has"
 
 
@@ -141,6 +142,16 @@ def test_who_else_could_be_the_source_is_said_in_one_sentence() -> None:
     late, own = supply(NEW, ours=False), supply(OLD)
     none = supply(OLD, ours=False, cancelled=True)
     assert shares.other_sources([late, own, none, *many]) == many
+
+
+@pytest.mark.parametrize(("total", "when"), [
+    ((1, 1), Timing.NOT_KNOWN), ((0, 1), Timing.NOT_KNOWN), ((0, 0), Timing.NOTHING),
+    ((None, None), Timing.NOT_KNOWN), ((None, 0), Timing.NOTHING),
+])  # fmt: skip
+def test_without_a_delivery_told_only_a_total_of_none_says_that_nothing_came(
+    total: tuple[int | None, int | None], when: Timing
+) -> None:
+    assert shares.when_of(Order("tr-1", "We", True, True, (), total), EVENT) is when
 
 
 @pytest.mark.parametrize(("spans", "total", "came"), [

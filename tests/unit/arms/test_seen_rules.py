@@ -244,5 +244,14 @@ def test_a_concern_is_about_records_of_arms_and_once() -> None:
     assert _says(end_use.why_not_item("tr-1", known=False, by=MACHINE), "roles")
 
 
+def test_what_is_seen_was_made_by_the_earliest_day_on_which_it_is_known_to_have_been_there() -> (
+    None
+):
+    first, last = date(2020, 1, 1), date(2020, 12, 31)
+    assert observations.made_by(last, first, TODAY) == first
+    assert observations.made_by(None, last) == last
+    assert observations.made_by(first, last) == first
+
+
 def _says(found: str | None, sentence: str | None) -> bool:
     return found is None if sentence is None else sentence in str(found)

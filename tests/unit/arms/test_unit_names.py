@@ -118,3 +118,8 @@ def test_every_sign_that_is_a_digit_is_that_digit_in_names_of_units_and_of_artic
 
 def test_a_sound_of_two_consonants_is_enough_between_scripts_and_not_within_one() -> None:
     assert [likeness("Nur", other) for other in ("نور", "Noor", "Nir")] == ["sound", "near", "near"]
+
+
+def test_a_word_of_three_sounds_is_enough_to_hear_one_name_within_another() -> None:
+    assert [likeness(short, f"{long} Falcon Wing") for short, long in (
+        ("Nasr", "Nasr"), ("Nasr", "Badr"), ("Nur", "Nur"))] == ["part", None, None]  # fmt: skip
