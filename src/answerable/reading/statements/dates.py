@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -17,6 +17,9 @@ from answerable.reading.types import PartOfDay, When
 
 YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+ONE_DAY = re.compile(r"[\s,،.(]*(?:the |الموافق\s?(?:ل|في )?)?")
+"""What stands between a day of the week and its date."""
+Raw = tuple[int, int, str, re.Match[str]]
 TIMEZONE = Gated(
     r"\b(?:GMT|UTC|local time|EST|CET|KST)\b|\(\d{4} GMT\)|بتوقيت|по местному времени|heure locale",
     0,
@@ -81,14 +84,15 @@ def tables(code: str) -> Calendar:
 
 def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> list[Mention]:
     """Return the dates of a sentence in order; `clock` moves on with each."""
-    raw: list[tuple[int, int, str, re.Match[str]]] = []
+    raw: list[Raw] = []
     for name, pattern in table.forms.within(text):
         raw += [(m.start(), m.end(), name, m) for m in pattern.finditer(text) if _proper(m, table)]
     if not raw:
         return []
     found: list[Mention] = []
-    for start, end, name, match in sorted(_without_overlaps(raw), key=lambda r: r[0]):
-        before = text[max(0, start - 50) : start]
+    told = sorted(_without_overlaps(raw), key=lambda r: r[0])
+    for begins, (start, end, name, match) in _with_their_weekdays(told, text):
+        before = text[max(0, begins - 50) : begins]
         forward = ahead or table.ahead.search(before) is not None
         value = _value(name, match, table, clock, forward)
         if value is None:
@@ -98,6 +102,23 @@ def mentions(text: str, table: Calendar, clock: Clock, ahead: bool = False) -> l
         found.append(Mention(start, end, value, match[0], said, since))
         _move(clock, value)
     return found
+
+
+def _with_their_weekdays(told: list[Raw], text: str) -> Iterator[tuple[int, Raw]]:
+    """Each date with where it begins; "on Thursday, 5 March 2026" is one day, which its date names."""
+    begins: int | None = None
+    for this, after in zip(told, [*told[1:], None], strict=True):
+        if after is not None and _is_its_weekday(this, after, text):
+            begins = this[0]
+            continue
+        yield (this[0] if begins is None else begins), this
+        begins = None
+
+
+def _is_its_weekday(one: Raw, dated: Raw, text: str) -> bool:
+    if not one[2].startswith("weekday:") or dated[2] not in ("day", "iso"):
+        return False
+    return ONE_DAY.fullmatch(text[one[1] : dated[0]]) is not None
 
 
 def part_of_day(text: str, table: Calendar) -> PartOfDay:
@@ -168,10 +189,8 @@ def _proper(match: re.Match[str], table: Calendar) -> bool:
     return all(name[0].isupper() for name in names)
 
 
-def _without_overlaps(
-    raw: list[tuple[int, int, str, re.Match[str]]],
-) -> list[tuple[int, int, str, re.Match[str]]]:
-    kept: list[tuple[int, int, str, re.Match[str]]] = []
+def _without_overlaps(raw: list[Raw]) -> list[Raw]:
+    kept: list[Raw] = []
     for item in raw:
         if not any(a < item[1] and item[0] < b for a, b, _, _ in kept):
             kept.append(item)
