@@ -91,7 +91,7 @@ def _scoped(whole: Telling, told: Told, harm: Harm) -> Scoped:
     own = told.passage.text[part.start : part.end]
     days = [day for day in told.own_dates() if part.start <= day.start < part.end]
     dead = not {"killed", "missing", "abducted"}.isdisjoint(harm.fields)
-    weighed = f"{told.intro} {own}".strip()
+    weighed = f"{told.intro} {own}".strip() if told.intro else own.strip()
     found = scope_of(weighed, harm.figure, around, days, dead=dead, after=part.after)
     before = whole.counted if told.passage.paragraph == whole.counted_in else None
     return goes_on(own, before, found, around)

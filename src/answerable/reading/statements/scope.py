@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from answerable.reading.gates import Gated
 from answerable.reading.statements.dates import Mention
 from answerable.reading.statements.surroundings import Tables, manner, weigh
 from answerable.reading.types import Figure, Frame, Manner, Scope
@@ -43,11 +45,18 @@ class Part:
 
 def part_of(text: str, start: int, end: int, table: Tables) -> Part:
     """Return the part of `text` that `[start, end)` stands in; all of it, where it does not turn."""
-    adding = [turn.start() for turn in table.turn.finditer(text)]
-    turns = [turn for turn in adding + [m.start() for m in table.aside.finditer(text)] if turn]
+    adding, turns = _turns(text, table.turn, table.aside)
     begins = max((turn for turn in turns if turn <= start), default=0)
     ends = min((turn for turn in turns if turn >= end), default=len(text))
     return Part(begins, ends, text[:begins] if begins in adding else "")
+
+
+@lru_cache(maxsize=64)
+def _turns(text: str, turn: Gated, aside: Gated) -> tuple[list[int], list[int]]:
+    """Return where a sentence adds another count, and where it turns at all; all its figures ask."""
+    adding = [found.start() for found in turn.finditer(text)]
+    turns = adding + [found.start() for found in aside.finditer(text)]
+    return adding, [found for found in turns if found]
 
 
 def scope_of(
