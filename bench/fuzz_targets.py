@@ -13,11 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from answerable.reading import Hints, Unreadable, read_whole
+from answerable.reading.languages import CODES
 from tests.unit.reading.packing import BODY, docx, item, message, packed, paragraph, rss, warc
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "reports"
 PUBLISHED = "2024-05-09"
-LANGUAGES = ("en", "ar", "uk", "ru", "he", "fr")
+LANGUAGES = CODES
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from typing import Any, TypeVar
 from answerable.reading.documents.cleaning import tidy
 from answerable.reading.folding import fold
 from answerable.reading.gates import Gated
+from answerable.reading.languages import CODES
 from answerable.reading.statements.dealings import Way
 from answerable.reading.statements.passages import LONGEST as SENTENCE
 from answerable.reading.statements.quantities import Counter
@@ -35,7 +36,7 @@ COUNTED = (5, 20, 80)
 OF_SENTENCES = re.compile(r"reading/(?:gates|statements/|frames/)")
 OURS = "/answerable/"
 PACKAGES = ("answerable.reading", "answerable.linking", "answerable.channel.rules")
-LANGUAGES = ("en", "ar", "uk", "ru", "he", "fr")
+LANGUAGES = CODES
 ANYWHERE = (
     "a",
     "A",
