@@ -182,7 +182,8 @@ class Certificate(OfOneReader):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(screening__isnull=True) ^ Q(vetting__isnull=True),
+                condition=Q(screening__isnull=True, vetting__isnull=False)
+                | Q(screening__isnull=False, vetting__isnull=True),
                 name="a_certificate_is_of_one_check",
             ),
         ]
