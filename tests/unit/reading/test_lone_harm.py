@@ -17,6 +17,11 @@ KILLED = [
     ("A 12-year-old pupil passed away in the field hospital.", "pupil passed away", 1),
     ("A shepherd was accidentally shot. He did not survive.", "He did not survive", 1),
     ("Police are looking into a deadly attack near Harqa.", "deadly attack", 1),
+    ("Oren Vask, 22, died on Wednesday night, police said.", "Oren Vask, 22, died", 1),
+    ("Lena Vask, 16, of Dahar, died after she was shot.", "Lena Vask, 16, of Dahar, died", 1),
+    ("The five-year-old girl has died of that wound.", "five-year-old girl has died", 1),
+    ("A 9-month-old baby in Dahar died after he was shot.", "baby in Dahar died", 1),
+    ("A driver was charged over a shooting death in Dahar.", "shooting death", 1),
 ]
 
 
@@ -24,6 +29,24 @@ KILLED = [
 def test_a_death_is_read_where_no_count_is_told(text: str, words: str, least: int) -> None:
     found = [s for s in said(text) if s.killed and words in s.quote]
     assert [s.killed[0] for s in found if s.killed] == [least], said(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("Juvenile dies after a man mishandles a shell", "Juvenile dies"),
+        ("Teen shot in Dahar dies, two others wounded", "Teen shot in Dahar dies"),
+        ("9-month-old dies after a mine goes off", "9-month-old dies"),
+        ("17-year-old shot, killed inside a house", "17-year-old shot, killed"),
+    ],
+)
+def test_a_headline_tells_a_death_without_its_small_words(headline: str, words: str) -> None:
+    told = f"{headline}\n\nPolice in Harqa asked for help on Tuesday and said no more about it."
+    assert [s.killed for s in said(told) if s.quote == words] == [(1, 1)], said(told)
+
+
+def test_who_died_by_name_alone_is_not_counted() -> None:
+    assert not [s for s in said("Oren Vask died in the course of the year.") if s.killed]
 
 
 HURT = [

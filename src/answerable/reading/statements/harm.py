@@ -174,11 +174,17 @@ def _on_the_left(
     whole = [q for q in before if not q.part]
     for quantity in reversed(whole[-4:]):
         between = _without_parts(text, quantity, start, before)
-        bridges = (table.named,) if quantity.named else row.left
+        bridges = _of_a_name(row, table) if quantity.named else row.left
         if len(between) <= REACH and _crosses(between, bridges, quantity):
             chosen = _with_earlier(text, quantity, whole, table)
             return _heading(text, start, chosen, whole, table) or chosen
     return []
+
+
+def _of_a_name(row: Row, table: HarmTables) -> tuple[re.Pattern[str], ...]:
+    """Return what may stand between a name and a word of harm: only a word that takes nobody after
+    it ("died") can do without a verb of its own."""
+    return (table.named,) if row.right else (table.named, table.named_and_aged)
 
 
 def _heading(

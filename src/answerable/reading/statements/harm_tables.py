@@ -33,6 +33,7 @@ class HarmTables:
     conjunction: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     any_row: Gated = field(default_factory=lambda: Gated(r"(?!)"))
     named: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    named_and_aged: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     not_added: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     carried: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
@@ -69,6 +70,7 @@ def tables(code: str) -> HarmTables:
         ),
         Gated(rf"(?<!\w)(?:{'|'.join(folded(r.pattern) for r in lex.harm)})"),
         bridges.get("named", re.compile(r"(?!)")),
+        bridges.get("named_and_aged", re.compile(r"(?!)")),
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
         re.compile(rf"\s*(?:{folded(lex.not_added) or '(?!)'})", re.I),
         re.compile(rf"(?:{folded(lex.carried) or '(?!)'})\Z", re.I),

@@ -37,6 +37,12 @@ BRIDGES = {
     "named": rf"(?:\s*\([^()]{{1,40}}\))?(?:,\s*(?:aged? )?\d{{1,3}}(?: years? old)?(?:,|(?= (?:"
         rf"was|were|died)))(?: of [\w ,]{{2,40}}?,)?|,[^.;,]{{2,70}},)?(?:,? who)?\s*{_AUX}{{1,3}}"
         rf"{_ADVERB}{{0,3}}",
+    # "a baby in Dahar died"
+    "placed": r"\s(?:in|from|of|at|near) (?-i:[A-Z])[\w'.-]{1,20}(?: (?-i:[A-Z])[\w'.-]{1,20}){0,2},?"
+        r"\s+(?:(?:has|have|had|later|also)\s+){0,2}",
+    # "Adam Reyes, 25, of Dahar, died": by name alone too many die in the course of things
+    "named_and_aged": r"(?:\s*\([^()]{1,40}\))?(?:,\s*(?:aged? )?\d{1,3}(?: years? old)?|\s\(\d{1,3}\)),?"
+        r"(?:\s(?:of|from) [\w ,.]{2,40}?,)?(?:,? who)?\s+(?:(?:has|had|later|also|reportedly)\s+){0,2}",
 }  # fmt: skip
 PASSIVE = (
     r"\b(?:was|were|is|are|been|be|being|got|gets|get)(?:\s+(?:also|later|either|shot|and|then|"
@@ -44,7 +50,9 @@ PASSIVE = (
 )
 CARRIED = (
     rf"[^.;]{{0,90}}?\b(?:and|but|before|where|then|who|until)\s+(?:(?:he|she|they|who)\s+)?"
-    rf"{_AUX}{{0,3}}{_ADVERB}{{0,3}}"
+    rf"{_AUX}{{0,3}}{_ADVERB}{{0,3}}|"
+    # "Teen shot in Dahar dies", "17-year-old shot, killed"
+    r"(?:\s(?:in|at|near|outside|on|during)\s[^.;,]{2,40}?)?,?\s(?:(?:has|have)\s)?"
 )
 """From one word of harm to the next that tells of the same people: "was shot at home and died"."""
 KILLED, INJURED, BOTH = ("killed",), ("injured",), ("killed", "injured")
@@ -83,7 +91,7 @@ HARM = (
     HarmRow("killed", KILLED, r"died|dies|die|perished|were martyred|(?:lost|losing) (?:their|"
         r"his|her) li(?:fe|ves)|succumbed|have died|bled to death|drowned|passed away|"
         r"(?:took|taken|takes) (?:his|her|their) own li(?:fe|ves)|committed suicide|(?:did|could) "
-        r"not (?:survive|be (?:saved|revived))", (), BOTH_SIDES),
+        r"not (?:survive|be (?:saved|revived))", (), (*BOTH_SIDES, "placed")),
     HarmRow("dead", KILLED, r"dead|deceased|lifeless", (), BOTH_SIDES),
     HarmRow("killed", KILLED, r"fatally (?:shot|wounded|injured|stabbed)", ("after",), BOTH_SIDES,
         passive_left=True),
@@ -172,6 +180,7 @@ COUNTED_WORDS = (
     (rf"\bquadruple[- ]{_DEED}\b", KILLED, (4, 4)),
     (r"\bmurder[- ]suicide\b", KILLED, (2, None)),
     (r"\b(?:fatal|deadly) (?:shooting|stabbing|attack|strike)\b(?! of)", KILLED, (1, None)),
+    (r"\b(?:shooting|stabbing|shelling) death\b(?! (?:of|toll))", KILLED, (1, None)),
     (r"\bdouble[- ](?:shooting|stabbing)\b", INJURED, (2, None)),
     (r"\btriple[- ](?:shooting|stabbing)\b", INJURED, (3, None)),
     (r"\bquadruple[- ](?:shooting|stabbing)\b", INJURED, (4, None)),

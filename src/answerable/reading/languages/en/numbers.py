@@ -200,7 +200,7 @@ PEOPLE = (
                r"survivors"),
 )  # fmt: skip
 DETERMINER = (
-    r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?:the|that)\s+(?=(?:\d{1,3}-year-old|"
+    r"(?:(?:an?|one|another|his|her|their|its|my|our)\s+|(?:the|that)\s+(?=(?:(?:\d{1,3}|[a-z]{3,9})-year-old|"
     r"(?:man|woman|victim|teen|teenager|boy|girl|child|toddler|deputy|officer|infant|baby|student|"
     r"suspect|juvenile|passenger|mother|father|body|deceased)\b))|the\s+(?=(?:driver|pilot|farmer|"
     r"teacher|doctor|nurse|medic|paramedic|journalist|reporter|mayor|cameraman|priest|imam|"
@@ -227,5 +227,6 @@ HEADLINE = (
     r"man|woman|boy|girl|teen|teenager|toddler|child|infant|baby|student|officer|deputy|soldier|"
     r"driver|mother|father|son|daughter|husband|wife|girlfriend|boyfriend|grandmother|grandfather|"
     r"brother|sister|journalist|civilian|suspect|gunman|trooper|teacher|nurse|doctor|medic|"
-    r"worker|resident|victim|person|self"
+    r"worker|resident|victim|person|self|juvenile|uncle|aunt|nephew|niece|cousin|friend|grandson|"
+    r"granddaughter|neighbou?r|\d{1,2}-(?:year|month|week)-old"
 )
