@@ -274,6 +274,8 @@ def supplies_() -> list[Case]:
         (_turn(LicenceState.SUSPENDED, Verb.REINSTATE, held=frozenset({"m-2", "m-1", ""})), None),
         (_turn(LicenceState.SUSPENDED, Verb.REINSTATE, held=frozenset({"m-2", "m-1"})),
          "A measure holds it: m-1, m-2. It is free again when that is lifted."),
+        (_turn(LicenceState.SUSPENDED, Verb.REINSTATE, under="m-9", held=frozenset({"m-1", ""})),
+         "A measure holds it: m-1. It is free again when that is lifted."),
         (_turn(LicenceState.EXPIRED, Verb.REINSTATE, under="m-1", held=frozenset({"m-1"}), by=MACHINE),
          None),
         (_turn(since=TODAY, on=BEFORE),

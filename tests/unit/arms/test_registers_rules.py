@@ -221,6 +221,17 @@ def test_how_many_had_come_is_counted_where_told_and_bounded_where_not() -> None
     assert deliveries.delivered_by(MARCH, [first, may], (8, 9)) == (5, 9)
 
 
+def test_what_was_delivered_in_all_is_as_told_else_the_deliveries_together() -> None:
+    untold = (None, None)
+    assert transfers.delivered_in_all((3, 4), [(1, 1)]) == (3, 4)
+    assert transfers.delivered_in_all(untold, [(1, 1), (2, 3)]) == (3, 4)
+    assert transfers.delivered_in_all(untold, []) == untold
+    assert transfers.reach([]) == untold
+    assert transfers.reach([span("2021-01-01", "2021-06-30"), span("2020-01-01")]) == (
+        date(2020, 1, 1), date(2021, 6, 30),
+    )  # fmt: skip
+
+
 def test_how_an_order_stands_by_its_figures() -> None:
     assert transfers.state_told((10, 10), (10, 10)) is TransferState.DELIVERED
     assert transfers.state_told((10, 10), (4, 4)) is TransferState.IN_DELIVERY
