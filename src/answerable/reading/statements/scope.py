@@ -13,7 +13,7 @@ from answerable.reading.types import Figure, Frame, Manner, Scope
 
 # One strike that kills a thousand is rare; a count of thousands is nearly always a total.
 SIZE = ((5_000, 2.5), (1_000, 1.8), (300, 0.7))
-OF_THE_DEAD = ((5_000, 3.2), (1_000, 1.8), (300, 1.4), (100, 0.6))
+OF_THE_DEAD = ((5_000, 3.2), (1_000, 2.2), (300, 1.4), (100, 0.6))
 """What a count of so many dead weighs: many more are hurt or driven out at once than killed."""
 INCIDENT_STANDS = 0.8
 NAMES_ITS_DAY = 1.2
