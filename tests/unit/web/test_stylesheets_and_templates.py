@@ -84,3 +84,9 @@ def test_outside_text_is_never_marked_safe() -> None:
 
 OUR_OWN_MARKUP = {("factor.html", "picture")}
 """The square code of a second factor: drawn by us from a secret of ours, no word from outside."""
+
+
+def test_a_title_somebody_typed_without_spaces_never_widens_the_page() -> None:
+    css = declarations("".join(style.read_text("utf-8") for style in STYLES))
+    for place in (".acts li", ".page-head h1, .page-head h2"):
+        assert "overflow-wrap: anywhere" in within(css, f"\n{place} "), place

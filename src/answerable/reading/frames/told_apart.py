@@ -125,7 +125,7 @@ def facts(one: Apart) -> list[tuple[str, str]]:
     return [
         ("when", when),
         ("where", one.place),
-        ("whom", ", ".join(whom)),
+        ("whom", "; ".join(whom)),
         ("what was struck", ", ".join(use.words for use in one.objects)),
         ("with what", ", ".join(arm.words for arm in one.arms)),
         ("by whom, as the text says", ", ".join(one.doers)),
@@ -140,4 +140,4 @@ def _harmed(victims: Iterable[Victims]) -> tuple[Harmed, ...]:
 
 
 def _words(one: Harmed) -> str:
-    return f"{one.side.words}, {one.effect}" if one.side else one.effect
+    return f"{one.side.words} {one.effect}" if one.side else one.effect
