@@ -41,7 +41,8 @@ BRIDGES = {
     "placed": r"\s(?:in|from|of|at|near) (?-i:[A-Z])[\w'.-]{1,20}(?: (?-i:[A-Z])[\w'.-]{1,20}){0,2},?"
         r"\s+(?:(?:has|have|had|later|also)\s+){0,2}",
     # "Adam Reyes, 25, of Dahar, died": by name alone too many die in the course of things
-    "named_and_aged": r"(?:\s*\([^()]{1,40}\))?(?:,\s*(?:aged? )?\d{1,3}(?: years? old)?|\s\(\d{1,3}\)),?"
+    "named_and_aged": r"(?:\s*\([^()]{1,40}\))?(?:,\s*(?:aged? )?\d{1,3}(?: years? old)?|,\s+an? "
+        r"\d{1,3}-year-old(?: [\w'-]{1,20}){0,6}|\s\(\d{1,3}\)),?"
         r"(?:\s(?:of|from) [\w ,.]{2,40}?,)?(?:,? who)?\s+(?:(?:has|had|later|also|reportedly)\s+){0,2}",
 }  # fmt: skip
 PASSIVE = (
