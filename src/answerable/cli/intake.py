@@ -13,7 +13,14 @@ import click
 
 from answerable.actor import Actor, Level
 from answerable.cli.door import AT_FAULT, AtFault, acting, answerable, emit
-from answerable.intake.rules import NOT_STATED, Named, SourceKind, kept_filename, why_not_published
+from answerable.intake.rules import (
+    NOT_STATED,
+    Named,
+    SourceKind,
+    State,
+    kept_filename,
+    why_not_published,
+)
 from answerable.reading.types import Scope
 from answerable.refusal import Refused, Sentence, refuse_if, say
 
@@ -203,7 +210,8 @@ def inbox(context: click.Context, everything: bool, page: int, as_json: bool) ->
     click.echo(f"{found.unopened} never opened; {found.total} listed.")
     for row in rows:
         name = row["title"] or row["filename"] or ""
-        click.echo(f"{row['reference']}  {row['received_at']:%Y-%m-%d}  {row['state']:12}  {name}")
+        state = State(str(row["state"])).words
+        click.echo(f"{row['reference']}  {row['received_at']:%Y-%m-%d}  {state:18}  {name}")
 
 
 def _receive(path: Path, *, published: str, by: Actor, **said: Any) -> Received:

@@ -161,3 +161,14 @@ def test_the_queue_is_listed_oldest_first(commands: Commands, tmp_path: Path) ->
     listed = commands.data("inbox")
     assert [report["reference"] for report in listed["reports"]] == taken
     assert listed["unopened"] == 1
+
+
+def test_the_queue_says_in_words_what_became_of_a_report(
+    commands: Commands, tmp_path: Path
+) -> None:
+    odd = tmp_path / "odd.bin"
+    odd.write_bytes(b"\x00\x01\x02\xff" * 200)
+    commands.as_somebody("take-in", odd)
+    listed = commands.as_somebody("inbox")[1]
+    assert "kept, not yet read" in listed
+    assert "kept_unread" not in listed
