@@ -21,7 +21,7 @@ _FROM_LEFT = re.compile(rf"[^\W\d_{_RTL}]")
 _PARTS = re.compile(rf"\s+|(?:(?![{_RTL}])\w)+(?:[.,:/%-]\w+)*|.", re.S)
 _NUMBERS = re.compile(rf"[{_EASTERN}]+(?:[.,:/\u066b\u066c][{_EASTERN}]+)*")
 _BRACKETS = re.compile(r"[()\[\]{}«»]")
-_SIGNS = re.compile(rf"\s+([.،؛؟!])(?=[\s{_RTL}]|$)\s*")
+_SIGNS = re.compile(rf"(?<!\s)\s+([.،؛؟!])(?=[\s{_RTL}]|$)\s*")
 _SLASHED = re.compile(rf"(?<=[{_RTL}])\s*/\s*(?=[{_RTL}])")
 _SAME_PLACE = 0.5
 _MIRRORED = str.maketrans("()[]{}«»", ")(][}{»«")
