@@ -91,7 +91,7 @@ def load(
     """Load the example once. `tell(done, of)` hears of progress. Refuses to load it twice."""
     refuse_if(_why_not_load(by))
     began = by.today - timedelta(days=OLDEST_DAYS) - SETTING_UP
-    cast = hire(password, began=_at(began, 8), by=machine(_at(began, 8), by.door))
+    cast = hire(password, began=_at(began, 8), today=by.today, by=machine(_at(began, 8), by.door))
     stage = _Stage(cast, _open_situation(cast, began), by.today, by.moment)
     backlog = draw(by.today)
     done = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from answerable.accounts import actions, queries
 from answerable.actor import Actor, Door, Level, Role
@@ -94,8 +94,8 @@ class Cast:
         return replace(known, moment=moment)
 
 
-def hire(password: str, *, began: datetime, by: Actor) -> Cast:
-    """Open the offices and accounts of the example, all with one password."""
+def hire(password: str, *, began: datetime, today: date, by: Actor) -> Cast:
+    """Open the offices and accounts of the example, all with one password; the inspection goes on."""
     offices = {
         office.key: actions.found_office(name=office.name, kind=office.kind, because=SET_UP, by=by)
         for office in OFFICES
@@ -107,7 +107,7 @@ def hire(password: str, *, began: datetime, by: Actor) -> Cast:
             ceiling=person.ceiling, is_example=True, by=by,
         )  # fmt: skip
         for role in person.roles:
-            until = (by.moment + INSPECTION_LASTS).date() if role is Role.INSPECTOR else None
+            until = today + INSPECTION_LASTS if role is Role.INSPECTOR else None
             actions.grant_role(
                 account, role, because=SET_UP, office=offices[person.office],
                 from_on=began.date(), until_on=until, by=by,
