@@ -50,6 +50,7 @@ INCIDENTS = [
     "Yesterday a bomb killed 60 worshippers in a mosque.",
     "A drone hit a car on the coast road, killing its two passengers.",
     "The attack on the village of Lida left 45 people dead.",
+    "At least 24 may have been killed in the village of Lida, officials said.",
 ]
 
 
@@ -119,3 +120,21 @@ def test_the_ages_of_brothers_are_no_count() -> None:
 def test_thousands_in_arabic_are_added_up_to_what_they_say() -> None:
     told = said("قتل خمسون ألفا منذ بدء الحرب.")
     assert [s.killed for s in told if s.killed] == [(50_000, 50_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24 May two citizens were killed in Lida.",
+        "On 24 May two citizens were killed in Lida.",
+        "Le 24 mai deux civils ont été tués à Lida.",
+        "24 мая двое мирных жителей были убиты в городе Лида.",
+    ],
+)
+def test_the_day_before_a_month_counts_nobody(text: str) -> None:
+    assert [s.killed for s in said(text) if s.killed] == [(2, 2)]
+
+
+def test_a_count_after_a_month_and_before_may_is_a_count() -> None:
+    assert [s.killed for s in said("In May 24 people were killed in Lida.")] == [(24, 24)]
+    assert [s.killed for s in said("Officials fear 24 may have been killed in Lida.")] == [(24, 24)]

@@ -22,7 +22,7 @@ PLAIN = re.compile(r"\d+(?:\.\d+)?\Z")
 AGE_ALONE = (re.compile(r"[^\W\d]\)?,\s\Z"), re.compile(r","))
 DATED = re.compile(r"(?:\d(?:st|nd|rd|th)?|[^\W\d]{3,}),?\s\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
-MOST_PEOPLE = 10**10
+MOST_PEOPLE, LAST_DAY = 10**10, 31
 NEVER = re.compile(r"\(\?!\(\?:((?:[^()|]+\|){8,}[^()|]+)\)\\b\)")
 """A long list of words of which none may stand here."""
 
@@ -92,8 +92,7 @@ class Counter:
             rf"(?<![\w'])(?:{folded(lexicon.pointing) or '(?!)'})(?!\w)", re.I
         )
         self.pointings = Gated.before(self.pointing)
-        months = words(lexicon.dates.months)
-        self.month_before = re.compile(rf"(?<!\w)(?:{months})\.?\s\Z", re.I)
+        self.month_before, self.month_after = self._beside_months(lexicon)
         self.goes_on = re.compile(
             rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:,\s*|,?\s*(?:{joins})\s*"
             rf"(?:(?:{folded(lexicon.of)})\s*)?)\Z",
@@ -106,6 +105,11 @@ class Counter:
             (re.compile(rf"(?:{folded(b.pattern)})\Z", re.I), b)
             for b in lexicon.numbers.before + lexicon.numbers.after
         )
+
+    def _beside_months(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        months = words(lexicon.dates.months)
+        before = re.compile(rf"(?<!\w)(?:{months})\.?\s\Z", re.I)
+        return before, re.compile(rf"\s(?P<month>{months})(?!\w)", re.I)
 
     def _number(self, numbers: Numbers) -> str:
         digits = DIGITS % numbers.thousands
@@ -247,7 +251,7 @@ def _with_parts(text: str, ordered: list[Quantity], count: Counter) -> list[Quan
 
 def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None:
     figure = figure_of(match, count)
-    if figure is None or _is_years(text, match, count) or _is_one_of(text, match, figure):
+    if figure is None or _counts_nobody(text, match, figure, count):
         return None
     start = match.start()
     if (match["between"] or match["low"]) and _has_risen(text, start, count):
@@ -271,6 +275,14 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
     return Quantity(start, noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
 
 
+def _counts_nobody(text: str, match: re.Match[str], figure: Figure, count: Counter) -> bool:
+    return (
+        _is_years(text, match, count)
+        or _is_one_of(text, match, figure)
+        or _is_day(text, match, figure, count)
+    )
+
+
 def _is_year(match: re.Match[str]) -> bool:
     """Four bare digits that read as a year count nobody."""
     return not match["q"] and YEAR.match(match["n"] or "") is not None
@@ -288,6 +300,16 @@ def _is_of_time(text: str, match: re.Match[str], count: Counter) -> bool:
     bare = match["n"] and not match["q"]
     before = text[max(0, match.start() - 14) : match.start()]
     return bool(bare) and count.month_before.search(before) is not None
+
+
+def _is_day(text: str, match: re.Match[str], figure: Figure, count: Counter) -> bool:
+    """ "24 May two citizens were killed": a bare number before the name of a month is its day."""
+    if match["q"] or not (match["n"] or "").isdecimal() or (figure[0] or 0) > LAST_DAY:
+        return False
+    month = count.month_after.match(text, match.end())
+    return month is not None and not (
+        count.lexicon.dates.capital and month["month"][0].islower()  # "24 may have been killed"
+    )
 
 
 def _is_years(text: str, match: re.Match[str], count: Counter) -> bool:

@@ -15,6 +15,8 @@ _LONG = (
     r"(?:war|conflict|hostilities|offensive|campaign|fighting|violence|invasion|crisis|unrest|"
     r"uprising|insurgency|blockade|siege|occupation)"
 )
+_SAID_FOR_SURE = r"(?<!may )(?<!might )(?<!could )(?<!would )(?<!must )(?<!to )"
+""" "at least 24 may have been killed": the tense of a guess at one event, not of a count that goes on."""
 _SPANS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|many|a few) "
     r"(?:days|weeks|months|years|decades)"
@@ -78,8 +80,8 @@ SCOPE_TOTAL = (
         r"\baltogether\b|\band counting\b|\bto this day\b", 1.6, "it is called a total"),
     Cue(r"\b(?:mines|landmines|snipers|drones|munitions|airstrikes|air strikes|strikes|attacks|raids|"
         r"gunmen|militias|forces) (?:have|had) ", 0.6, "it adds up more than one event"),
-    Cue(r"\bha(?:s|ve) (?:now |so far |already |also )?(?:shot dead|abducted|kidnapped|detained|"
-        r"treated|buried|received|recorded|"
+    Cue(rf"{_SAID_FOR_SURE}\bha(?:s|ve) (?:now |so far |already |also )?"
+        r"(?:shot dead|abducted|kidnapped|detained|treated|buried|received|recorded|"
         r"documented|counted|registered|verified|lost|seen)\b", 0.9,
         "it is told in the tense of a count that goes on"),
     Cue(rf"\b\w+-(?:day|week|month|year)(?:-old|-long)? (?:\w+ ){{0,2}}{_WAR}\b|\bnow in (?:its|their) "
@@ -107,9 +109,10 @@ SCOPE_TOTAL = (
         r")?(?:january|february|march|april|may|june|july|august|september|october|november|"
         r"december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|20\d\d|19\d\d|then))", 3.0,
         "it counts since a day in the past"),
-    Cue(r"\b(?:ha(?:s|ve)|its \w+ ha(?:s|ve)) (?:now |so far |already |also |reportedly "
-        r")?(?:been )?(?:killed|died|injured|wounded|displaced|claimed|lost their lives|"
-        r"perished|fled)", 0.9, "it is told in the tense of a count that goes on"),
+    Cue(rf"{_SAID_FOR_SURE}\b(?:ha(?:s|ve)|its \w+ ha(?:s|ve)) "
+        r"(?:now |so far |already |also |reportedly )?(?:been )?"
+        r"(?:killed|died|injured|wounded|displaced|claimed|lost their lives|perished|fled)", 0.9,
+        "it is told in the tense of a count that goes on"),
     Cue(rf"\b(?:in|during|from|result of|throughout|over|course of) (?:the |its |this |that |israel's "
         rf"|russia's |a )?(?:\w+[ -]){{0,3}}{_WAR}\b", 1.5, "it counts a whole war or campaign"),
     Cue(r"\b(?:overall|cumulative|total|combined|aggregate) (?:death |casualty )?(?:toll|number|"
