@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FOUND = (
-    ("harm", "almost_certain", "high", "Two independent origins tell it, with a place and a day."),
+    ("harm", "very_likely", "moderate", "It is told with a place and a day, and denied by nobody."),
     ("actor", "likely", "moderate", "Aircraft were heard; no other party had any over the place."),
     ("arms_origin", "cannot_tell", "", "One fragment, one photograph; no inscription can be read."),
     ("harmed", "very_likely", "moderate", "Those named are residents; nobody speaks of fighters."),
