@@ -48,3 +48,26 @@ def test_a_language_without_words_for_deeds_does_not_say_none() -> None:
     english, other = _read("Bread is dear in the town of Ostro again."), _read(UKRAINIAN)
     assert to_json(english, told_apart(english)) == {"incidents": []}
     assert to_json(other, told_apart(other)) == {}
+
+
+def test_a_second_strike_told_without_its_day_takes_in_nothing_of_another_day() -> None:
+    told = told_apart(
+        _read(
+            "A strike killed seven people at a market in Dahar on 7 May 2024. A second strike hit an "
+            "ambulance that had come to help. Three farmers were killed in Beit Sahm on 8 May 2024 "
+            "when a drone hit their tractor."
+        )
+    )
+    assert [(one.place, one.objects) for one in told] == [
+        ("Dahar", ("commerce",)), ("", ("medical",)), ("Beit Sahm", ()),
+    ]  # fmt: skip
+
+
+def test_what_is_told_separately_is_another_incident() -> None:
+    told = told_apart(
+        _read(
+            "A strike on a house in Ostro killed four people. Separately, gunmen shot dead two "
+            "farmers and wounded a third."
+        )
+    )
+    assert [one.doers for one in told] == [(), ("gunmen",)]

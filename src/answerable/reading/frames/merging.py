@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.frames.mentions import Mention
@@ -24,21 +25,37 @@ MORE = {
 
 def together(mentions: Iterable[Mention]) -> list[list[Mention]]:
     """Put mentions of one incident together: of one kind, of no other day and no other place."""
-    groups: list[list[Mention]] = []
+    groups: list[_Group] = []
+    day = ""
     for mention in mentions:
         begins = mention.another and _does_harm(mention)
-        group = None if begins else next((g for g in reversed(groups) if _same(g, mention)), None)
+        same = (g for g in reversed(groups) if _same(g, mention))
+        group = None if begins else next(same, None)
         if group is None:
-            groups.append([mention])
+            groups.append(_Group([mention], day if begins else ""))
         else:
-            group.append(mention)
-    return groups
+            group.told.append(mention)
+        day = mention.date.edtf if mention.date else day
+    return [group.told for group in groups]
 
 
-def _same(group: list[Mention], mention: Mention) -> bool:
+@dataclass(frozen=True)
+class _Group:
+    """The mentions of one incident so far."""
+
+    told: list[Mention]
+    goes_on: str
+    """The day of the one it was set apart from: "a second strike", of the same day unless told."""
+
+    def days(self) -> set[str]:
+        return {m.date.edtf for m in self.told if m.date} or {self.goes_on} - {""}
+
+
+def _same(begun: _Group, mention: Mention) -> bool:
+    group = begun.told
     if not (group[0].deed is mention.deed or {group[0].deed, mention.deed} <= ALIKE):
         return False
-    days = {m.date.edtf for m in group if m.date}
+    days = begun.days()
     if mention.date and days and mention.date.edtf not in days:
         return False
     return not (_does_harm(mention) and _elsewhere(group, mention))

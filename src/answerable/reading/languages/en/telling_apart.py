@@ -74,13 +74,13 @@ SMALL = {
     ),
     # What sets a deed apart from those told before it.
     "another": (
-        r"(?i)\b(?:meanwhile|elsewhere|in (?:a separate|another|other|a second) (?:incident|attack|"
-        r"action|event|operation|explosion|city|town)s?|(?:another|an? (?:second|third|fourth)|the "
-        r"(?:other|second|third)) (?:\w{1,40} ){0,2}(?:bombs?|explosions?|blasts?|attacks?|devices?|"
-        r"charges?|incidents?|strikes?|group|murder|kidnapping)|(?:also|simultaneously) (?:(?:was|were) "
-        r"(?:killed|attacked|burned|destroyed|murdered|kidnapped)|blew up|attacked|killed|murdered|"
-        r"kidnapped|bombed|dynamited|set fire|burned|destroyed|exploded|went off|shelled|hit|struck|"
-        r"placed|planted))\b"
+        r"(?i)\b(?:meanwhile|elsewhere|separately(?=,)|in (?:a separate|another|other|a second) "
+        r"(?:incident|attack|action|event|operation|explosion|city|town)s?|(?:another|an? "
+        r"(?:second|third|fourth)|the (?:other|second|third)) (?:\w{1,40} ){0,2}(?:bombs?|explosions?|"
+        r"blasts?|attacks?|devices?|charges?|incidents?|strikes?|group|murder|kidnapping)|"
+        r"(?:also|simultaneously) (?:(?:was|were) (?:killed|attacked|burned|destroyed|murdered|"
+        r"kidnapped)|blew up|attacked|killed|murdered|kidnapped|bombed|dynamited|set fire|burned|"
+        r"destroyed|exploded|went off|shelled|hit|struck|placed|planted))\b"
     ),
     # What goes back to a person told before.
     "relative": (r"(?i)\b(?:who|which|whom)$"),
