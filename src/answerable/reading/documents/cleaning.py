@@ -98,7 +98,7 @@ def _joined(lines: list[str]) -> str:
 
 
 def _runs_on(before: str, line: str, longest: int) -> bool:
-    if not before or not line or LISTED.match(line):
+    if not before or not line or LISTED.match(line) or (before[0] == ">") != (line[0] == ">"):
         return False
     return len(before) > longest * 0.6 and not (
         ENDS_SENTENCE.search(before) and len(before) < longest * 0.85

@@ -34,7 +34,7 @@ class EventFrame:
 
 def event_frame(reading: Reading) -> EventFrame:
     """Return the main incident of `reading`."""
-    cut = passages(reading.text)
+    cut = [passage for passage in passages(reading.text) if not passage.quoted]
     counted = tolls.tolls(reading, children_killed(cut, reading.language))
     told = tolls.of_the_incident(reading)
     return EventFrame(

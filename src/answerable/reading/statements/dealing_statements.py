@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from answerable.reading.statements import dates, origins
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.dealings import Dated, Dealt, dated_papers, dealings
+from answerable.reading.statements.scope import frame_in
 from answerable.reading.statements.speakers import Known, attribution_of
 from answerable.reading.statements.telling import Telling, Told
 from answerable.reading.types import (
@@ -41,6 +42,7 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
     counts = row.dealing is Dealing.HANDLING_STATISTIC
     chain = _said_by(told, dealt)
     parties = dealt.parties or _speaker(told, dealt)
+    frame, behind = frame_in(told.context if told.passage.quoted else "")
     parts = {
         "row": 0.8,
         "parties": 0.9 if parties else 0.5,
@@ -57,7 +59,8 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
         attribution=chain,
         origin=_origin(whole, told, dealt.incidents),
         confidence=confidence(parts),
-        ruled_out=(NOT_AN_INCIDENT,) if counts else (),
+        frame=frame,
+        ruled_out=behind + ((NOT_AN_INCIDENT,) if counts else ()),
         rule=f"dealing.{row.name}",
     )  # fmt: skip
 

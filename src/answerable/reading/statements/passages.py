@@ -23,6 +23,8 @@ BREAK = re.compile(
     r"([.!?؟…۔]{1,6}[\"'”’»)\]]{0,4})(\s+)(?=[\"'“‘«(\[]{0,4}[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u"
     r"0600-\u06ff])|\n+"
 )
+QUOTED = re.compile(r">(?:[>\s]|[^\W\d])")
+"""How a line of another message begins where it is answered; ">50" is more than fifty."""
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Passage:
     paragraph: int
     heading: bool = False
     folded: Folded = field(default_factory=lambda: Folded(""))
+    quoted: bool = False
+    """Of another message, which this one answers."""
     text: str = field(init=False)
     """The sentence in matching shape."""
 
@@ -60,17 +64,19 @@ class Passage:
 def passages(text: str) -> list[Passage]:
     """Cut `text` into its sentences."""
     found: list[Passage] = []
-    paragraph, loud = 0, shouts(text)
+    paragraph, loud, quoted = 0, shouts(text), (-1, False)
     for start, end, breaks in _pieces(text):
         raw = text[start:end]
         paragraph += breaks
         if raw.strip():
             lead = len(raw) - len(raw.lstrip())
             piece = raw.strip()
+            if quoted[0] != paragraph:
+                quoted = paragraph, QUOTED.match(piece) is not None
             found.append(
                 Passage(
                     len(found), start + lead, piece, paragraph, _is_heading(piece),
-                    fold(quieted(piece) if loud else piece),
+                    fold(quieted(piece) if loud else piece), quoted[1],
                 )
             )  # fmt: skip
     return found

@@ -128,9 +128,14 @@ def _article(scope: Scope) -> str:
 
 def frame_of(text: str, table: Tables, in_context: str) -> tuple[Frame, tuple[str, ...]]:
     """Say whether a sentence is the news or what lies behind it; `in_context` is a ground given."""
-    weight, why = weigh(table.background, text)
     if in_context:
-        return Frame.BACKGROUND, (f"Not the news of this document: {in_context}.",)
-    if weight >= BACKGROUND_AT:
-        return Frame.BACKGROUND, (f"Not the news of this document: {'; '.join(why)}.",)
-    return Frame.MAIN, ()
+        return frame_in(in_context)
+    weight, why = weigh(table.background, text)
+    return frame_in("; ".join(why) if weight >= BACKGROUND_AT else "")
+
+
+def frame_in(context: str) -> tuple[Frame, tuple[str, ...]]:
+    """Return the frame of what stands in `context`: why it is not the news, or nothing."""
+    if not context:
+        return Frame.MAIN, ()
+    return Frame.BACKGROUND, (f"Not the news of this document: {context}.",)

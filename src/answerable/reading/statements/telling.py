@@ -27,6 +27,7 @@ from answerable.reading.types import Frame, Modality
 LONG_AGO = timedelta(days=45)
 LISTED = re.compile(r"\\?[*•▪◾◽●○■·]|-\s")
 """How a line of a list begins."""
+QUOTED = "it is quoted from another message"
 COUNTED_LINE = re.compile(r"[^\W\d](?:[^\W\d]| ){2,40}:\s?\d[\d,.]*\Z")
 """A line of a list that is a count and its name: "Killed: 45"."""
 
@@ -142,7 +143,7 @@ def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: To
 
 def _set_lead(whole: Telling, told: list[Told]) -> None:
     """Keep the first day and place of the opening: what later sentences leave out."""
-    for sentence in told[:5]:
+    for sentence in [t for t in told[:5] if not t.passage.quoted]:
         days = [m for m in sentence.own_dates() if not m.since]
         if whole.lead_date is None and days:
             whole.lead_date, whole.lead_passage = days[0], sentence.passage
@@ -182,10 +183,12 @@ def _set_context(whole: Telling, told: list[Told]) -> None:
     open_days = any(len(m.edtf) == 10 and not m.year_said for t in told for m in t.dates)
     section, before = "", Told(Passage(-1, 0, "", -1), [], [], set(), [])
     for sentence in told:
-        if sentence.passage.heading and sentence.passage.index > 2:
+        if sentence.passage.heading and sentence.passage.index > 2 and not sentence.passage.quoted:
             section = _section(sentence, whole)
         sentence.context = (
-            section or _old(sentence, whole, open_days) or _goes_on(sentence, before, whole)
+            (QUOTED if sentence.passage.quoted else section)
+            or _old(sentence, whole, open_days)
+            or _goes_on(sentence, before, whole)
         )
         before = sentence
 
