@@ -12,6 +12,7 @@ from answerable.cli.door import acting, answerable, emit
 if TYPE_CHECKING:
     from answerable.actor import Actor
     from answerable.incidents.models import Incident
+    from answerable.incidents.queries import Offered
     from answerable.incidents.queries.figures import Ranges
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the data as JSON.")
@@ -124,7 +125,13 @@ def show_incident(
 @click.option("--when", "happened_on", required=True, help="EDTF: 2026-03-12, 2026-03, XXXX-03-12.")
 @click.option("--place", required=True, help="Where, in words.")
 @click.option("--point", default="", metavar="CODE", help="As `places points` prints it.")
-@click.option("--statement", "statements", multiple=True, help="Only these statements tell it.")
+@click.option(
+    "--statement",
+    "statements",
+    multiple=True,
+    metavar="REF",
+    help="Only these statements tell it; may repeat. Else all that do not seem to tell another.",
+)
 @click.option("--situation", default="", help="Reference of a situation.")
 @because
 @click.pass_context
@@ -134,15 +141,16 @@ def begin(
 ) -> None:  # fmt: skip
     """Begin an incident from a report whose place and day somebody has accepted."""
     by = acting(context)
-    from answerable.incidents import actions
+    from answerable.incidents import actions, queries
     from answerable.incidents.rules.fixing import fix_of
     from answerable.incidents.rules.incidents import Described
 
     fix = fix_of(said["point"])
     described = Described(said["title"], said["happened_on"], said["place"], fix=fix)
     begun = actions.begin_incident(
-        report, described, because=because, by=by, statements=statements, situation=situation
-    )
+        report, described, because=because, by=by, situation=situation,
+        statements=statements or queries.named(*_not_of_another(report, by)),
+    )  # fmt: skip
     click.echo(begun.reference)
 
 
@@ -310,6 +318,21 @@ def open_situation(
         name=name, began_on=began, recipient_states=recipients, because=because, by=by
     )
     click.echo(opened.reference)
+
+
+def _not_of_another(report: str, by: Actor) -> tuple[list[str], list[Offered]]:
+    """What the form of the page ticks by itself; the rest is named, with why it was left out."""
+    from answerable.incidents import queries
+
+    found = queries.offered(report, by=by)
+    for one in found:
+        if one.why_not:
+            click.echo(
+                f"left out: {one.line.reference} “{one.line.quote}”. {one.why_not}", err=True
+            )
+    if any(one.why_not for one in found):
+        click.echo("Name each statement that tells it with --statement to choose others.", err=True)
+    return [one.line.reference for one in found if not one.why_not], found
 
 
 def _plain(found: Incident) -> dict[str, Any]:

@@ -9,7 +9,11 @@ from answerable.accounts.actions import mark_new, new_reference
 from answerable.accounts.queries import marking_of
 from answerable.actor import Actor, Level
 from answerable.incidents import queries
-from answerable.incidents.actions.judgements import judgement_row, new_judgement
+from answerable.incidents.actions.judgements import (
+    judgement_row,
+    new_judgement,
+    only_its_own,
+)
 from answerable.incidents.actions.rows import (
     end_of,
     incident_for,
@@ -46,6 +50,7 @@ def begin_incident(
     report unless one is given; nothing hidden is told by a looser one, for ranges follow the reader.
     """
     told_by = report_for(report, by)
+    only_its_own(statements, report, by)
     refuse_if(rules.why_not_begin(described, _accepted(told_by, statements, by), by=by))
     reason = because_given(because)
     reference = new_reference("i")

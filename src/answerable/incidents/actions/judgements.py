@@ -10,9 +10,17 @@ from answerable.actor import Actor
 from answerable.incidents import queries
 from answerable.incidents.actions.rows import end_of, incident_for, is_as_open_as, report_for, row
 from answerable.incidents.acts import Act
-from answerable.incidents.models import History, Incident, Judgement, Kinship, Proposal
+from answerable.incidents.models import (
+    History,
+    Incident,
+    Judgement,
+    Kinship,
+    Proposal,
+    Statement,
+)
 from answerable.incidents.rules import judgements as rules
 from answerable.incidents.rules.judgements import End, Relation, Verdict
+from answerable.incidents.rules.taking import why_not_take
 from answerable.intake.models import Report
 from answerable.ledger.actions import record, writing
 from answerable.refusal import Absent, because_given, refuse_if
@@ -36,6 +44,7 @@ def judge_link(
     """
     incident = incident_for(right, by)
     one = _left_end(left, by)
+    only_its_own(statements, left, by)
     before = _holding(left, right)
     holds = before.verdict if before and _same_choice(before, verdict, statements) else ""
     refuse_if(rules.why_not_judge(one, end_of(incident, by), verdict, holds=holds, by=by))
@@ -99,6 +108,14 @@ def settle_kinship(
     settled = row(first, "kinship", wanted.value, by, under="", reports=sorted((first, second)))
     record(Act.KIN_SETTLED, first, by=by, because=reason, rows=[settled])
     return kinship
+
+
+def only_its_own(statements: Sequence[str], report: str, by: Actor) -> None:
+    """Refuse statements that are none of this report: they would tell nothing, and nobody would know."""
+    if statements:
+        rows = Statement.objects.visible_to(by).filter(protected_by=report)
+        of_report = rows.filter(reference__in=statements).values_list("reference", flat=True)
+        refuse_if(why_not_take(statements, of_report, report=report))
 
 
 def new_judgement(

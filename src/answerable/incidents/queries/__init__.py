@@ -35,6 +35,7 @@ from answerable.incidents.queries.patterns_shown import (
     suggestions,
 )
 from answerable.incidents.queries.proposals import open_proposals, proposal, proposals
+from answerable.incidents.queries.taking import Offered, named, offered
 from answerable.incidents.queries.texts import (
     links_proposed,
     newest_text,
@@ -44,6 +45,7 @@ from answerable.incidents.queries.texts import (
 )
 
 __all__ = [
+    "Offered",
     "Wanted",
     "alike",
     "as_reading",
@@ -57,15 +59,17 @@ __all__ = [
     "incident_list",
     "incident_page",
     "incidents_of",
-    "lines_of",
     "lines_named",
+    "lines_of",
     "lines_of_report",
     "lines_of_reports",
     "links_of",
     "links_proposed",
     "merged_into",
+    "named",
     "newest_text",
     "newest_texts",
+    "offered",
     "open_proposals",
     "own_places",
     "panel",

@@ -5,7 +5,7 @@ and who narrowed what. Taken from the tables as they stand, or from history as o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -116,4 +116,23 @@ def _seen(told: Iterable[Told], by: Actor) -> list[Told]:
         .filter(reference__in=names)
         .values_list("reference", flat=True)
     )
-    return [t for t in unique.values() if t.report in seen]
+    return _with_corrections([t for t in unique.values() if t.report in seen], by)
+
+
+def _with_corrections(told: list[Told], by: Actor) -> list[Told]:
+    """What a person put in the place of a named statement tells the incident as that one did."""
+    after: dict[str, str] = {}
+    fresh = {statement for t in told for statement in t.statements}
+    while fresh:
+        rows = Statement.objects.visible_to(by).filter(corrects__reference__in=fresh)
+        found = dict(rows.values_list("reference", "corrects__reference"))
+        fresh = found.keys() - after.keys()
+        after.update(found)
+    return [replace(t, statements=_followed(t.statements, after)) for t in told]
+
+
+def _followed(statements: Iterable[str], after: Mapping[str, str]) -> tuple[str, ...]:
+    known = list(statements)
+    for reference in known:
+        known += [new for new, old in after.items() if old == reference and new not in known]
+    return tuple(known)

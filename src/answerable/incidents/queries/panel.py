@@ -187,9 +187,9 @@ def report_of(reference: str, *, by: Actor) -> Report:
     return found
 
 
-def draft_of(report: Report, beside: Panel) -> Described:
-    """What an incident begun from this report would say, from its accepted statements first."""
-    said = sorted(beside.statements, key=lambda s: (s.state is not State.ACCEPTED, not s.counts))
+def draft_of(report: Report, statements: Sequence[StatementLine]) -> Described:
+    """What an incident begun from these statements of a report would say, the accepted first."""
+    said = sorted(statements, key=lambda s: (s.state is not State.ACCEPTED, not s.counts))
     days = [s.said.date.edtf for s in said if s.said.date and dates.is_known(s.said.date.edtf)]
     places = [s.said.place.words for s in said if s.said.place]
     hit = [s.said.object_hit for s in said if s.said.object_hit]
