@@ -101,3 +101,44 @@ def test_what_passed_between_the_sides(text: str, dealing: Dealing) -> None:
 def test_a_first_telling_is_the_origin() -> None:
     text = "حددت الوزارة نحو 500 حادثة محتملة.\n\nوكانت صحيفة واشنطن بوست أول من كشف عن 500 حادثة."
     assert {s.origin for s in said(text, language="ar")} == {"The Washington Post"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("ونفى الجيش الفسكري تنفيذ أي غارات على البلدة.", "الجيش الفسكري"),
+        ("نفت وزارة الدفاع التمرينية قصف أي مستشفى.", "وزارة الدفاع التمرينية"),
+        ("نفى المتحدث باسم الجيش سامر دركان ارتكابه أي انتهاكات.", "المتحدث باسم الجيش سامر دركان"),
+        ("نفى مكتب تنسيق الشؤون الإنسانية صحة التقارير.", "مكتب تنسيق الشؤون الإنسانية"),
+    ],
+)
+def test_what_is_denied_is_no_part_of_the_name_of_who_denies_it(text: str, who: str) -> None:
+    assert [s.parties for s in said(text, language="ar") if s.dealing] == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("5 شهداء بينهم طفلان حتى اللحظة.", Scope.INCIDENT),
+        ("مقتل 12 مدنيا حتى الآن في قصف على منزل في بلدة تمرين.", Scope.INCIDENT),
+        ("قالت وزارة الصحة إن 870 شخصا قتلوا حتى اللحظة.", Scope.RUNNING_TOTAL),
+        ("بلغت حصيلة القتلى حتى يوم الأحد 230 قتيلا.", Scope.RUNNING_TOTAL),
+    ],
+)
+def test_so_far_makes_no_total_of_the_count_of_one_incident(text: str, scope: Scope) -> None:
+    assert {s.scope for s in said(text, language="ar") if s.killed} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "children"),
+    [
+        ("مقتل ست تلميذات ومعلمة وإصابة تسع أخريات في قصف مدرسة.", (7, 7), (6, 6)),
+        ("مقتل ثلاث معلمات و طفلتين في غارة.", (5, 5), (2, 2)),
+        ("مقتل أربع مدنيات بينهن طفلتان في غارة.", (4, 4), (2, 2)),
+    ],
+)
+def test_women_and_girls_are_counted_by_what_they_are(
+    text: str, figure: tuple[int, int], children: tuple[int, int]
+) -> None:
+    assert only(text, "killed", language="ar").killed == figure
+    assert [s.killed for s in said(text, language="ar") if s.group is Group.CHILDREN] == [children]

@@ -11,6 +11,11 @@ _STOP = (
     r"تحقيقا?|قناة|عقد|التعليق|تأكيد|إجراء|خلال|بعد|قبل|حول|بشأن)\b)"
 )
 PARTY = rf"{_STOP}[\u0621-\u064a]+(?:\s{_STOP}[\u0621-\u064a]+){{0,5}}?"
+_DEED = (
+    r"(?:(?:تنفيذ|شن|قصف|ضرب|ارتكاب|استخدام|إطلاق|قتل|مهاجمة|اقتحام|احتجاز|اعتقال|تدمير|إصابة|توجيه|"
+    r"وجود|حدوث|مشاركة|منع|عرقلة|قيام)(?:ه|ها|هم)?|(?:ال)?(?:اتهامات|تقارير|أنباء|مزاعم)|ما)(?!\w)"
+)
+"""What is denied, named without "that": "denied carrying out any raid". It ends the name before it."""
 _W = r"(?:\s[\u0621-\u064a]+)"
 _MEET = r"(?:ال)?(?:اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|جلسة|زيارة)"
 
@@ -62,7 +67,7 @@ DEALINGS = (
         r"حالات)\w*{rest}", needs=r"أثار|طرح"),
     DealingRow("denied", Dealing.DENIAL,
         r"[وف]?(?:نفى|نفت)\s{who}\s(?:أن|أي|مسؤولي\w+|صحة|تورط\w*|علاق\w+|استهداف|ضلوع\w*|هذه|"
-        r"تلك|ذلك|وقوع){rest}", Modality.DENIED, needs=r"نف"),
+        rf"تلك|ذلك|وقوع|{_DEED}){{rest}}", Modality.DENIED, needs=r"نف"),
     DealingRow("admitted", Dealing.ADMISSION,
         r"[وف]?(?:أقر|أقرت|اعترف|اعترفت)\s{who}\s(?:ب|أن){rest}", needs=r"أقر|اعترف"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
