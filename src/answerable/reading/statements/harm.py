@@ -238,9 +238,9 @@ def _with_added(
 
 def _with_prefix(text: str, end: int, start: int, table: HarmTables) -> str:
     """Return what stands between two counts; "and" may be the first letter of the second."""
-    between = text[end:start]
-    within = table.lexicon.numbers.prefix and not between.strip()
-    return text[end : start + 1] if within else between
+    joined = text[end : start + 1]
+    within = table.lexicon.numbers.prefix and table.conjunction.match(joined)
+    return joined if within else text[end:start]
 
 
 def _claimed_on_its_right(text: str, quantity: Quantity, table: HarmTables) -> bool:
