@@ -12,7 +12,6 @@ from answerable.cli.door import acting, answerable, emit
 if TYPE_CHECKING:
     from answerable.actor import Actor
     from answerable.incidents.models import Incident
-    from answerable.incidents.queries import Offered
     from answerable.incidents.queries.figures import Ranges
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the data as JSON.")
@@ -149,7 +148,7 @@ def begin(
     described = Described(said["title"], said["happened_on"], said["place"], fix=fix)
     begun = actions.begin_incident(
         report, described, because=because, by=by, situation=situation,
-        statements=statements or queries.named(*_not_of_another(report, by)),
+        statements=statements or queries.named(_not_of_another(report, by), report, by=by),
     )  # fmt: skip
     click.echo(begun.reference)
 
@@ -320,7 +319,7 @@ def open_situation(
     click.echo(opened.reference)
 
 
-def _not_of_another(report: str, by: Actor) -> tuple[list[str], list[Offered]]:
+def _not_of_another(report: str, by: Actor) -> list[str]:
     """What the form of the page ticks by itself; the rest is named, with why it was left out."""
     from answerable.incidents import queries
 
@@ -332,7 +331,7 @@ def _not_of_another(report: str, by: Actor) -> tuple[list[str], list[Offered]]:
             )
     if any(one.why_not for one in found):
         click.echo("Name each statement that tells it with --statement to choose others.", err=True)
-    return [one.line.reference for one in found if not one.why_not], found
+    return [one.line.reference for one in found if not one.why_not]
 
 
 def _plain(found: Incident) -> dict[str, Any]:

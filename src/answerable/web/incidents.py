@@ -116,7 +116,7 @@ def _ticked(asked: Asked) -> tuple[str, ...]:
     ticked = asked.request.POST.getlist("statement")
     if asked.field("offered"):
         refuse_if(why_none(ticked))
-    return queries.named(ticked, queries.offered(asked.field("report"), by=asked.by))
+    return queries.named(ticked, asked.field("report"), by=asked.by)
 
 
 @page("POST")

@@ -32,7 +32,7 @@ class Offered:
 
 def offered(report: str, *, by: Actor) -> list[Offered]:
     """What a report says and nobody set aside, in the order of its text, for a new incident."""
-    lines = [s for s in lines_of_report(report, by=by) if s.state is not State.SET_ASIDE]
+    lines = _standing(report, by)
     telling = sorted((s for s in lines if s.counts), key=lambda s: s.state is not State.ACCEPTED)
     said = [
         Telling(s.reference, (s.start, s.end), s.said.date.edtf if s.said.date else "")
@@ -43,13 +43,17 @@ def offered(report: str, *, by: Actor) -> list[Offered]:
     return [Offered(s, why.get(s.reference)) for s in lines]
 
 
-def named(ticked: Sequence[str], found: Sequence[Offered]) -> tuple[str, ...]:
+def named(ticked: Sequence[str], report: str, *, by: Actor) -> tuple[str, ...]:
     """The statements a judgement is to name; none where all are ticked: it then tells all of it.
 
     What is accepted or put right later then comes along, as it does with a report of one incident.
     """
-    every = {one.line.reference for one in found}
+    every = {line.reference for line in _standing(report, by)}
     return () if every <= set(ticked) else tuple(ticked)
+
+
+def _standing(report: str, by: Actor) -> list[StatementLine]:
+    return [s for s in lines_of_report(report, by=by) if s.state is not State.SET_ASIDE]
 
 
 def _apart(report: str, by: Actor) -> list[tuple[Span, ...]]:
