@@ -96,7 +96,8 @@ class Reader:
     def mentions(self, sentence: Told) -> list[Mention]:
         """Return the incidents one sentence tells, a deed's effects with the deed."""
         text = sentence.passage.text
-        deeds = [d for d in deeds_of(text, self.table) if not d.unreal]
+        told = (d for d in deeds_of(text, self.table) if not d.unreal)
+        deeds = [_struck(d, sentence) for d in told]
         if not deeds or text.endswith("?"):
             return []
         first = self._mention(sentence, deeds)
@@ -189,6 +190,20 @@ class Reader:
         told = self.whole.published
         later = told is not None and edtf[:10] > told.isoformat() and edtf[4:5] == "-"
         return f"{int(edtf[:4]) - 1}{edtf[4:]}" if later and edtf[:4].isdigit() else edtf
+
+
+def _struck(deed: Deeds, sentence: Told) -> Deeds:
+    """A deed without what only names a speaker behind it: "hospital officials said"."""
+    if not (deed.after and deed.objects and sentence.says):
+        return deed
+    kept = tuple(
+        o for o in deed.objects
+        if not any(
+            first <= deed.end + o.start and deed.end + o.end <= last
+            for first, last in sentence.speakers()
+        )
+    )  # fmt: skip
+    return deed if kept == deed.objects else replace(deed, objects=kept)
 
 
 def _by_kind(deeds: list[Deeds]) -> list[tuple[Deed, tuple[Deeds, ...]]]:

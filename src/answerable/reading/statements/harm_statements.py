@@ -127,7 +127,7 @@ def _surroundings(
     actor = surroundings.actor(text, start, end, kit.around)
     weapon = surroundings.nearest(kit.around.weapons, text, start, end)
     unit = surroundings.nearest(kit.around.units, text, start, end)
-    hit = surroundings.object_hit(text, start, end, kit.around)
+    hit = surroundings.object_hit(text, start, end, kit.around, told.speakers())
     service = surroundings.nearest(kit.around.services, text, start, end)
     origin = origins.rests_on(text, whole.code)
     parts["attribution"] = 0.9 if chain else 0.5
@@ -194,7 +194,7 @@ def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
     how = surroundings.manner(text, kit.around)
     if damage is None or how is Manner.UNKNOWN:
         return
-    hit = surroundings.object_hit(text, damage.start(), damage.end(), kit.around)
+    hit = surroundings.object_hit(text, damage.start(), damage.end(), kit.around, told.speakers())
     if hit is not None:
         damage = surroundings.nearest(kit.around.damage, text, *hit.span()) or damage
     if hit is None or surroundings.modality(text, kit.around) in (

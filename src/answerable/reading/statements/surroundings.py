@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
@@ -162,11 +163,23 @@ def _every(pattern: Gated, text: str) -> tuple[re.Match[str], ...]:
     return tuple(pattern.finditer(text))
 
 
-def object_hit(text: str, start: int, end: int, table: Tables) -> re.Match[str] | None:
-    """Return the object nearest a figure, where the sentence tells of a strike on one."""
+def object_hit(
+    text: str, start: int, end: int, table: Tables, speakers: Sequence[tuple[int, int]] = ()
+) -> re.Match[str] | None:
+    """Return the object nearest a figure, where the sentence tells of a strike on one.
+
+    What names a speaker was not struck: "hospital director Sara Adan said".
+    """
     if manner(text, table) is Manner.UNKNOWN and not table.damage.search(text):
         return None
-    return nearest(table.objects, text, start, end)
+    if not speakers:
+        return nearest(table.objects, text, start, end)
+    told = [
+        match
+        for match in _every(table.objects, text)
+        if not any(first <= match.start() and match.end() <= last for first, last in speakers)
+    ]
+    return min(told, key=lambda m: (_gap(m.start(), m.end(), start, end), m.start()), default=None)
 
 
 @lru_cache(maxsize=64)

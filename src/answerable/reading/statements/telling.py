@@ -70,6 +70,10 @@ class Told:
     context: str = ""
     """Why this sentence is not the news of the document, if it is not."""
 
+    def speakers(self) -> list[tuple[int, int]]:
+        """Where the words stand that say who says so."""
+        return [(said.start, said.end) for said in self.says]
+
     def own_dates(self) -> list[Mention]:
         """The dates of what is told, without the days on which it was said."""
         return [mention for i, mention in enumerate(self.dates) if i not in self.said_dates]
