@@ -35,7 +35,7 @@ def read(
     file: Path, published: str, language: str, explain: bool, files: tuple[Path, ...], as_json: bool
 ) -> None:
     """Read FILE and print what it says. Nothing is stored; no account is needed."""
-    from answerable.intake.rules import kept_filename, why_not_published
+    from answerable.intake.rules import kept_filename, why_not_published, why_not_read_in
     from answerable.intake.sandbox import answers
     from answerable.reading.explaining import explained
     from answerable.reading.frames.told_apart import lines, told_apart
@@ -44,7 +44,7 @@ def read(
     from answerable.reading.types import Hints, to_json
     from answerable.refusal import refuse_if
 
-    refuse_if(why_not_published(published))
+    refuse_if(why_not_published(published) or why_not_read_in(language))
     models = _trained(files)
     hints = Hints(filename=kept_filename(file.name), published_on=published, language=language)
     outcome = answers.read(file.read_bytes(), hints)

@@ -30,7 +30,8 @@ from answerable.refusal import Refused, say
 from answerable.web.days import day_or_none
 from answerable.web.paging import page_given
 
-_DIGITS = 10
+_LARGEST = 2_147_483_647
+"""The largest whole number that every database we keep records in can hold."""
 FIGURES = ("killed", "injured", "missing", "displaced", "abducted")
 
 
@@ -64,8 +65,16 @@ def number(text: str) -> int | None:
     plain = text.strip().replace(",", "").replace("٬", "")
     if not plain:
         return None
-    if not plain.isdecimal() or len(plain) > _DIGITS:
+    if not plain.isdecimal():
         raise Refused(say("{text} is not a whole number.", text=plain[:40]))
+    if len(plain) > len(str(_LARGEST)) or int(plain) > _LARGEST:
+        raise Refused(
+            say(
+                "{text} is too large: the largest is {limit}.",
+                text=plain[:40],
+                limit=f"{_LARGEST:,}",
+            )
+        )
     return int(plain)
 
 

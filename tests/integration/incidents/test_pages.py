@@ -120,6 +120,16 @@ def test_a_number_that_is_none_is_a_sentence_and_no_fault(field: str, typed: str
     assert answer.status_code == 409
 
 
+@pytest.mark.parametrize("typed", ["2147483648", "9" * 5000])
+def test_a_number_too_large_is_said_to_be_and_the_limit_named(typed: str) -> None:
+    by = stories.analyst()
+    _, incident = stories.market(by)
+    sent = {"counted": "killed", "because": "x", "range_least": typed}
+    answer = signed_in(by).post(f"/incidents/{incident.reference}/narrow", sent)
+    assert answer.status_code == 409
+    assert "is too large: the largest is 2,147,483,647." in answer.content.decode()
+
+
 def test_a_monitor_reads_the_why_not_under_every_form() -> None:
     by = stories.analyst()
     _, incident = stories.market(by)

@@ -172,3 +172,12 @@ def test_the_queue_says_in_words_what_became_of_a_report(
     listed = commands.as_somebody("inbox")[1]
     assert "kept, not yet read" in listed
     assert "kept_unread" not in listed
+
+
+def test_a_language_that_is_not_read_is_refused_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Nine people were killed.", "utf-8")
+    assert door.exit_code(["read", str(file), "--language", "zz"]) == 2
+    assert "zz is no language that can be read. These are: en, ar," in capsys.readouterr().err

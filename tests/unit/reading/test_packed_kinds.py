@@ -141,3 +141,20 @@ def test_hostile_files_have_a_verdict(data: bytes) -> None:
     with suppress(Unreadable):
         assert read(data).text
     assert time.perf_counter() - begun < 2
+
+
+FEED = (
+    "<rss><channel>{name}"
+    "<item><title>Shell hits the market of Harqa</title><description>Nine died.</description></item>"
+    "<item><title>Bread is dear again in Ostro</title><description>So it is.</description></item>"
+    "</channel></rss>"
+)
+
+
+def test_a_file_of_several_parts_goes_by_its_own_name_and_not_by_its_first_part() -> None:
+    named = FEED.format(name="<title>Coastal Wire</title>").encode()
+    assert read(named, Hints(filename="a.xml")).title == "Coastal Wire"
+    assert read(FEED.format(name="").encode(), Hints(filename="a.xml")).title == "a.xml"
+    files = packed({"Harqa market.txt": "Nine people died.", "Ostro.txt": "Bread is dear again."})
+    assert read(files, Hints(filename="two.zip")).title == "two.zip"
+    assert read(files, Hints()).title is None

@@ -53,6 +53,7 @@ from answerable.intake.rules.typed import (
     why_not_language,
     why_not_name,
     why_not_published,
+    why_not_read_in,
     why_not_source,
     why_not_words,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "why_not_language",
     "why_not_name",
     "why_not_published",
+    "why_not_read_in",
     "why_not_receive",
     "why_not_source",
     "why_not_told",

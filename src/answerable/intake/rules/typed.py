@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from answerable.intake.rules.terms import Part, SourceKind, Use
+from answerable.reading.languages import CODES
 from answerable.refusal import Sentence, say
 
 NOT_STATED = "Source not stated"
@@ -58,6 +59,16 @@ def why_not_language(code: str) -> Sentence | None:
     if _LANGUAGE.fullmatch(code):
         return None
     return say("{code} is not the code of a language. Write it as en, ar, uk or he.", code=code)
+
+
+def why_not_read_in(language: str) -> Sentence | None:
+    """Say why nothing can be read as this language: the reader has no words of it."""
+    if not language or language in CODES:
+        return None
+    return say(
+        "{code} is no language that can be read. These are: {codes}.",
+        code=language[:40], codes=", ".join(CODES),
+    )  # fmt: skip
 
 
 def why_not_published(day: str, today: date | None = None) -> Sentence | None:

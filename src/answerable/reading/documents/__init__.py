@@ -78,7 +78,7 @@ def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
     return Document(
         text=text,
         kind=kind,
-        title=raw.title or (None if post else credits.title_of(text)),
+        title=raw.title or _title(raw, post is not None, hints, text),
         publisher=raw.publisher or credits.publisher_of(text) or hints.source_name or None,
         credited_to=credits.credited_to(text),
         published_on=_published(raw, hints, post.posted_on if post else None),
@@ -92,6 +92,13 @@ def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
         parts=raw.parts,
         is_contents=raw.is_contents,
     )
+
+
+def _title(raw: Raw, is_post: bool, hints: Hints, text: str) -> str | None:
+    """The title a text begins with; a list of parts goes by the name of its file, not by its first."""
+    if raw.is_contents:
+        return hints.filename or None
+    return None if is_post else credits.title_of(text)
 
 
 _POSTED = frozenset({FileKind.TEXT, FileKind.HTML, FileKind.MAIL, FileKind.FEED})

@@ -54,11 +54,22 @@ def feed_item(data: bytes) -> Item:
         raise Unreadable(Fault.NO_TEXT, FileKind.FEED)
     item = items[0]
     channel = item.getparent() if root is not item else root
-    publisher = _said(channel, ("title",)) or _said(root, ("title",))
+    publisher = _name(channel, root)
     return Item(
         _plain(_said(item, ("title",))), _body(item), publisher[:200], _author(item)[:200],
         _address(item), _day(_said(item, _SENT)), _day(_said(item, _CHANGED)),
     )  # fmt: skip
+
+
+def feed_name(data: bytes) -> str:
+    """Return what a feed calls itself; empty where it does not say."""
+    root = xml_tree(data, FileKind.FEED, recover=True)
+    inside = next((e for e in root if local(e.tag) == "channel"), root)
+    return _plain(_name(inside, root))[:200]
+
+
+def _name(channel: Any, root: Any) -> str:
+    return _said(channel, ("title",)) or _said(root, ("title",))
 
 
 def as_page(words: str) -> bool:

@@ -109,11 +109,11 @@ def _mailbox(data: bytes, hints: Hints) -> Raw:
 
 
 def _feed(data: bytes, hints: Hints) -> Raw:
-    from answerable.reading.documents.feeds import as_page, feed_item, feed_parts
+    from answerable.reading.documents.feeds import as_page, feed_item, feed_name, feed_parts
 
     parts = feed_parts(data)
     if len(parts.taken) > 1:
-        return _contents(parts, FileKind.FEED, hints)
+        return replace(_contents(parts, FileKind.FEED, hints), title=feed_name(data) or None)
     item = feed_item(data)
     body = _page(item.body).text if as_page(item.body) else item.body
     lead = "" if item.title.casefold() in body[: len(item.title) + 200].casefold() else item.title
