@@ -184,6 +184,8 @@ class Lexicon:
     """What before a word of harm says that its subject did the harm: "had (shot)"."""
     pointing: str = ""
     """Words that point to one person told before: "he", "her"."""
+    there: str = ""
+    """A place and its day right behind a figure: "two in Kellan on 5 March"."""
     carried: str = ""
     """What may stand between two words of harm that tell of the same people."""
     risen: str = ""

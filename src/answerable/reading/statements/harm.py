@@ -73,7 +73,28 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
             found.append(again)
         elif one := _pointed_at(text, start, end, row, table):
             found.extend(_told(text, start, end, row, [one], counted, taken, table))
+    found += _elsewhere(text, found, [q for q in counted if q not in taken], table)
     return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))[:MOST_IN_A_SENTENCE]
+
+
+def _elsewhere(text: str, found: list[Harm], free: list[Quantity], table: HarmTables) -> list[Harm]:
+    """ "three were killed in Darwesh and two in Kellan": the word of harm holds for both places."""
+    added: list[Harm] = []
+    for quantity in [q for q in free if not (q.part or q.single or q.named)]:
+        there = table.there.match(text, quantity.end)
+        if there is None:
+            continue
+        told = [h for h in [*found, *added] if h.end <= quantity.start and not h.part]
+        last = max(told, key=lambda h: h.end, default=None)
+        if last is None or last.negated:
+            continue
+        if table.joined.fullmatch(text[last.end : quantity.start]):
+            group = quantity.group if quantity.noun else last.group
+            added.append(
+                replace(last, start=quantity.start, end=there.end(), figure=quantity.figure,
+                        group=group, quantity=quantity)
+            )  # fmt: skip
+    return added
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

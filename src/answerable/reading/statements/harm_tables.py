@@ -37,6 +37,8 @@ class HarmTables:
     alongside: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     not_added: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     carried: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    there: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
+    joined: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     active: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
     none: Rows[tuple[Gated, tuple[str, ...]]] = field(default_factory=lambda: Rows(()))
@@ -74,6 +76,10 @@ def tables(code: str) -> HarmTables:
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
         re.compile(rf"\s*(?:{folded(lex.not_added) or '(?!)'})", re.I),
         re.compile(rf"(?:{folded(lex.carried) or '(?!)'})\Z", re.I),
+        re.compile(
+            rf"(?:{folded(lex.there) or '(?!)'})(?=[.,;]|\s*\Z|\s(?:{folded(lex.conjunction)})\s)"
+        ),
+        re.compile(rf"(?:{folded(lex.there) or '(?!)'})?,?\s(?:{folded(lex.conjunction)})\s\Z"),
         re.compile(rf"(?:{folded(lex.active) or '(?!)'})\Z", re.I),
         Rows.of(
             [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
