@@ -26,9 +26,9 @@ from answerable.reading.documents.cleaning import tidy
 from answerable.reading.folding import fold
 from answerable.reading.gates import Gated
 from answerable.reading.languages import CODES
+from answerable.reading.statements.counting import Counter
 from answerable.reading.statements.dealings import Way
 from answerable.reading.statements.passages import LONGEST as SENTENCE
-from answerable.reading.statements.quantities import Counter
 
 SIZE, LIMIT, MOST_ATTACKS, LONGEST, TRIES = 50_000, 0.100, 12, 3.0, 3
 COUNTED = (5, 20, 80)

@@ -10,7 +10,8 @@ from typing import Any
 
 from answerable.reading.assisted.asking import CODES, COUNTED
 from answerable.reading.folding import fold
-from answerable.reading.statements.quantities import counter, quantities
+from answerable.reading.statements.counting import counter
+from answerable.reading.statements.quantities import quantities
 from answerable.reading.types import (
     Confidence,
     Figure,

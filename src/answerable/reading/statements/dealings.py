@@ -11,8 +11,9 @@ from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import DealingRow, Lexicon
+from answerable.reading.statements.counting import counter, words
+from answerable.reading.statements.quantities import figure_of
 from answerable.reading.statements.passages import Passage
-from answerable.reading.statements.quantities import counter, words
 from answerable.reading.statements.speakers import Known
 from answerable.reading.types import Dealing, Figure
 
@@ -225,8 +226,6 @@ def _incidents(count: str | None, row: DealingRow, table: Tables) -> Figure | No
 
 def counted(match: re.Match[str], code: str) -> Figure | None:
     """Return the figure of a count of incidents."""
-    from answerable.reading.statements.quantities import figure_of
-
     return figure_of(match, counter(code))
 
 

@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages.lexicon import HarmRow, Lexicon
-from answerable.reading.statements.quantities import Counter, counter
+from answerable.reading.statements.counting import Counter, counter
 from answerable.reading.types import Figure
 
 

@@ -13,9 +13,9 @@ from functools import cache
 from answerable.reading.agencies import outlet
 from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
+from answerable.reading.statements.counting import counter
 from answerable.reading.statements.dealings import Tables as DealingTables
 from answerable.reading.statements.dealings import counted
-from answerable.reading.statements.quantities import counter
 from answerable.reading.types import Figure
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from answerable.channel.rules.told.clauses import Sentence
-from answerable.reading.statements.quantities import counter, figure_of
+from answerable.reading.statements.counting import counter
+from answerable.reading.statements.quantities import figure_of
 from answerable.reading.types import Figure
 
 COUNTED = frozenset(
