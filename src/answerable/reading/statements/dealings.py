@@ -12,8 +12,8 @@ from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import DealingRow, Lexicon
 from answerable.reading.statements.counting import counter, words
-from answerable.reading.statements.quantities import figure_of
 from answerable.reading.statements.passages import Passage
+from answerable.reading.statements.quantities import figure_of
 from answerable.reading.statements.speakers import Known
 from answerable.reading.types import Dealing, Figure
 
