@@ -51,11 +51,16 @@ def cells_of(route: str, method: str) -> Iterator[Cell]:
 
 
 def sampled_cells() -> Iterator[Cell]:
-    """Each address with every fifth role and a rotating sight: all pairs of role and sight are in it."""
+    """Each address of a record with every fifth role, any other with every second, in sights by turns.
+
+    All pairs of role and sight are asked of some record.
+    """
+    turns = {of_record: dict.fromkeys(ROLES, 0) for of_record in (True, False)}
     for number, (route, method) in enumerate(asked()):
-        for place, role in enumerate(ROLES):
-            if (number + place) % 5 == 0 or not ADDRESSES[route].gate.of:
-                yield _cell(route, method, role, SIGHTS[(number * 5 + place * 3) % len(SIGHTS)])
+        of_record = bool(ADDRESSES[route].gate.of)
+        for role in ROLES[-number % 5 :: 5] if of_record else ROLES[number % 2 :: 2]:
+            yield _cell(route, method, role, SIGHTS[turns[of_record][role] % len(SIGHTS)])
+            turns[of_record][role] += 1
 
 
 def asked() -> list[tuple[str, str]]:
