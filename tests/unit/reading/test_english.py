@@ -322,3 +322,12 @@ def test_a_report_says_whose_it_is() -> None:
     found = reading(ENGLISH)
     assert found.title == "Airstrike kills at least nine at market in Tamrin"
     assert (found.publisher, found.credited_to, found.language) == ("Reuters", "Reuters", "en")
+
+
+def test_the_market_of_a_place_is_there_and_not_where_a_later_sentence_is() -> None:
+    told = said(
+        "At least 14 people were killed when an air strike hit the crowded market of Darwesh. "
+        "Separately, three farmers were killed in Beit Sahm when a drone hit their tractor."
+    )
+    killed = {s.killed[0]: s.place.words for s in told if s.killed and s.place}
+    assert killed == {14: "Darwesh", 3: "Beit Sahm"}

@@ -16,6 +16,8 @@ _KIND = (
     r"region|area|suburb|outskirts|enclave|municipality|department|state|county|hamlet|"
     r"settlement|capital)"
 )
+_PART = r"(?:market|bazaar|port|harbou?r|streets|quarter)"
+"""What names the place it is a part of: "the market of Darwesh"."""
 _NAME = rf"{_CAP}(?:(?: |-| de | del | la | of (?=[A-Z])){_CAP}){{0,3}}"
 _AFTER = (
     r"(?: (?:refugee camp|camp|district|province|region|neighbou?rhood|governorate|village|town|"
@@ -24,7 +26,7 @@ _AFTER = (
 )
 
 PLACES = (
-    ("kind", rf"\b(?:{_SIDE} )?(?:{_KIND}) of (?P<place>{_NAME})"),
+    ("kind", rf"\b(?:{_SIDE} )?(?:{_KIND}|{_PART}) of (?P<place>{_NAME})"),
     ("within", rf"\b(?:in|near|outside|inside|around|at|across|throughout|north of|south of|"
         rf"east of|west of) (?:the )?(?:(?:{_SIDE}|{_KIND}),? (?:(?:of|part of|parts of) "
         rf")?(?:the )?){{0,3}}(?P<place>{_NAME}{_AFTER})"),
