@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from answerable.actor import Actor, Door, Role, machine
+from answerable.actor import Actor, Role
 from answerable.arms.rules import (
     end_use,
     identifications,
@@ -20,30 +20,18 @@ from answerable.arms.rules import (
 )
 from answerable.arms.rules.end_use import Told
 from answerable.arms.rules.restrictions import Scope, State, Wanted
-
-NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
-TODAY = NOW.date()
-MORROW, BEFORE = TODAY + timedelta(1), TODAY - timedelta(1)
-
-
-def person(*roles: Role, second: bool = True) -> Actor:
-    return Actor("p1", frozenset(roles), Door.WEB, NOW, account=1)
-
-
-OFFICER, WEAPONS, ANALYST = (
-    person(Role.LICENSING_OFFICER), person(Role.WEAPONS_ANALYST), person(Role.ANALYST)
-)  # fmt: skip
-MACHINE, NOBODY, LEAD = machine(NOW, Door.WORKER), person(), person(Role.POLICY_LEAD)
-ONLY_KEEPERS = "Only a licensing officer or a weapons analyst keeps the registers of arms."
-ONLY_LICENSING = "Only a licensing officer keeps licences."
-NO_SOURCE = "Say where this stands: a line without a source is not kept."
-LESS = "At the most cannot be less than at the least."
-NO_MASS = "A mass is given in kilograms and cannot be less than none."
-NO_DAYS = "“soon” says no days. Write 2021, 2021-05, 2021-05-17 or 2021/2022."
-COMING = "2026-03-17 has not come yet."
-LONG = "x" * 121
-
-Case = tuple[object, str | None]
+from tests.unit.arms.refusing import (
+    ANALYST,
+    BEFORE,
+    COMING,
+    LEAD,
+    MACHINE,
+    MORROW,
+    NOBODY,
+    TODAY,
+    WEAPONS,
+    Case,
+)
 
 CONCERN = Told("Launchers missing", "loss_of_custody", "A count.", "an embassy", ("Tamrin",))
 RECORDS = ("To record a concern takes one of these roles: analyst, desk officer, licensing officer, "
