@@ -22,7 +22,6 @@ class Located:
     name: str
     start: int
     kind: str = ""
-    country: str | None = None
     loose: bool = False
     """Named without a word that says something happened there: "a driver from Dahar"."""
 
@@ -41,15 +40,14 @@ def located(text: str, code: str, table: Tables, begins: int = 0) -> list[Locate
         at = match.start(group)
         if at >= begins and _is_place(name, text[match.end(group) :], code, table):
             kind = match["kind"] or match["kind2"] or ""
-            kept[at] = Located(name, at, kind, table.words.cities.get(name))
+            kept[at] = Located(name, at, kind)
     for match in _any(tuple(table.words.cities)).finditer(text):
         if (
             match.start() >= begins
             and not any(p.start <= match.start() < p.end for p in kept.values())
             and not table.small["organised"].match(text, match.end())
         ):
-            country = table.words.cities[match[1]]
-            kept[match.start()] = Located(match[1], match.start(), "", country, loose=True)
+            kept[match.start()] = Located(match[1], match.start(), loose=True)
     return [kept[at] for at in sorted(kept)]
 
 
