@@ -35,6 +35,8 @@ class Sureness(Term):
     ATTRIBUTION = "attribution", "who says so"
     DATE = "date", "the date"
     PLACE = "place", "the place"
+    DATELINE = "dateline", "the place, taken from the dateline"
+    LATER_PLACE = "later_place", "the place, the only one named and only later"
     ROW = "row", "the wording"
     MODEL = "model", "the model"
 

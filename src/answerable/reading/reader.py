@@ -30,10 +30,11 @@ def read_whole(data: bytes, hints: Hints | None = None) -> tuple[Reading, Parts]
 def _reading(document: Document) -> Reading:
     from answerable.reading.gazetteer import located
     from answerable.reading.statements import statements_of
+    from answerable.reading.statements.dateline import place_filed_in
 
     published = date.fromisoformat(document.published_on) if document.published_on else None
     said = () if document.is_contents else statements_of(
-        document.text, document.language, published
+        document.text, document.language, published, place_filed_in(document.byline.dateline)
     )  # fmt: skip
     return Reading(
         text=document.text,

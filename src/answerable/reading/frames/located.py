@@ -8,11 +8,10 @@ from functools import cache
 
 from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.languages import lexicon
+from answerable.reading.statements.dateline import place_filed_in
 
 GROUPS = ("place", "place2", "place3", "place4")
 DASH = re.compile(r"\s?[-\u2013\u2014]{1,2}\s")
-NOWHERE = frozenset({"clandestine", "no city"})
-"""What a broadcast that hides where it comes from gives for its place."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,7 @@ def dateline_end(text: str, dateline: str | None) -> int:
 
 def filed_in(dateline: str | None) -> str | None:
     """Return the place of a dateline."""
-    place = re.split(r"[,(]", dateline or "")[0].strip()
-    return place.title() if place and place.lower() not in NOWHERE else None
+    return place_filed_in(dateline).title() or None
 
 
 def _is_place(name: str, after: str, code: str, table: Tables) -> bool:

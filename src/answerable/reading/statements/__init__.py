@@ -18,12 +18,17 @@ from answerable.reading.types import Link, Statement
 MOST_STATEMENTS = 600
 
 
-def statements_of(text: str, code: str, published: date | None) -> tuple[Statement, ...]:
-    """Return what `text` says, in its order, each passage read in its own language."""
+def statements_of(
+    text: str, code: str, published: date | None, filed_in: str = ""
+) -> tuple[Statement, ...]:
+    """Return what `text` says, in its order, each passage read in its own language; `filed_in` is the
+    place of its dateline."""
     found = [
         said
         for language, cut in spoken(passages(text), code)
-        for said in islice(_statements(*telling(text, language, published, cut)), MOST_STATEMENTS)
+        for said in islice(
+            _statements(*telling(text, language, published, cut, filed_in)), MOST_STATEMENTS
+        )
     ]
     return in_order(found)[:MOST_STATEMENTS]
 

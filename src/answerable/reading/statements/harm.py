@@ -8,10 +8,11 @@ figure before it and says so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from answerable.reading.statements.harm_tables import HarmTables, Row
+from answerable.reading.statements.harm_tables import Harm, HarmTables, Row
+from answerable.reading.statements.in_turn import in_turn
 from answerable.reading.statements.quantities import (
     Quantity,
     added,
@@ -19,7 +20,7 @@ from answerable.reading.statements.quantities import (
     pointed,
     quantities,
 )
-from answerable.reading.types import Figure, Group
+from answerable.reading.types import Group
 
 REACH = 140
 JOINING = re.compile(r"[^\W\d]")
@@ -33,22 +34,6 @@ MOST_IN_A_SENTENCE = 20
 """A sentence that tells more is a list gone wrong, or meant to keep the reader busy."""
 LIST_REACH = 420
 """How far back a count may stand when the people counted are listed after it."""
-
-
-@dataclass(frozen=True)
-class Harm:
-    """A figure of harm as found in one sentence."""
-
-    start: int
-    end: int
-    fields: tuple[str, ...]
-    figure: Figure
-    group: Group
-    rule: str
-    trigger: tuple[int, int]
-    quantity: Quantity
-    part: bool = False
-    negated: bool = False
 
 
 def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
@@ -73,28 +58,8 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
             found.append(again)
         elif one := _pointed_at(text, start, end, row, table):
             found.extend(_told(text, start, end, row, [one], counted, taken, table))
-    found += _elsewhere(text, found, [q for q in counted if q not in taken], table)
+    found += in_turn(text, found, [q for q in counted if q not in taken], table)
     return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))[:MOST_IN_A_SENTENCE]
-
-
-def _elsewhere(text: str, found: list[Harm], free: list[Quantity], table: HarmTables) -> list[Harm]:
-    """ "three were killed in Darwesh and two in Kellan": the word of harm holds for both places."""
-    added: list[Harm] = []
-    for quantity in [q for q in free if not (q.part or q.single or q.named)]:
-        there = table.there.match(text, quantity.end)
-        if there is None:
-            continue
-        told = [h for h in [*found, *added] if h.end <= quantity.start and not h.part]
-        last = max(told, key=lambda h: h.end, default=None)
-        if last is None or last.negated:
-            continue
-        if table.joined.fullmatch(text[last.end : quantity.start]):
-            group = quantity.group if quantity.noun else last.group
-            added.append(
-                replace(last, start=quantity.start, end=there.end(), figure=quantity.figure,
-                        group=group, quantity=quantity)
-            )  # fmt: skip
-    return added
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:

@@ -9,10 +9,12 @@ from typing import Any
 from answerable.reading.statements import dates, origins, surroundings
 from answerable.reading.statements.building import confidence, statement, words
 from answerable.reading.statements.edtf import OPEN_DAY
-from answerable.reading.statements.harm import Harm, harms
+from answerable.reading.statements.harm import harms
+from answerable.reading.statements.harm_tables import Harm
 from answerable.reading.statements.scope import Scoped, frame_of, goes_on, part_of, scope_of
 from answerable.reading.statements.speakers import attribution_of
-from answerable.reading.statements.telling import Telling, Told, day_before, place_before
+from answerable.reading.statements.telling import Telling, Told, day_before
+from answerable.reading.statements.whereabouts import place_of
 from answerable.reading.types import (
     Figure,
     Frame,
@@ -34,6 +36,7 @@ BREATH = 8
 def harm_statements(whole: Telling, told: Told) -> Iterator[Statement]:
     """Yield the harm a sentence tells."""
     found = harms(told.passage.text, whole.tools.harm, told.passage.heading)
+    told.placed = [(harm.start, harm.end) for harm in found if harm.placed]
     counted = _alike(told.passage.text, found, [_scoped(whole, told, harm) for harm in found])
     for harm, scoped in zip(found, counted, strict=True):
         yield _harm(whole, told, harm, scoped)
@@ -133,7 +136,7 @@ def _surroundings(
     parts["attribution"] = 0.9 if chain else 0.5
     return {
         "date": _date(whole, told, start, end, inherits, parts),
-        "place": _place(whole, told, start, end, inherits, parts),
+        "place": place_of(whole, told, start, end, inherits, parts),
         "manner": surroundings.manner(text, kit.around),
         "actor": _own_words(whole, told, actor, "actor"),
         "weapon": _own_words(whole, told, weapon),
@@ -171,20 +174,6 @@ def _date(
         exact = before[0].words(before[1].start, before[1].end)
         return dates.when(before[1], exact, told.passage.text, whole.tools.dates)
     return dates.only_part(part) if part is not PartOfDay.UNKNOWN else None
-
-
-def _place(
-    whole: Telling, told: Told, start: int, end: int, inherits: bool, parts: dict[str, float]
-) -> Any:
-    found = surroundings.nearest_place(start, end, told.places, inherits)
-    if found is not None:
-        parts["place"] = 0.8
-        return found.place
-    before = place_before(whole, told.passage) if inherits else None
-    if before is None:
-        return None
-    parts["place"] = 0.4
-    return before.place
 
 
 def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:

@@ -11,7 +11,8 @@ from answerable.reading.folding import folded
 from answerable.reading.gates import Gated, Rows
 from answerable.reading.languages.lexicon import HarmRow, Lexicon
 from answerable.reading.statements.counting import Counter, counter
-from answerable.reading.types import Figure
+from answerable.reading.statements.quantities import Quantity
+from answerable.reading.types import Figure, Group
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,24 @@ class Row:
     pattern: Gated
     right: tuple[re.Pattern[str], ...]
     left: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True)
+class Harm:
+    """A figure of harm as found in one sentence."""
+
+    start: int
+    end: int
+    fields: tuple[str, ...]
+    figure: Figure
+    group: Group
+    rule: str
+    trigger: tuple[int, int]
+    quantity: Quantity
+    part: bool = False
+    negated: bool = False
+    placed: bool = False
+    """Told with its own place, which is no other figure's: "and two in Kellan"."""
 
 
 @dataclass
@@ -50,6 +69,7 @@ def tables(code: str) -> HarmTables:
     from answerable.reading.languages import lexicon
 
     lex = lexicon(code)
+    there = folded(lex.there) or "(?!)"
     bridges = {name: re.compile(rf"(?:{folded(p)})\Z", re.I) for name, p in lex.bridges.items()}
     rows = tuple(
         Row(
@@ -76,13 +96,19 @@ def tables(code: str) -> HarmTables:
         re.compile(rf"[^.;,]{{0,50}}?,?\s*(?:{folded(lex.alongside) or '(?!)'})\s*\Z", re.I),
         re.compile(rf"\s*(?:{folded(lex.not_added) or '(?!)'})", re.I),
         re.compile(rf"(?:{folded(lex.carried) or '(?!)'})\Z", re.I),
+        re.compile(rf"(?P<place>{there})(?:(?P<stops>[.;]|\s*\Z)|(?=[,،]|{_and(lex)}))"),
         re.compile(
-            rf"(?:{folded(lex.there) or '(?!)'})(?=[.,;]|\s*\Z|\s(?:{folded(lex.conjunction)})\s)"
+            rf"(?P<there>{there})?(?P<comma>[,،])?\s(?P<and>(?:{folded(lex.conjunction)})\s)?"
         ),
-        re.compile(rf"(?:{folded(lex.there) or '(?!)'})?,?\s(?:{folded(lex.conjunction)})\s\Z"),
         re.compile(rf"(?:{folded(lex.active) or '(?!)'})\Z", re.I),
         Rows.of(
             [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
         ),
         Rows.of([(Gated(folded(p)), fields) for p, fields in lex.none_harmed], itemgetter(0)),
     )
+
+
+def _and(lex: Lexicon) -> str:
+    """Return "and" as it stands after a place; in some scripts the first letter of what follows."""
+    joins = folded(lex.conjunction)
+    return rf"\s(?:{joins})" if lex.numbers.prefix else rf"\s(?:{joins})\s"

@@ -17,6 +17,8 @@ from answerable.reading.statements.passages import Passage
 from answerable.reading.types import Manner, Modality, Place
 
 T = TypeVar("T")
+CLAUSE = re.compile(r"[,،]\s(?:and|while|whereas|و(?=[قأج]))|[;؛]")
+"""What ends a clause, and with it what is told of its place."""
 
 
 @dataclass(frozen=True)
@@ -134,17 +136,21 @@ def _place(words: str, own: str, table: Tables) -> Place:
     return Place(own, country=country, precision="country" if country else "unknown")
 
 
-def nearest_place(start: int, end: int, found: list[Located], exact: bool) -> Located | None:
+def nearest_place(
+    text: str, start: int, end: int, found: list[Located], exact: bool
+) -> Located | None:
     """Return the place nearest a figure; `exact`: a country only for want of a town."""
-    near = sorted(
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(
         found,
         key=lambda p: (
             exact and p.place.country is not None,
+            p.end <= start and CLAUSE.search(text, p.end, start) is not None,
             _gap(p.start, p.end, start, end),
             p.start,
         ),
     )
-    return near[0] if near else None
 
 
 def nearest(

@@ -22,8 +22,10 @@ from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.scope import Scoped
 from answerable.reading.statements.speakers import Attributed, Known
 from answerable.reading.statements.surroundings import Located
-from answerable.reading.types import Frame, Modality
+from answerable.reading.types import Frame, Modality, Place
 
+OPENING = 5
+"""Sentences in which a report says what happened, when and where."""
 LONG_AGO = timedelta(days=45)
 LISTED = re.compile(r"\\?[*•▪◾◽●○■·]|-\s")
 """How a line of a list begins."""
@@ -69,6 +71,8 @@ class Told:
     """For a line of a list: what the list was announced with."""
     context: str = ""
     """Why this sentence is not the news of the document, if it is not."""
+    placed: list[tuple[int, int]] = field(default_factory=list)
+    """Where figures stand that are told with their own place, which is no other's."""
 
     def speakers(self) -> list[tuple[int, int]]:
         """Where the words stand that say who says so."""
@@ -89,10 +93,14 @@ class Telling:
     tools: Tools
     first_told: list[origins.FirstTold] = field(default_factory=list)
     lead_date: Mention | None = None
-    lead_place: Located | None = None
+    lead_place: tuple[Passage, Located] | None = None
     lead_passage: Passage | None = None
     near_date: tuple[Passage, Mention] | None = None
     near_place: tuple[Passage, Located] | None = None
+    filed_in: Place | None = None
+    """The place of its dateline."""
+    only_place: Place | None = None
+    """The one place it names, where it names no other."""
     frames: dict[int, Frame] = field(default_factory=dict)
     counted: Scoped | None = None
     """What the last figure told counts, and the paragraph it stands in."""
@@ -100,12 +108,14 @@ class Telling:
 
 
 def telling(
-    text: str, code: str, published: date | None, cut: list[Passage]
+    text: str, code: str, published: date | None, cut: list[Passage], filed_in: str = ""
 ) -> tuple[Telling, list[Told]]:
     """Return a document and its sentences `cut`, each with its dates, places and speakers."""
     kit = tools(code)
     first = origins.first_told((p.text for p in cut), code, kit.dealings)
-    whole = Telling(text, code, published, kit, first)
+    is_town = filed_in and filed_in.title() not in kit.around.countries
+    filed = Place(filed_in) if is_town else None
+    whole = Telling(text, code, published, kit, first, filed_in=filed)
     told = list(_told(whole, cut))
     _set_lead(whole, told)
     _set_context(whole, told)
@@ -147,19 +157,26 @@ def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: To
 
 def _set_lead(whole: Telling, told: list[Told]) -> None:
     """Keep the first day and place of the opening: what later sentences leave out."""
-    for sentence in [t for t in told[:5] if not t.passage.quoted]:
+    for sentence in [t for t in told[:OPENING] if not t.passage.quoted]:
         days = [m for m in sentence.own_dates() if not m.since]
         if whole.lead_date is None and days:
             whole.lead_date, whole.lead_passage = days[0], sentence.passage
-        exact = [p for p in sentence.places if p.place.country is None]
+        exact = _exact(sentence)
         if whole.lead_place is None and exact:
-            whole.lead_place = exact[0]
+            whole.lead_place = sentence.passage, exact[0]
+    named = {place.place.words: place.place for t in told[:OPENING] for place in _exact(t)}
+    whole.only_place = next(iter(named.values())) if len(named) == 1 else None
+
+
+def _exact(sentence: Told) -> list[Located]:
+    """Return the places a sentence names that are no whole countries."""
+    return [p for p in sentence.places if p.place.country is None]
 
 
 def remember(whole: Telling, sentence: Told) -> None:
     """Keep the last day and place told, for the sentences of the same paragraph."""
     days = [m for m in sentence.own_dates() if not m.since]
-    exact = [p for p in sentence.places if p.place.country is None]
+    exact = _exact(sentence)
     if days:
         whole.near_date = sentence.passage, days[-1]
     if exact:
@@ -173,13 +190,6 @@ def day_before(whole: Telling, passage: Passage) -> tuple[Passage, Mention] | No
     if whole.lead_date is None or whole.lead_passage is None:
         return None
     return whole.lead_passage, whole.lead_date
-
-
-def place_before(whole: Telling, passage: Passage) -> Located | None:
-    """Return the place a sentence without one goes on with: its paragraph's, else the opening's."""
-    if whole.near_place and whole.near_place[0].paragraph == passage.paragraph:
-        return whole.near_place[1]
-    return whole.lead_place
 
 
 def _set_context(whole: Telling, told: list[Told]) -> None:

@@ -24,6 +24,7 @@ LEXICON = Lexicon(
     including=r"(?:من )?(?:بينهم|بينهن|بينها|ضمنهم)|منهم|منهن|بمن فيهم|بما في ذلك|(?:معظمهم|"
     r"غالبيتهم|أغلبهم)(?: من)?",
     part_after=r"\sمنهم\s",
+    there=around.THERE,
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,
     passive=harm.PASSIVE,

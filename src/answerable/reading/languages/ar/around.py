@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerable.reading.agencies import OUTLET
+from answerable.reading.languages.ar.numbers import NUMBERS
 from answerable.reading.languages.lexicon import Attribution
 from answerable.reading.types import Manner
 
@@ -45,12 +46,14 @@ _STOP = (
     r"بحسب|أدى|أدت)\b)"
 )
 _SIDE = r"(?:(?:جنوب|شمال|شرق|غرب|وسط|جنوبي|شمالي|شرقي|غربي)\s){0,2}"
+_COUNTS = "|".join(word for word in NUMBERS.words if " " not in word)
 PLACES = (
     ("kind", rf"(?<!\w)[وفبل]?(?:ال)?{_KIND}\s(?P<place>{_STOP}[\u0621-\u064a]+(?:\s{_STOP}ال[\u"
         rf"0621-\u064a]+)?)"),
     ("in", rf"(?<!\w)(?:في|على|باتجاه)\s{_SIDE}(?P<place>{_STOP}[\u0621-\u064a]{{3,}}(?:\s{_STOP}"
         rf"ال[\u0621-\u064a]+)?)(?=\s(?:يوم|أمس|اليوم|مساء|فجر|صباح|ليل|ظهر|عصر|جنوب|شمال|شرق|"
-        rf"غرب|وسط|جنوبي|شمالي|شرقي|غربي|أسفر|أسفرت|ما أسفر|إثر|جراء)\b|[،,.]|$)"),
+        rf"غرب|وسط|جنوبي|شمالي|شرقي|غربي|أسفر|أسفرت|ما أسفر|إثر|جراء)\b|\sو(?:\d|(?:{_COUNTS})\s)|"
+        rf"[،,.]|$)"),
 )  # fmt: skip
 KINDS = _KIND
 _HEAD = (
@@ -58,6 +61,11 @@ _HEAD = (
     r"حوش|كوم|منية|سن)"
 )
 PLACE_NAME = rf"(?:{_HEAD}\s)?{_STOP}[\u0621-\u064a]{{2,}}(?:\s{_STOP}ال[\u0621-\u064a]+)?"
+_DAYS = r"(?:يوم ال[\u0621-\u064a]+|أمس(?: ال[\u0621-\u064a]+)?|اليوم|فجر اليوم|مساء أمس)"
+THERE = (
+    rf"\s(?:(?:في|قرب|قرب من|شرق|غرب|شمال|جنوب)\s(?:(?:ال)?{_KIND}\s)?|ب{_KIND}\s)"
+    rf"{_STOP}[\u0621-\u064a]{{3,20}}(?:\sال[\u0621-\u064a]{{2,20}}(?!\s{_DAYS}))?(?:\s{_DAYS})?"
+)
 NOT_PLACES = (
     r"(?:ال)?(?:غارة|غارات|قصف|حادث|حادثة|وقت|بيان|هجوم|حرب|إطار|تصريح|مؤتمر|منطقة|مستشفى|منزل|"
     r"مدرسة|سوق|مسجد|شهر|عام|يوم|ظل|حين|الساعات|الأقل|إثر|انفجار|"

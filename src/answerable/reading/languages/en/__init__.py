@@ -38,8 +38,9 @@ LEXICON = Lexicon(
     pointing=r"he|she|him|her(?=\s*(?:[.,;:)]|and\b|in\b|to\b|with\b|before\b|after\b|at\b|on\b|"
     r"while\b|when\b|multiple|several|once|twice|instantly|\Z))",
     carried=harm.CARRIED,
-    there=r"\s(?:in|at|near|outside) (?:the (?:town|village|city) of )?[A-Z][\w'-]{1,30}"
-    r"(?: [A-Z][\w'-]{1,30}){0,3}(?: on \w{1,12}(?: \w{1,12}){0,2}?)?",
+    there=r"\s(?:in|at|near|outside) (?:(?:the )?(?:nearby |neighbou?ring )?(?:the )?(?:(?:town|village|"
+    r"city|district|camp|port) of )?)[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){0,3}"
+    r"(?: on \w{1,12}(?: \w{1,12}){0,2}?)?",
     risen=r"\b(?:rose|risen|rises|rising|increased|climbed|grew|grown|jumped|went up|"
     r"revised)\s(?:up )?(?:from\s)?",
     active=r"\b(?:has|have|had)(?:\s+(?:also|then|later|already|(?!family)[a-z]{2,16}ly))*\s",
