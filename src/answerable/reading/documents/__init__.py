@@ -14,6 +14,7 @@ from answerable.reading.documents.opening import READERS, Raw
 from answerable.reading.documents.parts import Part, Parts
 from answerable.reading.documents.posts import day_in_status, post_in
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.tables import BETWEEN
 from answerable.reading.types import Hints
 
 MOST_BYTES = 32 * 1024 * 1024
@@ -78,7 +79,7 @@ def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
     return Document(
         text=text,
         kind=kind,
-        title=raw.title or _title(raw, post is not None, hints, text),
+        title=raw.title or _title(raw, post is not None or _is_row(kind, text), hints, text),
         publisher=raw.publisher or credits.publisher_of(text) or hints.source_name or None,
         credited_to=credits.credited_to(text),
         published_on=_published(raw, hints, post.posted_on if post else None),
@@ -94,11 +95,16 @@ def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
     )
 
 
-def _title(raw: Raw, is_post: bool, hints: Hints, text: str) -> str | None:
+def _title(raw: Raw, begins_bare: bool, hints: Hints, text: str) -> str | None:
     """The title a text begins with; a list of parts goes by the name of its file, not by its first."""
     if raw.is_contents:
         return hints.filename or None
-    return None if is_post else credits.title_of(text)
+    return None if begins_bare else credits.title_of(text)
+
+
+def _is_row(kind: FileKind, text: str) -> bool:
+    """Say whether a text begins with a row of a sheet, which is no title."""
+    return kind is FileKind.SHEET and BETWEEN in text.partition("\n")[0]
 
 
 _POSTED = frozenset({FileKind.TEXT, FileKind.HTML, FileKind.MAIL, FileKind.FEED})

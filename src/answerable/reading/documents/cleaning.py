@@ -33,6 +33,7 @@ TATWEEL = re.compile(r"(?<![\u0640*_.·•|/~^+-])\u0640+(?![\u0640*_.·•|/~^+
 # Letters as they are drawn, joined or in the shape their neighbours give them: a PDF keeps such.
 DRAWN = re.compile("[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdfc\ufe70-\ufefc]")
 LISTED = re.compile(r"(?:[•▪‣◦*–—-]|\(?\d{1,2}[.)])\s")
+QUOTE_MARK = re.compile(r">+ ?")
 BLANKS = re.compile(r"\n{3,}")
 ENDS_SENTENCE = re.compile(r"[.!?…:;؟。\"”»)\]]$")
 
@@ -91,7 +92,7 @@ def _joined(lines: list[str]) -> str:
         if i == 0:
             out = line
         elif _runs_on(lines[i - 1], line, longest):
-            out += " " + line
+            out += " " + (QUOTE_MARK.sub("", line) if lines[i - 1].startswith(">") else line)
         else:
             out += "\n" + line
     return out

@@ -150,7 +150,8 @@ TABLE: tuple[Furniture, ...] = (
         "follow",
         Where.ANYWHERE,
         r"(?:follow|join|find|like) (?:us|our (?:\w+ )?(?:channel|page|group))\b.{0,80}|"
-        r"تابعنا .{0,60}|подписывайтесь .{0,80}|"
+        r"تابعو?نا .{0,60}|(?:اشترك|انضم)(?:وا)? (?:في|إلى) (?:ال)?قنا.{0,60}|подписывайтесь .{0,80}|"
+        r"(?:подписаться|підписатис[яь]|(?:прислать|надіслати) новин?(?:ость|у))(?:\s*[|·•/].{0,80})?|"
         r"підписуйтесь .{0,80}|suivez-nous.{0,60}",
     ),
     _row(
@@ -170,6 +171,7 @@ TABLE: tuple[Furniture, ...] = (
         r"(?:©|\(c\)|copyright).{0,150}|all rights reserved.{0,60}|.{0,60}all rights "
         r"reserved\.?|جميع الحقوق محفوظة.{0,60}",
     ),
+    _row("feed", Where.TAIL, r"the post .{1,160} (?:first appeared|appeared first) on .{1,60}"),
     _row("standards", Where.ANYWHERE, r"our standards\s*:.*"),
     _row("minutes to read", Where.ANYWHERE, r"\d{1,2}[ -]?min(?:ute)?s?(?: to)? read"),
 )

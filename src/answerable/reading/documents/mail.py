@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 
 from answerable.reading.documents.charset import decode
 from answerable.reading.documents.parts import LONGEST_NAME, Part, Parts, bounded
+from answerable.reading.documents.quoting import answers, quoted_below
 from answerable.reading.documents.refusals import FileKind, Unreadable
 
 MOST_PIECES = 2_000
@@ -36,7 +37,9 @@ def read_mail(data: bytes) -> MailText:
     message = message_from_bytes(data, policy=policy.default)
     bodies, attached = _sorted(message)
     subject = _header(message, "subject")
-    body = "\n\n".join(text for piece in bodies if (text := _body(piece)))
+    bulk = message.get("list-unsubscribe") is not None and not answers(subject)
+    told = (quoted_below(_body(piece, bulk=bulk), subject) for piece in bodies)
+    body = "\n\n".join(text for text in told if text)
     parts = bounded(_attachments(attached))
     text = "\n\n".join(each for each in (subject, body or parts.contents) if each)
     return MailText(text, subject or None, _sent(message), parts)
@@ -94,33 +97,40 @@ def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
             yield piece
 
 
-def _body(piece: EmailMessage) -> str:
+def _body(piece: EmailMessage, *, bulk: bool) -> str:
     raw = piece.get_payload(decode=True)
     if not isinstance(raw, bytes) or not raw.strip():
         return ""
     html = piece.get_content_type() == "text/html"
     try:
         text, _ = decode(raw, piece.get_content_charset() or "", FileKind.MAIL)
-        if not html:
-            return text
-        from answerable.reading.documents.html import read_html
-
-        return read_html(text).text
     except Unreadable:
+        return ""
+    return _page_words(text, bulk=bulk) if html else text
+
+
+def _page_words(html: str, *, bulk: bool) -> str:
+    from answerable.reading.documents.mail_page import mail_words
+
+    try:
+        return mail_words(html, bulk=bulk)
+    except Exception:  # lxml raises several unrelated kinds for markup it cannot hold
         return ""
 
 
 def _attachments(pieces: list[EmailMessage]) -> Iterator[Part]:
     for number, piece in enumerate(pieces, 1):
         kind = piece.get_content_type()
-        name = piece.get_filename() or f"attachment {number}"
-        inner = piece.get_payload()
+        name, inner = piece.get_filename(), piece.get_payload()
         if isinstance(inner, list):
-            data = b"".join(each.as_bytes() for each in inner[:1] if isinstance(each, EmailMessage))
+            messages = [each for each in inner[:1] if isinstance(each, EmailMessage)]
+            data = b"".join(each.as_bytes() for each in messages)
+            name = name or next((_header(each, "subject") for each in messages), None)
         else:
             decoded = piece.get_payload(decode=True)
             data = decoded if isinstance(decoded, bytes) else b""
-        yield Part(str(name)[:LONGEST_NAME], data, "attachment", kind)
+        named = str(name or f"attachment {number}")[:LONGEST_NAME]
+        yield Part(named, data, "attachment", kind)
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from answerable.reading.documents.quoting import marked
+
 LONGEST = 6_000
 """A longer text is no post, whatever line it has in it."""
 _EDGE = 3
@@ -98,6 +100,17 @@ _FRAME = re.compile(
     r"ترجمة المنشور|عرض المزيد|إعجاب|تعليق|رد|متابعة)|·",
     re.I,
 )  # fmt: skip
+_QUOTE = re.compile(r"quote(?:d post)?|اقتباس|цитата|цитування|citation|ציטוט", re.I)
+"""What stands alone above the post of somebody else that a post shows."""
+_AGO = re.compile(
+    r"(?:\d{1,2}\s?(?:hrs?|mins?|[hmdw]|س|د|ساع(?:ة|ات)|دقيقة|ч|мин|год|хв)\.?|just now|"
+    rf"(?:yesterday|today) at {_CLOCK}|أمس.{{0,20}}|вчера.{{0,12}}|вчора.{{0,12}})\s?·.{{0,20}}",
+    re.I,
+)
+"""How long ago, as a network says it instead of a day."""
+_LONGEST_NAME = 80
+_ENDS_SENTENCE = re.compile(r"[.!?؟:،,]$")
+Stamp = tuple[str, str | None]
 _ADDRESS = re.compile(r"https?://\S{4,300}")
 
 
@@ -109,24 +122,55 @@ def post_in(text: str) -> Post | None:
     order = [i for i, line in enumerate(lines) if line]
     edge = set(order[:_EDGE] + order[-12:])
     stamps = {i: found for i in edge if (found := _stamped(lines[i]))}
+    stamps |= {i: ("", None) for i in order[1:2] if _AGO.fullmatch(lines[i])}
     addresses = [i for i in order[:_EDGE] + order[-_EDGE:] if _ADDRESS.fullmatch(lines[i])]
     held = [day for i in addresses if (day := day_in_status(lines[i]))]
     if not stamps and not held:
         return None
     handles = [i for i in order[:_EDGE] if _HANDLE.fullmatch(lines[i])]
     frame = {*stamps, *addresses, *handles, *(i for i in edge if _FRAME.fullmatch(lines[i]))}
-    head = handles[0] - 1 if handles and handles[0] - 1 in order else None
+    head = _head(lines, order, handles, stamps)
     if head is not None:
         frame.add(head)
-    kept = "\n".join(line for i, line in enumerate(lines) if i not in frame).strip()
+    within = _quoted(lines)
+    kept = "\n".join(
+        marked(line) if i > within else line
+        for i, line in enumerate(lines)
+        if i not in frame and i != within
+    ).strip()
     if not any(c.isalpha() for c in kept):
         return None
-    told = next(iter(stamps.values()), ("", None))
-    author = told[0] or (lines[head] if head is not None else None)
+    told = next((each for each in stamps.values() if each[1]), ("", None))
+    author = next((who for who, _ in stamps.values() if who), None)
+    author = author or (lines[head] if head is not None else None)
     return Post(kept, author or None, held[0] if held else told[1])
 
 
-def _stamped(line: str) -> tuple[str, str | None] | None:
+def _head(
+    lines: list[str], order: list[int], handles: list[int], stamps: dict[int, Stamp]
+) -> int | None:
+    """The line that names whose post it is: above a handle, or the first above the day."""
+    if handles:
+        return handles[0] - 1 if handles[0] - 1 in order else None
+    first, second = (*order, -1)[:2]
+    is_name = len(lines[first]) <= _LONGEST_NAME and not _ENDS_SENTENCE.search(lines[first])
+    stamped = stamps.get(second)
+    return first if stamped and not stamped[0] and is_name else None
+
+
+def _quoted(lines: list[str]) -> int:
+    """Where a post shows another one below its own words; past the end where it shows none."""
+    return next(
+        (
+            i
+            for i, line in enumerate(lines[:-2])
+            if _QUOTE.fullmatch(line) and any(map(_HANDLE.fullmatch, lines[i + 1 : i + 4]))
+        ),
+        len(lines),
+    )
+
+
+def _stamped(line: str) -> Stamp | None:
     """Who and when a line that frames a post says; None for a line of the post itself."""
     if len(line) > 160:
         return None

@@ -1,4 +1,4 @@
-"""A spreadsheet as text: a line for each row, a heading for each sheet. Formulas give their values."""
+"""A spreadsheet as text: a line for each row, its cells named by their headings. Formulas give values."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from answerable.reading.documents.packed import Packed
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.tables import labelled
 
 MOST_SHEETS, MOST_ROWS, MOST_COLUMNS = 50, 20_000, 100
 
@@ -39,17 +40,16 @@ def _lines(data: bytes) -> Iterator[str]:
         for sheet in shown:
             if len(shown) > 1:
                 yield f"\n{sheet.title}\n"
-            yield from _rows(sheet)
+            yield from labelled(_rows(sheet))
     finally:
         book.close()
 
 
-def _rows(sheet: Any) -> Iterator[str]:
+def _rows(sheet: Any) -> Iterator[list[str]]:
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
         if number >= MOST_ROWS:
             raise Unreadable(Fault.TOO_LONG, FileKind.SHEET)
-        if cells := [words for value in row if (words := _cell(value))]:
-            yield " | ".join(cells)
+        yield [_cell(value) for value in row]
 
 
 def _cell(value: object) -> str:

@@ -5,6 +5,7 @@ Changes that are only proposed are read as if accepted, and the notes say so; hi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from answerable.reading.documents.packed import Packed, local, xml_tree
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 from answerable.reading.documents.rich_text import read_rich_text
+from answerable.reading.documents.tables import labelled
 
 PENDING = "The document has changes nobody accepted yet; what was struck out is left out here."
 HIDDEN = "The document has hidden words; they are left out here."
@@ -19,11 +21,13 @@ _GONE = frozenset(
     {"del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rPr", "pPr"}
 )
 _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "line-break": "\n", "s": " "}
+_TABLES = frozenset({"tbl", "table"})
 _CELLS = frozenset({"tc", "table-cell"})
 _ROWS = frozenset({"tr", "table-row"})
 _PARAGRAPHS = frozenset({"p", "h"})
 _NOT_TEXT = frozenset({"annotation", "tracked-changes", "note-citation"})
-DEEPEST = 100
+DEEPEST, MOST_COLUMNS = 100, 100
+_SPANNED = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}number-columns-spanned"
 
 
 @dataclass(frozen=True)
@@ -82,8 +86,8 @@ def _lines(element: Any, depth: int) -> Iterator[str]:
     if depth > DEEPEST:
         raise Unreadable(Fault.DAMAGED, FileKind.WORD)
     name = local(element.tag)
-    if name in _ROWS:
-        yield " | ".join(cell for cell in map(_cell, element) if cell)
+    if name in _TABLES:
+        yield from labelled(_rows(element, 0))
     elif name in _PARAGRAPHS:
         yield "".join(_words(element, 0))
         yield from _boxes(element)
@@ -99,12 +103,29 @@ def _boxes(paragraph: Any) -> Iterator[str]:
             yield from ("".join(_words(inner, 0)) for inner in box.iter("{*}p"))
 
 
-def _cell(cell: Any) -> str:
-    if local(cell.tag) not in _CELLS:
-        return ""
-    return " ".join(
-        " ".join("".join(_words(p, 0)).split()) for p in cell.iter("{*}p", "{*}h")
-    ).strip()
+def _rows(table: Any, depth: int) -> Iterator[list[str]]:
+    """The rows of a table; a table in a cell is words of that cell."""
+    if depth > DEEPEST:
+        raise Unreadable(Fault.DAMAGED, FileKind.WORD)
+    for part in table:
+        if local(part.tag) in _ROWS:
+            yield [words for cell in part for words in _cell(cell)]
+        else:
+            yield from _rows(part, depth + 1)
+
+
+def _cell(cell: Any) -> Iterator[str]:
+    """The words of a cell, and an empty cell for each further column it spans."""
+    if local(cell.tag) in _CELLS:
+        told = (" ".join("".join(_words(p, 0)).split()) for p in cell.iter("{*}p", "{*}h"))
+        yield " ".join(told).strip()
+        yield from [""] * min(_span(cell) - 1, MOST_COLUMNS)
+
+
+def _span(cell: Any) -> int:
+    marks = (value for mark in cell.iterfind("./{*}tcPr/{*}gridSpan") for value in mark.values())
+    told = next(marks, cell.get(_SPANNED) or "1")
+    return int(told) if re.fullmatch(r"[1-9]\d{0,3}", told) else 1
 
 
 def _words(element: Any, depth: int) -> Iterator[str]:
