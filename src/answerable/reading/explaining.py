@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from answerable.reading.day_words import in_words
 from answerable.reading.types import (
     FIGURES,
     Figure,
@@ -81,8 +82,8 @@ def _about(reading: Reading) -> Iterator[tuple[str, str | None]]:
     yield "dateline", reading.dateline
     yield "credit line", reading.credit_line
     yield "credits", reading.credited_to
-    yield "published", reading.published_on
-    yield "changed", reading.modified_on
+    yield "published", reading.published_on and in_words(reading.published_on)
+    yield "changed", reading.modified_on and in_words(reading.modified_on)
     yield "address", reading.address
     spoken = ", ".join(f"{code} [{start}:{end}]" for start, end, code in reading.languages)
     yield "language", spoken or reading.language
@@ -137,7 +138,8 @@ def _single(said: Statement) -> Iterator[tuple[str, str]]:
 
 def _date(date: When) -> str:
     hour = "" if date.part_of_day is PartOfDay.UNKNOWN else f", {date.part_of_day.words}"
-    return f"{date.edtf} (\u201c{date.words}\u201d{hour})"
+    said = date.words.strip(" ,.")
+    return f"{in_words(date.edtf)} (\u201c{said}\u201d{hour})" if said else f"not known{hour}"
 
 
 _WORDS = ("weapon", "actor", "unit", "object_hit", "damage", "service_effect", "about", "origin")

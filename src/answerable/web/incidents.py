@@ -17,12 +17,13 @@ from answerable.channel.queries import beside
 from answerable.incidents import actions, queries
 from answerable.incidents.queries.page import IncidentPage
 from answerable.incidents.rules import dates
-from answerable.incidents.rules.dates import Month, Sureness
+from answerable.incidents.rules.dates import Sureness
 from answerable.incidents.rules.gradings import CODES, Axis
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.incidents.rules.ranges import Counted
 from answerable.incidents.rules.taking import why_none
+from answerable.reading.day_words import Month
 from answerable.reading.types import Manner, PartOfDay
 from answerable.refusal import refuse_if, say
 from answerable.web.days import day_asked

@@ -8,8 +8,9 @@ from django.urls import path
 
 from answerable.channel import actions, queries
 from answerable.channel.rules.answers import RECORDED, SPOKEN, Completeness, Held, View
-from answerable.incidents.rules.dates import Month, Sureness
+from answerable.incidents.rules.dates import Sureness
 from answerable.oversight.queries.channel import contradicting
+from answerable.reading.day_words import Month
 from answerable.refusal import Refused, say
 from answerable.web import channel_forms as forms
 from answerable.web.days import day_given

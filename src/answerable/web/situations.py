@@ -10,8 +10,9 @@ from django.utils.translation import get_language_bidi
 from answerable.assessment.queries import law_beside
 from answerable.incidents import actions, queries
 from answerable.incidents.rules import dates
-from answerable.incidents.rules.dates import Month, Sureness
+from answerable.incidents.rules.dates import Sureness
 from answerable.incidents.rules.people import Doing, why_not_do
+from answerable.reading.day_words import Month
 from answerable.refusal import say
 from answerable.web.door import Asked, page
 from answerable.web.incident_forms import day_of, wanted

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from answerable.reading import Hints, Kind, Reading, Statement, read
+from answerable.reading.day_words import in_words
 from answerable.reading.explaining import CLOSE, OPEN, ends, explained, marked
+from answerable.reading.frames.told_apart import lines, told_apart
+
+DAYS = (
+    ("2026-03-05", "5 March 2026"),
+    ("2026-03-05~", "about 5 March 2026"),
+    ("2026-03-05/2026-03-07", "from 5 March 2026 to 7 March 2026"),
+    ("2026-03/..", "since March 2026"),
+    ("../2026-03-05", "until 5 March 2026"),
+    ("2026", "2026"),
+    ("XXXX-03-05", "5 March, year not known"),
+    ("XXXX-XX-XX", "not known"),
+    ("", "not known"),
+)
 
 TEXT = (
     "HARQA, May 8 (Reuters) - At least nine people were killed when a drone struck the market of Harqa "
@@ -41,6 +56,23 @@ def test_the_marks_taken_out_give_the_text_back(text: str, places: list[tuple[in
     for number in range(len(said), 0, -1):
         out = out.replace(f"{OPEN}{number} ", "")
     assert out.replace(CLOSE, "") == text
+
+
+def test_a_person_reads_days_in_words_and_never_their_code() -> None:
+    text = "In early March 2026 two people were killed in Darwesh."
+    reading = read(text.encode(), Hints(published_on="2026-03-20"))
+    assert reading.statements[0].date
+    assert reading.statements[0].date.edtf == "2026-03-01/2026-03-10"
+    told = explained(reading)
+    assert "date: from 1 March 2026 to 10 March 2026 (“early March 2026”)" in told
+    assert "published: 20 March 2026" in told
+    assert "2026-03" not in told
+    assert "from 1 March 2026 to 10 March 2026" in "".join(lines(told_apart(reading)))
+
+
+@pytest.mark.parametrize(("edtf", "said"), DAYS)
+def test_days_are_said_no_more_exactly_than_they_are_known(edtf: str, said: str) -> None:
+    assert in_words(edtf) == said
 
 
 def test_a_reading_without_statements_is_told_too() -> None:

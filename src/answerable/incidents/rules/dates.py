@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from answerable.linking.dates import Days, apart, days
+from answerable.reading.day_words import in_words
 from answerable.refusal import Sentence, say
 from answerable.term import Term
 
@@ -23,21 +24,6 @@ class Precision(Term):
     YEAR = "year", "year only"
     OPEN = "open", "year not known"
     UNKNOWN = "unknown", "not known"
-
-
-class Month(Term):
-    JANUARY = "01", "January"
-    FEBRUARY = "02", "February"
-    MARCH = "03", "March"
-    APRIL = "04", "April"
-    MAY = "05", "May"
-    JUNE = "06", "June"
-    JULY = "07", "July"
-    AUGUST = "08", "August"
-    SEPTEMBER = "09", "September"
-    OCTOBER = "10", "October"
-    NOVEMBER = "11", "November"
-    DECEMBER = "12", "December"
 
 
 @dataclass(frozen=True)
@@ -120,33 +106,7 @@ def words(edtf: str) -> Sentence:
     known = read(edtf)
     if known is None or known.precision is Precision.UNKNOWN:
         return say("not known")
-    if edtf.endswith("/.."):
-        return say("since {day}", day=words(edtf.removesuffix("/..")))
-    if edtf.startswith("../"):
-        return say("until {day}", day=words(edtf.removeprefix("../")))
-    if "/" in edtf:
-        first, last = (words(part) for part in edtf.split("/"))
-        return say("from {first} to {last}", first=first, last=last)
-    if known.precision is Precision.ABOUT:
-        return say("about {day}", day=_plain(edtf.strip("~?%")))
-    return _plain(edtf.strip("~?%"))
-
-
-def _plain(edtf: str) -> Sentence:
-    year, *rest = edtf.split("-")
-    month = next((m for m in Month if rest and m.value == rest[0]), None)
-    day = rest[1].lstrip("0") if len(rest) > 1 and rest[1] != "XX" else ""
-    if month is None:
-        return say("{year}", year=year)
-    if year == "XXXX":
-        return (
-            say("{day} {month}, year not known", day=day, month=month)
-            if day
-            else say("{month}, year not known", month=month)
-        )
-    if day:
-        return say("{day} {month} {year}", day=day, month=month, year=year)
-    return say("{month} {year}", month=month, year=year)
+    return in_words(edtf)
 
 
 class Sureness(Term):

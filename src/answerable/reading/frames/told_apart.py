@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.reading.day_words import in_words
 from answerable.reading.frames.incidents import Incident, incidents
 from answerable.reading.frames.victims import Victims
 from answerable.reading.languages import lexicon
@@ -121,7 +122,8 @@ def lines(told: tuple[Apart, ...]) -> Iterator[str]:
 def facts(one: Apart) -> list[tuple[str, str]]:
     """Return what is told of one, each with its label; what is not told is empty."""
     whom = [_words(each) for each in one.harmed] + [side.words for side in one.people]
-    when = f"{one.day_words} ({one.day})" if one.day and one.day != one.day_words else one.day_words
+    day = in_words(one.day) if one.day else ""
+    when = f"{day} (\u201c{one.day_words}\u201d)" if day and day != one.day_words else one.day_words
     return [
         ("when", when),
         ("where", one.place),
