@@ -14,6 +14,7 @@ from answerable.reading.documents.opening import READERS, Raw
 from answerable.reading.documents.parts import Part, Parts
 from answerable.reading.documents.posts import day_in_status, post_in
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.stated_days import StatedDays, stated_days
 from answerable.reading.documents.tables import BETWEEN
 from answerable.reading.types import Hints
 
@@ -68,13 +69,16 @@ def open_document(data: bytes, hints: Hints) -> Document:
 
 def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
     post = None if raw.is_contents or kind not in _POSTED else post_in(raw.text)
-    text, went = without_furniture(post.text if post else raw.text)
+    told = post.text if post else raw.text
+    text, went = without_furniture(told)
     if not text:
         raise Unreadable(Fault.EMPTY if kind is FileKind.TEXT else Fault.NO_TEXT, kind)
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(Fault.TOO_LONG, kind)
     dropped = (f"Left out as furniture of the page: {', '.join(went)}.",) if went else ()
     byline = Byline() if raw.is_contents else byline_of(text)
+    days = StatedDays() if raw.is_contents else stated_days(told, byline.dateline)
+    modified_on = raw.modified_on or days.modified_on
     language = hints.language if hints.language in READ else language_of(text, hints.language)
     return Document(
         text=text,
@@ -82,11 +86,13 @@ def _document(raw: Raw, kind: FileKind, hints: Hints) -> Document:
         title=raw.title or _title(raw, post is not None or _is_row(kind, text), hints, text),
         publisher=raw.publisher or credits.publisher_of(text) or hints.source_name or None,
         credited_to=credits.credited_to(text),
-        published_on=_published(raw, hints, post.posted_on if post else None),
+        published_on=_published(
+            raw, hints, (post.posted_on if post else None) or days.published_on
+        ),
         language=language,
         notes=raw.notes + dropped,
         author=(post and post.author) or raw.author or byline.author,
-        modified_on=raw.modified_on if raw.modified_on and _is_day(raw.modified_on) else None,
+        modified_on=modified_on if modified_on and _is_day(modified_on) else None,
         byline=byline,
         address=raw.address or hints.address or None,
         languages=passages_of(text, language),

@@ -20,6 +20,9 @@ _DATELINE = re.compile(
     r"(?:\s?\((?P<agency>[^()\n]{2,40})\))?)\s?(?P<dash>[-–—]{1,2})\s",
     re.M,
 )
+_DATED = re.compile(
+    rf"^[^,]{{2,40}},\s(?:\d{{1,2}}\s(?:{_MONTH})|(?:{_MONTH})\s\d{{1,2}},?)\s(?:19|20)\d\d$"
+)
 _CAPITALS = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ' /.-]{2,}")
 _CREDIT = re.compile(
     r"^\((?:additional |with )?(?:reporting|writing|editing|compiled|written|by)\b[^\n]{3,400}\)?$"
@@ -53,7 +56,8 @@ def _dateline(head: str) -> str | None:
     for found in _DATELINE.finditer(head):
         line = found["line"].strip()
         place = re.split(r"[,(]", line)[0].strip()
-        if found["agency"] or found["country"] or _CAPITALS.fullmatch(place):
+        is_dated = _DATED.search(line) is not None
+        if found["agency"] or found["country"] or is_dated or _CAPITALS.fullmatch(place):
             return line
     return None
 

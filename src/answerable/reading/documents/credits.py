@@ -43,6 +43,7 @@ CREDITS = (
     r"\s(?:агентство |агентства |видання |издание )?[«\"“]?({o})",
     r"(?:selon|d['’]après|rapporte|cité par)\s(?:l['’]agence )?({o})",
     r"(?:לפי|דיווח[הו]?|על פי)\s?(?:סוכנות )?({o})",
+    r"\b(?:Sources?|المصدر|المصادر|Источники?|Джерел[оа]|מקור)\s?:\s?(?:وكالة |صحيفة |агентство )?({o})",
 )
 CREDIT_LINE = re.compile(r"^\((?:additional )?(?:reporting|writing|editing|by) ", re.I | re.M)
 
@@ -112,7 +113,7 @@ def title_of(text: str) -> str | None:
         return None
     if SENTENCE_END.search(line) or BYLINE.match(line) or DATELINE.match(line):
         return None
-    if LEAD_OUTLET.match(line):
+    if LEAD_OUTLET.match(line) or line.startswith(">"):
         return None
     return line
 

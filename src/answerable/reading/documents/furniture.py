@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answerable.reading.documents.stated_days import is_stated
 from answerable.term import Term
 
 LONGEST = 220
@@ -177,6 +178,10 @@ TABLE: tuple[Furniture, ...] = (
 )
 
 
+STATED = Furniture("day of publication", Where.HEAD, re.compile(""))
+"""A line that only says when the document came out is told by the document's own days."""
+
+
 def furniture_of(line: str, from_head: int, from_tail: int) -> Furniture | None:
     """Return the row that `line` answers to, or None when it is text."""
     if len(line) > LONGEST:
@@ -187,4 +192,6 @@ def furniture_of(line: str, from_head: int, from_tail: int) -> Furniture | None:
         Where.EDGE: min(from_head, from_tail) < NEAR_EDGE,
         Where.ANYWHERE: True,
     }
+    if stands[Where.HEAD] and is_stated(line):
+        return STATED
     return next((row for row in TABLE if stands[row.where] and row.pattern.match(line)), None)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.reading.documents.page_marks import mark_quoted, visible_author, visible_days
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.stated_days import StatedDays
 
 LEAST_LETTERS = 20
 DAY = re.compile(r"\A\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
@@ -59,22 +61,26 @@ def read_html(html: str) -> Page:
         tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=_parser())
     except Exception as error:  # lxml raises several unrelated kinds for markup it cannot hold
         raise Unreadable(Fault.DAMAGED, FileKind.HTML) from error
+    meta, linked = dict(_metas(tree)), list(_linked_data(tree))
+    published, changed = _published(tree, meta, linked), _changed(meta, linked)
+    author, days = _author(meta, linked) or visible_author(tree), StatedDays()
+    if not (published and changed):
+        days = visible_days(tree)
+    mark_quoted(tree)
     text = _article(tree) or _all_text(tree)
     if sum(1 for c in text if c.isalpha()) < LEAST_LETTERS:
         cut = "</html" not in html[-2000:].lower() and "<html" in html[:2000].lower()
         raise Unreadable(Fault.TRUNCATED if cut else Fault.NO_TEXT, FileKind.HTML)
-    meta = dict(_metas(tree))
-    linked = list(_linked_data(tree))
     title = _title(tree, meta, linked)
     return Page(
         _with_title(text, title),
         title,
         _first(meta, SITE_META) or _publisher(linked),
-        _published(tree, meta, linked),
+        published or days.published_on,
         _first(meta, ADDRESS_META) or _canonical(tree),
         _cut_short(html),
-        _author(meta, linked),
-        _changed(meta, linked),
+        author,
+        changed or days.modified_on,
     )
 
 

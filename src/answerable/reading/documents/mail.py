@@ -16,6 +16,7 @@ from answerable.reading.documents.charset import decode
 from answerable.reading.documents.parts import LONGEST_NAME, Part, Parts, bounded
 from answerable.reading.documents.quoting import answers, quoted_below
 from answerable.reading.documents.refusals import FileKind, Unreadable
+from answerable.reading.documents.stated_days import full_day
 
 MOST_PIECES = 2_000
 BEGINS = re.compile(rb"^From \S[^\r\n]{0,300}\d{4}\s*\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)", re.M)
@@ -141,7 +142,8 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _sent(message: EmailMessage) -> str | None:
+    stamp = _header(message, "date")
     try:
-        return parsedate_to_datetime(_header(message, "date")).date().isoformat()
+        return parsedate_to_datetime(stamp).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        return full_day(stamp)  # as a memo has it, which is written like a message

@@ -66,20 +66,26 @@ def mail_words(html: str, *, bulk: bool) -> str:
     Raises whatever the parser raises on markup it cannot hold.
     """
     import lxml.html
-    from lxml import etree
 
     parser = lxml.html.HTMLParser(
         encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True, remove_comments=True
     )
     tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
+    return "\n".join(lines_of(tree, bulk=bulk))
+
+
+def lines_of(tree: Any, *, bulk: bool = True) -> list[str]:
+    """Return the lines of an element as a browser breaks them."""
+    from lxml import etree
+
     writer = _Writer(bulk)
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            writer.leave(element)
+            writer.leave(element, is_whole=element is tree)
         elif not writer.enter(element):
             walk.skip_subtree()
-    return writer.text()
+    return writer.lines()
 
 
 class _Writer:
@@ -106,18 +112,19 @@ class _Writer:
         self._say(element.text)
         return True
 
-    def leave(self, element: Any) -> None:
-        """End an element; what follows it stands where it stood."""
+    def leave(self, element: Any, *, is_whole: bool) -> None:
+        """End an element; what follows it stands where it stood, and is not of it."""
         if element.tag in _BLOCKS:
             self._end_line()
         if element.tag not in _UNSEEN and not _HIDDEN.search(element.get("style") or ""):
             self._quotes -= self._is_quote(element)
-        self._say(element.tail)
+        if not is_whole:
+            self._say(element.tail)
 
-    def text(self) -> str:
+    def lines(self) -> list[str]:
         """All lines."""
         self._end_line()
-        return "\n".join(self._lines)
+        return self._lines
 
     def _is_quote(self, element: Any) -> bool:
         """Say whether what is in it is another's; one set in without a line at its side is not."""

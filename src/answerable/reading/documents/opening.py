@@ -9,7 +9,7 @@ from answerable.reading.documents import credits
 from answerable.reading.documents.charset import charset_of, decode
 from answerable.reading.documents.cleaning import tidy, unwrapped
 from answerable.reading.documents.kinds import kind_of
-from answerable.reading.documents.parts import Parts
+from answerable.reading.documents.parts import Parts, bounded
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 from answerable.reading.types import Hints
 
@@ -42,7 +42,26 @@ def _plain(data: bytes, hints: Hints) -> Raw:
 
 def _html(data: bytes, hints: Hints) -> Raw:
     text, notes = decode(data, charset_of(hints.content_type), FileKind.HTML)
-    return _page(text, notes)
+    return _posts(text, hints) or _page(text, notes)
+
+
+def _posts(html: str, hints: Hints) -> Raw | None:
+    """The posts of an archived page: one is read as what it says, more are documents of their own."""
+    from answerable.reading.documents.telegram import PUBLISHER, shown_posts
+
+    posts = shown_posts(html)
+    if len(posts) > 1:
+        return _contents(bounded(post.as_part for post in posts), FileKind.HTML, hints)
+    return next(
+        (
+            Raw(
+                tidy(post.text), None, PUBLISHER, post.posted_on, author=post.author,
+                address=post.address,
+            )
+            for post in posts
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _page(html: str, notes: tuple[str, ...] = ()) -> Raw:
