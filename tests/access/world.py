@@ -6,6 +6,8 @@ plan, decision, measure, situation. One family per marking, inside the compartme
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from datetime import timedelta
 
 from answerable.accounts import actions as accounts
@@ -333,13 +335,17 @@ def _named(made: Family, makers: Makers, *kinds: str) -> None:
             accounts.name_member(made.of[kind], makers.second, because=WHY, by=build.house())
 
 
-def all_families(makers: Makers) -> list[Family]:
-    """One family per marking, inside the compartment and outside it."""
+MARKINGS = tuple(itertools.product(LEVELS, (False, True)))
+"""Every level, outside the compartment and inside it."""
+
+
+def all_families(makers: Makers, markings: Sequence[tuple[str, bool]] = MARKINGS) -> list[Family]:
+    """One family per marking asked for."""
     oversight.import_series(
         SERIES, form=Form.CARRY_OVER, name="Monthly count", publisher="an invented alliance",
         because=WHY, by=makers.author(),
     )  # fmt: skip
-    return [family(makers, level, fenced=fenced) for level in LEVELS for fenced in (False, True)]
+    return [family(makers, level, fenced=fenced) for level, fenced in markings]
 
 
 def case_of(made: Family) -> Case:
