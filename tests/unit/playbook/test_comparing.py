@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from answerable.playbook import load, shipped, shipped_names
 from answerable.playbook.comparing import Part, changes
@@ -123,9 +123,9 @@ def test_a_version_compared_with_itself_changes_nothing(name: str) -> None:
     assert changes(book, load(shipped(name), name)) == ()
 
 
-@given(st.permutations(list(shipped_names())))
-def test_what_one_way_is_new_is_gone_the_other_way(names: list[str]) -> None:
-    first, second = (load(shipped(name), name) for name in names[:2])
+@pytest.mark.parametrize("pair", itertools.combinations(shipped_names(), 2), ids="-".join)
+def test_what_one_way_is_new_is_gone_the_other_way(pair: tuple[str, str]) -> None:
+    first, second = (load(shipped(name), name) for name in pair)
     there = {str(c.sentence) for c in changes(first, second)}
     back = {str(c.sentence) for c in changes(second, first)}
     assert len(there) == len(back)

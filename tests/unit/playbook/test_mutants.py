@@ -23,7 +23,7 @@ WORDS = (
 )  # fmt: skip
 
 NAMES = st.sampled_from(["small"] * 9 + list(shipped_names()))
-LINES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LINES = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def survives(text: str, name: str) -> None:

@@ -233,6 +233,14 @@ def _day(match: re.Match[str], table: Calendar, clock: Clock, ahead: bool) -> st
     return edtf.day(_year_of(match, clock, month, day, ahead), month, day)
 
 
+def _days(match: re.Match[str], table: Calendar, clock: Clock, ahead: bool) -> str | None:
+    """ "from 5 to 7 March"; where the days do not follow each other, the one beside its month."""
+    month, first, last = _month(match, table), int(match["day"]), int(match["last"])
+    year = _year_of(match, clock, month, last, ahead)
+    begins, ends = edtf.day(year, month, first), edtf.day(year, month, last)
+    return f"{begins}/{ends}" if begins and ends and first < last else ends
+
+
 def _day_number(match: re.Match[str], table: Calendar) -> int:
     number = _group(match, "day")
     return int(number) if number else table.ordinals[match["ordinal"].lower()]
@@ -266,6 +274,7 @@ def _end_of_that_month(
 FORMS: dict[str, Callable[[re.Match[str], Calendar, Clock, bool], str | None]] = {
     "iso": _day,
     "day": _day,
+    "days": _days,
     "month": _month_only,
     "part_of_month": _part,
     "month_of_following_year": _following_year,

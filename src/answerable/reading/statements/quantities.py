@@ -123,7 +123,7 @@ def _counts_nobody(text: str, match: re.Match[str], figure: Figure, count: Count
     return (
         _is_years(text, match, count)
         or _is_one_of(text, match, figure)
-        or _is_day(text, match, figure, count)
+        or _is_day(text, match, count)
     )
 
 
@@ -146,9 +146,10 @@ def _is_of_time(text: str, match: re.Match[str], count: Counter) -> bool:
     return bool(bare) and count.month_before.search(before) is not None
 
 
-def _is_day(text: str, match: re.Match[str], figure: Figure, count: Counter) -> bool:
-    """ "24 May two citizens were killed": a bare number before the name of a month is its day."""
-    if match["q"] or not (match["n"] or "").isdecimal() or (figure[0] or 0) > LAST_DAY:
+def _is_day(text: str, match: re.Match[str], count: Counter) -> bool:
+    """ "24 May two citizens were killed", "around 5 March": before the name of a month stands its day."""
+    number = match["n"] or match["high"] or match["b2"] or ""
+    if not number.isdecimal() or int(number) > LAST_DAY:
         return False
     month = count.month_after.match(text, match.end())
     return month is not None and not (

@@ -37,6 +37,8 @@ DATES = DateWords(
         ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|"
             r"3[01])(?!\d)"),
         ("iso", r"(?P<day>{day})/(?P<month_number>0?[1-9]|1[0-2])/(?P<year>{year})"),
+        ("days", rf"(?P<day>{{day}})(?:\sو\s?|\s(?:إلى|حتى)\s|\s?-\s?)(?P<last>{{day}})\s(?:من\s)?"
+            rf"(?:شهر\s)?(?P<month>{{month}}){_TWIN}{_YEAR}?"),
         ("day", rf"(?:(?P<day>{{day}})|(?P<ordinal>{{ordinal}}))\s(?:من\s)?(?:شهر\s)?(?P<month>{{"
             rf"month}}){_TWIN}{_YEAR}?"),
         ("part_of_month", rf"(?P<part>أوائل|مطلع|بداية|منتصف|أواسط|أواخر|"

@@ -125,8 +125,8 @@ SCOPE_TOTAL = (
 )  # fmt: skip
 SCOPE_PERIOD = (
     Cue(rf"\b(?:between|from) \d{{1,2}} (?:and|to|until) \d{{1,2}} {_MONTH}|"
-        rf"\b\d{{1,2}} ?- ?\d{{1,2}} {_MONTH}|"
-        rf"\b{_MONTH} \d{{1,2}} ?(?:-|to|and|through) ?\d{{1,2}}\b", 2.4,
+        rf"(?<!night of )\b\d{{1,2}} ?- ?\d{{1,2}} {_MONTH}|"
+        rf"(?<!night of )\b{_MONTH} \d{{1,2}} ?(?:-|to|and|through) ?\d{{1,2}}\b", 2.4,
         "it counts from one day to another"),
     Cue(rf"\bbetween (?:[\w:]+ ){{0,4}}{_DAY} and (?:[\w:]+ ){{0,4}}{_DAY}\b|"
         rf"\bfrom {_DAY} (?:\w+ )?(?:to|until|through) {_DAY}\b", 3.0,

@@ -29,6 +29,10 @@ DATES = DateWords(
     forms=(
         ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month_number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|"
             r"3[01])(?!\d)"),
+        ("days", r"(?P<day>{day})(?:st|nd|rd|th)?(?:\s(?:and|to|until|or)\s|\s?-\s?)(?P<last>{day})"
+            r"(?:st|nd|rd|th)?(?: of)?\s(?P<month>{month}),?(?:\s(?P<year>{year}))?"),
+        ("days", r"(?P<month>{month})\s(?P<day>{day})(?:st|nd|rd|th)?(?:\s(?:to|until)\s|\s?-\s?)"
+            r"(?P<last>{day})(?:st|nd|rd|th)?(?!\d|,\d|:|-)(?:,?\s(?P<year>{year}))?"),
         ("day", r"(?P<month>{month})\s(?P<day>{day})(?:st|nd|rd|th)?(?!\d|"
             r",\d{{3}}(?!\d)),?\s(?P<year>{year})"),
         ("day", r"(?P<day>{day})(?:st|nd|rd|th)?(?: "
