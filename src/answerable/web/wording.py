@@ -18,6 +18,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,9 @@ def plural(one: str, many: str) -> Plural:
     return text
 
 
+@cache
 def texts() -> Texts:
-    """Every text that needs a translation, with the places it is used."""
+    """Every text that needs a translation, with the places it is used; looked up once a process."""
     found: Texts = {}
     for text, place in [*_in_templates(), *_in_code(), *_in_terms(), *_in_tables()]:
         if text.strip() and any(sign.isalpha() for sign in re.sub(r"\{[^}]*\}", "", text)):

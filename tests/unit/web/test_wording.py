@@ -25,6 +25,7 @@ def translated() -> dict[str, str]:
 
 def test_every_text_has_an_arabic_translation() -> None:
     assert wording.missing("ar") == []
+    assert wording.main([]) == 0
 
 
 def test_a_translation_fills_in_what_the_text_fills_in(translated: dict[str, str]) -> None:
