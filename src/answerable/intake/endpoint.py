@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import http.client
 import json
-from collections.abc import Mapping
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +17,7 @@ from answerable.reading.assisted import Answer, Question, Silent
 SECONDS = 120
 MOST_BYTES = 2 * 1024 * 1024
 MOST_TOKENS = 4096
+SLOW = "the endpoint took too long"
 _NAME = 58
 
 
@@ -24,6 +28,8 @@ class Endpoint:
     url: str
     name: str
     key: str = ""
+    seconds: float = SECONDS
+    """How long a whole answer may take: one that comes letter by letter would never end otherwise."""
 
     @property
     def host(self) -> str:
@@ -64,14 +70,13 @@ class Endpoint:
         kind = (
             http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
         )
-        line = kind(parts.hostname or "", parts.port, timeout=SECONDS)
-        headers = {"Content-Type": "application/json", "Accept": "application/json"}
-        if self.key:
-            headers["Authorization"] = f"Bearer {self.key}"
+        line = kind(parts.hostname or "", parts.port, timeout=self.seconds)
         try:
-            line.request("POST", f"{parts.path}/chat/completions", body, headers)
-            response = line.getresponse()
-            answer = response.read(MOST_BYTES + 1)
+            line.connect()
+            with _bounded(line.sock, self.seconds):
+                line.request("POST", f"{parts.path}/chat/completions", body, self._headers())
+                response = line.getresponse()
+                answer = response.read(MOST_BYTES + 1)
         finally:
             line.close()
         if response.status != 200:
@@ -80,9 +85,38 @@ class Endpoint:
             raise Silent("the endpoint answered more than is taken")
         return answer
 
+    def _headers(self) -> dict[str, str]:
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        return headers | ({"Authorization": f"Bearer {self.key}"} if self.key else {})
+
     def _version(self, given: Mapping[str, Any]) -> str:
         """The model and version the endpoint says it is; the one asked for where it says nothing."""
         model, print_ = given.get("model"), given.get("system_fingerprint")
         said = model if isinstance(model, str) and model else self.name
         whole = f"{said} {print_}" if isinstance(print_, str) and print_ else said
         return "".join(c for c in whole if c.isprintable())[:_NAME] or self.name[:_NAME]
+
+
+@contextmanager
+def _bounded(line: socket.socket, seconds: float) -> Iterator[None]:
+    """Hang up once so many seconds are over, however slowly an answer still comes in."""
+    over = threading.Event()
+
+    def hang_up() -> None:
+        over.set()
+        with suppress(OSError):
+            line.shutdown(socket.SHUT_RDWR)
+
+    bell = threading.Timer(seconds, hang_up)
+    bell.daemon = True
+    bell.start()
+    try:
+        yield
+    except (OSError, http.client.HTTPException) as wrong:
+        if over.is_set():
+            raise Silent(SLOW) from wrong
+        raise
+    finally:
+        bell.cancel()
+    if over.is_set():
+        raise Silent(SLOW)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
@@ -187,3 +189,24 @@ def test_without_a_model_nothing_is_asked_and_nothing_noted() -> None:
     report = received(build.person(Role.INTAKE_OFFICER))
     read(report)
     assert noted(report) == []
+
+
+def test_an_endpoint_that_answers_letter_by_letter_is_left_after_its_time() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        stop = threading.Event()
+
+        def drip() -> None:
+            line, _ = listening.accept()
+            with line, suppress(OSError):
+                line.recv(65536)
+                line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n")
+                while not stop.wait(0.02):
+                    line.sendall(b" ")
+
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        endpoint = Endpoint(f"http://127.0.0.1:{listening.getsockname()[1]}/v1", "m", seconds=0.3)
+        with pytest.raises(Silent, match="took too long"):
+            endpoint.ask(question("Nothing.", "en", None))
+        stop.set()
+        thread.join(5)

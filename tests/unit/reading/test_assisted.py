@@ -215,3 +215,11 @@ def test_a_document_that_gives_orders_changes_nothing(place: str) -> None:
 @pytest.mark.skipif(not PROMPTS.is_dir(), reason="the corpus of orders is not beside this checkout")
 def test_the_corpus_of_orders_is_not_empty() -> None:
     assert len(_orders()) > len(ORDERS) + 20
+
+
+def test_an_answer_fenced_as_code_is_read_as_what_stands_in_the_fence() -> None:
+    listed = json.dumps({"statements": [told()]})
+    found, refused = accepted(f"```json\n{listed}\n```\n", TEXT, "en")
+    assert ([said.quote for said in found], refused) == ([LOST], 0)
+    with pytest.raises(Unusable):
+        accepted(f"Here it is:\n```json\n{listed}\n```", TEXT, "en")
