@@ -1,6 +1,7 @@
 """Write the pages of docs/reference/ that can be derived from the code; `--check` only compares.
 
-Derived: acts, addresses, commands, permissions, settings, stages. The check fails when one drifts.
+Derived: acts, addresses, commands, permissions, settings, stages; and the name of the reader, which
+says which rules made a reading. The check fails when one drifts.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import derive_reader
 from derive_stages import stages
 
 os.environ.setdefault("ANSWERABLE_DATA", tempfile.mkdtemp(prefix="answerable-docs-"))
@@ -164,7 +166,8 @@ def _rooms() -> list[str]:
 
 def drifted() -> list[str]:
     """The names of the pages that no longer say what the code says."""
-    return [name for name, page in PAGES.items() if _page(name).read_text("utf-8") != HEAD + page()]
+    stale = [n for n, page in PAGES.items() if _page(n).read_text("utf-8") != HEAD + page()]
+    return stale if derive_reader.is_named() else [*stale, "the name of the reader"]
 
 
 def _page(name: str) -> Path:
@@ -184,6 +187,7 @@ def main() -> int:
         return 1 if stale else 0
     for name, page in PAGES.items():
         _page(name).write_text(HEAD + page(), "utf-8")
+    derive_reader.name()
     return 0
 
 

@@ -115,13 +115,23 @@ def read_again(
     from answerable.intake import actions, queries
 
     queued = actions.read_again(references, all_of_them=all_of_them, by=by)
+    before = queries.last_read_by(queued, by=by)
     if not later:
         _work()
+    after = queries.last_read_by(queued, by=by)
+    otherwise = {at: reader for at, (_, reader) in after.items() if after[at] != before.get(at)}
     unread = [r for r in queries.reports(queued, by=by) if r.state == "kept_unread"]
     if as_json:
-        emit({"queued": list(queued), "unread": [r.reference for r in unread]})
+        emit({"queued": list(queued), "unread": [r.reference for r in unread],
+              "otherwise": otherwise})  # fmt: skip
+        return
+    if later:
+        click.echo(f"{len(queued)} to be read again by the worker.")
         return
     click.echo(f"{len(queued)} read again, {len(unread)} of them still kept unread.")
+    for at, reader in otherwise.items():
+        had = f"before by {before[at][1]}" if at in before else "not read before"
+        click.echo(f"{at}: read otherwise, by {reader}, {had}")
     for report in unread:
         click.echo(f"{report.reference}: {report.state_reason}", err=True)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from answerable.reading.label import READER
 from answerable.reading.types import Hints, Reading
 
 if TYPE_CHECKING:
     from answerable.reading.documents import Document
     from answerable.reading.documents.parts import Parts
-
-READER = "rules-1"
 
 
 def read(data: bytes, hints: Hints | None = None) -> Reading:

@@ -284,7 +284,8 @@ class Reading:
     published_on: str | None
     language: str
     statements: tuple[Statement, ...] = ()
-    reader: str = "rules-1"
+    reader: str = "rules"
+    """Which reader made it: a number and a digest of its rules, "rules-2.3f9a2c1d"."""
     notes: tuple[str, ...] = ()
     """What could not be read and why, a sentence each."""
     author: str | None = None

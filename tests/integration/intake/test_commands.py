@@ -14,6 +14,7 @@ from answerable.cli import door
 from answerable.intake.models import Report
 from answerable.ledger.models import Act
 from answerable.ledger.viewer import HOUSE, looking_as
+from answerable.reading.label import READER
 from tests import build
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,17 @@ def test_files_are_taken_in_and_read_at_once(commands: Commands, tmp_path: Path)
 def test_later_leaves_the_reading_to_the_worker(commands: Commands, tmp_path: Path) -> None:
     commands.as_somebody("take-in", _file(tmp_path), "--later")
     assert Report.everything.get().state == "received"
+
+
+def test_read_again_says_what_is_read_otherwise_and_by_which_reader(
+    commands: Commands, tmp_path: Path
+) -> None:
+    at = commands.data("take-in", _file(tmp_path), "--later")["taken"][0]
+    code, out, _ = commands.as_somebody("read-again", at)
+    assert code == 0
+    assert f"{at}: read otherwise, by {READER}, not read before" in out
+    again = commands.data("read-again", "--all")
+    assert (again["queued"], again["otherwise"]) == ([at], {})
 
 
 def test_taken_in_twice_is_there_once_and_a_date_can_follow(

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from answerable.actor import Actor, Role, machine
+from answerable.incidents.actions import propose_links
+from answerable.incidents.models import Statement
 from answerable.intake import actions, queries
 from answerable.intake.models import Report, ReportText
 from answerable.intake.rules import SourceKind
 from answerable.ledger.models import Act
-from answerable.reading.types import from_json
+from answerable.reading import Hints, Reading, read
+from answerable.reading.label import READER
+from answerable.reading.types import from_json, to_json
 from answerable.refusal import Refused
 from tests import build
 
@@ -49,6 +55,36 @@ def test_reading_again_adds_nothing() -> None:
     before = Act.objects.count()
     assert _read(report) == first
     assert (Act.objects.count(), ReportText.everything.count()) == (before, 1)
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_what_another_reader_read_is_read_anew_only_where_it_says_otherwise(lost: bool) -> None:
+    by = _officer()
+    report = _received(WORDS.encode(), by)
+    reading = read(WORDS.encode(), Hints(source_name="Coastal Wire"))
+    older = replace(reading, reader="rules-0.old", statements=() if lost else reading.statements)
+    _kept(report, older)
+    now = _read(report)
+    assert now is not None
+    assert (now.version, now.reader) == ((2, READER) if lost else (1, "rules-0.old"))
+    assert queries.last_read_by([report.reference], by=by) == {
+        report.reference: (now.version, now.reader)
+    }
+
+
+def test_every_statement_stored_says_which_reader_made_it() -> None:
+    report = _received(WORDS.encode(), _officer())
+    _read(report)
+    propose_links(report.reference, by=machine(build.NOON))
+    assert set(Statement.everything.values_list("maker", flat=True)) == {READER}
+
+
+def _kept(report: Report, reading: Reading) -> None:
+    ReportText(
+        report=report, version=1, language=reading.language, text=reading.text,
+        reading=json.loads(json.dumps(to_json(reading))), reader=reading.reader,
+        made_at=build.NOON, protected_by=report.reference,
+    ).save(force_insert=True)  # fmt: skip
 
 
 def test_a_date_given_later_is_read_into_a_second_version_beside_the_first() -> None:

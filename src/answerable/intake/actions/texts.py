@@ -75,16 +75,20 @@ def translate(
 
 def _is_read_so(kept: ReportText, reading: Reading) -> bool:
     """Say whether a text is kept with just this reading by the rules, whatever a model added to it."""
-    if kept.reading == _as_kept(reading):
+    now = _said(_as_kept(reading))
+    if _said(kept.reading) == now:
         return True
-    return " + " in kept.reader and _as_kept(without_model(from_json(kept.reading))) == _as_kept(
-        reading
-    )
+    return " + " in kept.reader and _said(_as_kept(without_model(from_json(kept.reading)))) == now
 
 
 def _as_kept(reading: Reading) -> dict[str, Any]:
     given: dict[str, Any] = json.loads(json.dumps(to_json(reading)))
     return given
+
+
+def _said(reading: dict[str, Any]) -> dict[str, Any]:
+    """What a reading says, whoever made it: a renewed reader that reads the same changes nothing."""
+    return {name: value for name, value in reading.items() if name != "reader"}
 
 
 def _weighed_again(report: Report, kept: ReportText, *, by: Actor) -> ReportText:

@@ -230,6 +230,15 @@ def newest_texts(references: Iterable[str], *, by: Actor) -> dict[str, ReportTex
     return {text.named: text for text in named}
 
 
+def last_read_by(references: Iterable[str], *, by: Actor) -> dict[str, tuple[int, str]]:
+    """Reference of a report → the version of its text as last read, and the reader that made it."""
+    found = ReportText.objects.visible_to(by).filter(
+        report__reference__in=list(references), kind="text"
+    )
+    named = found.order_by("version").values_list("report__reference", "version", "reader")
+    return {reference: (version, reader) for reference, version, reader in named}
+
+
 def translations(report: Report, *, by: Actor) -> list[ReportText]:
     """People's translations, newest first."""
     return [text for text in texts(report, by=by) if text.kind == "translation"]
