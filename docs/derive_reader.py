@@ -6,7 +6,6 @@ go the languages, which are loaded by name, and the tables that lie beside the c
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -18,6 +17,10 @@ NAMED_IN = "label.py"
 BY_NAME = "languages"
 NAME = re.compile(r'READER = "rules-(\d+)\.([0-9a-f]+)"')
 DIGITS = 8
+IMPORT = re.compile(
+    r"^[ ]*(?:from|import) answerable\.reading([\w.]*)(?: import (\([^)]*\)|[^\n]+))?", re.M
+)
+WORD = re.compile(r"\w+")
 
 
 def files(folder: Path = SOURCE / "reading") -> list[Path]:
@@ -45,18 +48,11 @@ def _imported(folder: Path) -> set[Path]:
 
 def _named_by(path: Path, folder: Path) -> Iterator[Path]:
     """Yield the modules of `folder` that one of them imports, and the packages they lie in."""
-    for node in ast.walk(ast.parse(path.read_bytes())):
-        names = []
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-        elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        for name in names:
-            _, here, rest = name.partition(f"answerable.{folder.name}.")
-            if here:
-                place = folder.joinpath(*rest.split("."))
-                yield place.with_suffix(".py")
-                yield place / "__init__.py"
+    for module, names in IMPORT.findall(path.read_text("utf-8")):
+        for name in (module, *(f"{module}.{each}" for each in WORD.findall(names))):
+            place = folder.joinpath(*name.removeprefix(".").split("."))
+            yield place.with_suffix(".py")
+            yield place / "__init__.py"
 
 
 def digest(folder: Path = SOURCE / "reading") -> str:
