@@ -10,7 +10,7 @@ from django.utils.translation import override
 from answerable import reading
 from answerable.linking import contradictions
 from answerable.reading.types import Hints
-from answerable.web.templatetags.reader_marks import ruled
+from answerable.web.templatetags.reader_marks import noted, ruled
 from answerable.web.templatetags.words import said
 
 TOLL = (
@@ -63,3 +63,30 @@ def test_figures_that_do_not_agree_are_said_in_arabic() -> None:
     against = next(c for c in contradictions(one, two) if c.about == "killed")
     with override("ar"):
         assert not re.search("[A-Za-z]", said(against.words))
+
+
+def _notes() -> list[str]:
+    """A note of each kind a reader makes, as it makes it."""
+    from answerable.intake.sandbox.answers import _rejected
+    from answerable.reading.documents.furniture import STATED, TABLE
+    from answerable.reading.documents.word import HIDDEN, PENDING
+
+    names = ", ".join(dict.fromkeys(row.name for row in (*TABLE, STATED)))
+    cut = read("<html><body><p>Nine people were killed in Harqa on Monday, the mayor said.").notes
+    return [
+        f"Left out as furniture of the page: {names}.", PENDING, HIDDEN, *cut, str(_rejected(3)),
+        "No text could be read from page 2, 7.",
+        "The character set was not said rightly; read as cp1256.",
+    ]  # fmt: skip
+
+
+def test_every_note_on_a_document_is_said_in_the_language_of_the_page() -> None:
+    notes = _notes()
+    assert len(notes) == 7
+    with override("ar"):
+        for note in notes:
+            words = noted(note).replace("cp1256", "")
+            assert not re.search("[A-Za-z]{2}", words), words
+    with override("en"):
+        assert [noted(note) for note in notes] == notes
+    assert noted("Something new.") == "Something new."
