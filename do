@@ -57,7 +57,8 @@ set_up() {
 # What the tests use beyond Python: installed where it may be, else one line each says what is missing.
 test_parts() {
     missing=
-    command -v chromium >/dev/null || missing="$missing chromium"
+    command -v chromium-headless-shell >/dev/null || { command -v chromium >/dev/null && ! as_root true; } \
+        || missing="$missing chromium-headless-shell"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     command -v bwrap >/dev/null || missing="$missing bubblewrap"
     fc-list 2>/dev/null | grep -qi 'noto.*arab' || missing="$missing fonts-noto-core"
