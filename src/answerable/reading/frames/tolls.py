@@ -19,7 +19,11 @@ from answerable.reading.types import (
 
 SHOT = re.compile(r"harm\.(?:shot|counted_word)")
 WOUNDS = re.compile(r"harm\.(?:shot|struck|found_hurt)|\b(?:wounds?|gunfire|bullets?)\b")
+ANOTHER = re.compile(r"\b(?:another|other|second|also)\b", re.I)
 ONE = (1, 1)
+FAR, OFTEN = 800, 3
+DIES = re.compile(r"\b(?:died|dies|dead|succumbed|killing)\b", re.I)
+"""How a report goes on with somebody it told of before as hurt."""
 SOON = 500
 """Characters within which a report that opens with one person comes to tell of all."""
 FARTHEST = 1.8
@@ -37,7 +41,7 @@ class Toll:
 def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
     """Return killed, injured, and the children and women killed; `aged` are children told by age."""
     told = of_the_incident(reading)
-    killed = _whole(told, "killed")
+    killed = _of_this(_whole(told, "killed"), told)
     return {
         "killed": killed,
         "injured": _survived(_whole(_hurt(told, killed), "injured"), killed),
@@ -46,11 +50,25 @@ def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
     }
 
 
+def _of_this(killed: Toll | None, told: list[Statement]) -> Toll | None:
+    """One death first told far into a report of people hurt lies behind its news, unless one of them
+    is said to have died."""
+    if killed is None or killed.figure != ONE or killed.said.span[0] < FAR:
+        return killed
+    begins = killed.said.span[0]
+    hurt = [s for s in told if s.injured and not is_part(s) and s.span[0] < begins]
+    return killed if len(hurt) < OFTEN or DIES.search(killed.said.quote) else None
+
+
 def _hurt(told: list[Statement], killed: Toll | None) -> list[Statement]:
     """Leave out the wounds of one person where somebody died: they are most often the dead one's."""
     if killed is None:
         return told
-    return [s for s in told if not (s.injured == (1, 1) and WOUNDS.search(s.rule + s.quote))]
+    return [
+        s
+        for s in told
+        if s.injured != ONE or ANOTHER.search(s.quote) or not WOUNDS.search(s.rule + s.quote)
+    ]
 
 
 def _survived(hurt: Toll | None, killed: Toll | None) -> Toll | None:

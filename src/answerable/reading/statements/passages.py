@@ -89,7 +89,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
         if found[1] is None:
             yield from _short_enough(start, found.start(), new)
             start, new = found.end(), 1
-        elif not _abbreviated(text, start, found.end(1)):
+        elif "\n" in found[2] or not _abbreviated(text, start, found.end(1)):
             yield from _short_enough(start, found.end(1), new)
             start, new = found.end(), 1 if "\n" in found[2] else 0
     yield from _short_enough(start, len(text), new)

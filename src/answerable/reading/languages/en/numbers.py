@@ -111,7 +111,7 @@ NUMBERS = Numbers(
 )
 
 MODIFIER = (
-    r"(?!(?:and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
+    r"(?!(?:[ap]\.m|and|or|in|on|at|of|to|by|from|with|were|was|are|is|be|been|have|has|had|who|which|"
     r"that|when|while|after|"
     r"before|during|since|as|for|killed|dead|died|wounded|injured|including|said|says|the|a|an|"
     r"it|they|he|she|his|her|their|its|shot|people|persons|but|"
