@@ -142,3 +142,21 @@ def test_a_line_that_only_says_when_it_came_out_is_no_day_of_what_it_tells() -> 
 def test_a_source_named_below_the_text_is_credited() -> None:
     text = "قتل تسعة أشخاص في غارة على سوق حرقة يوم الاثنين.\nالمصدر: وكالة رويترز"
     assert read(text.encode()).credited_to == "Reuters"
+
+
+EXPORTED = (
+    '<div class="message default clearfix{joined}" id="message{n}"><div class="body">'
+    '<div class="pull_right date details" title="0{n}.05.2024 15:45:10 UTC+02:00">15:45</div>{who}'
+    '<div class="text">A drone killed {n} people in Harqa.</div></div></div>'
+)
+
+
+def test_a_history_somebody_exported_is_its_messages_each_with_its_channel_and_day() -> None:
+    named = EXPORTED.format(n=4, joined="", who='<div class="from_name">Harqa News</div>')
+    page = f"<html><body>{named}{EXPORTED.format(n=5, joined=' joined', who='')}</body></html>"
+    whole, parts = read_whole(page.encode())
+    assert not whole.statements
+    found = [read(part.data) for part in parts.taken]
+    assert [(one.author, one.published_on) for one in found] == [
+        ("Harqa News", "2024-05-04"), ("Harqa News", "2024-05-05"),
+    ]  # fmt: skip

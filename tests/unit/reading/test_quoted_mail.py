@@ -129,3 +129,28 @@ def test_the_name_above_the_day_of_a_post_is_its_authors(when: str, day: str | N
     )
     assert (reading.author, reading.published_on) == ("Dahar News", day)
     assert reading.text == "A drone killed two people in Dahar."
+
+
+THREAD = (
+    "Harqa Now @harqanow · May 8, 2024\nA strike hit Dahar.\nVeskara Breaking @vbreak · May 8\n"
+    "40 people killed!\nHarqa Now @harqanow · May 8\nNot so: 4 killed in Dahar.\nShow this thread"
+)
+
+
+def test_a_thread_is_its_authors_and_the_answers_of_others_are_background() -> None:
+    reading = read(THREAD.encode())
+    assert (reading.author, reading.published_on) == ("Harqa Now", "2024-05-08")
+    assert _frames(reading) == {"40 people killed": Frame.BACKGROUND, "4 killed": Frame.MAIN}
+    assert "Show this thread" not in reading.text
+
+
+@pytest.mark.parametrize("head", ["Forwarded from Veskara News", "Переслано из Veskara News"])
+def test_a_post_that_is_passed_on_is_of_the_channel_it_comes_from(head: str) -> None:
+    reading = read(f"{head}\nNine people killed in an airstrike on Dahar".encode())
+    assert reading.author == "Veskara News"
+    assert reading.text == "Nine people killed in an airstrike on Dahar"
+
+
+def test_a_day_without_its_hour_heads_a_letter_and_no_post() -> None:
+    text = "Dear all,\n8 May 2024\nNine people were killed in Dahar."
+    assert read(text.encode()).author is None

@@ -109,8 +109,11 @@ def _title(raw: Raw, begins_bare: bool, hints: Hints, text: str) -> str | None:
 
 
 def _is_row(kind: FileKind, text: str) -> bool:
-    """Say whether a text begins with a row of a sheet, which is no title."""
-    return kind is FileKind.SHEET and BETWEEN in text.partition("\n")[0]
+    """Say whether a text begins with a row of a sheet or a list, which is no title."""
+    return kind in _LISTED and BETWEEN in text.partition("\n")[0]
+
+
+_LISTED = frozenset({FileKind.SHEET, FileKind.TEXT})
 
 
 _POSTED = frozenset({FileKind.TEXT, FileKind.HTML, FileKind.MAIL, FileKind.FEED})

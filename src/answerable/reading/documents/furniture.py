@@ -148,6 +148,13 @@ TABLE: tuple[Furniture, ...] = (
     _row("buttons", Where.ANYWHERE, rf"(?:(?:{_BUTTONS})(?:\s*[|/·,•]\s*|\s+|$)){{1,12}}"),
     _row("subscribe", Where.ANYWHERE, r"(?:sign up|subscribe|log ?in|sign in|register)\b.{0,90}"),
     _row(
+        "subscribe",
+        Where.ANYWHERE,
+        r"already (?:a )?(?:subscriber|subscribed|member|registered)\b.{0,60}|"
+        r"(?:get|enjoy|unlock) (?:unlimited|full) (?:digital )?access\b.{0,80}|"
+        r"(?:this (?:article|content) is|available only) (?:only )?for subscribers.{0,40}",
+    ),
+    _row(
         "follow",
         Where.ANYWHERE,
         r"(?:follow|join|find|like) (?:us|our (?:\w+ )?(?:channel|page|group))\b.{0,80}|"

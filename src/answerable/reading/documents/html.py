@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from answerable.reading.documents.page_marks import mark_quoted, visible_author, visible_days
+from answerable.reading.documents.mail_page import lines_of
+from answerable.reading.documents.page_marks import (
+    mark_quoted,
+    name_terms,
+    visible_author,
+    visible_days,
+)
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 from answerable.reading.documents.stated_days import StatedDays
+from answerable.reading.documents.tables import with_tables
 
-LEAST_LETTERS = 20
+LEAST_LETTERS, LEAST_LINE = 20, 200
 DAY = re.compile(r"\A\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
 SITE_TAIL = re.compile(r"(?<!\s)\s+[|–—·-]\s+([^|–—·]{2,40})$")
 
@@ -67,7 +74,8 @@ def read_html(html: str) -> Page:
     if not (published and changed):
         days = visible_days(tree)
     mark_quoted(tree)
-    text = _article(tree) or _all_text(tree)
+    name_terms(tree)
+    text = with_tables(_in_lines(_article(tree), tree) or _all_text(tree))
     if sum(1 for c in text if c.isalpha()) < LEAST_LETTERS:
         cut = "</html" not in html[-2000:].lower() and "<html" in html[:2000].lower()
         raise Unreadable(Fault.TRUNCATED if cut else Fault.NO_TEXT, FileKind.HTML)
@@ -101,6 +109,19 @@ def _article(tree: Any) -> str:
     except Exception:  # whatever it stumbled over, the plain text of the page is still there
         return ""
     return text or ""
+
+
+def _in_lines(text: str, tree: Any) -> str:
+    """Cut a text that came out as one line where the page begins its paragraphs."""
+    if "\n" in text or len(text) < LEAST_LINE:
+        return text
+    out, at = [], 0
+    for line in lines_of(tree):
+        begun = text.find(line, at) if len(line) >= LEAST_LETTERS else -1
+        if begun >= 0:
+            out += [text[at:begun].strip(), line]
+            at = begun + len(line)
+    return "\n".join(each for each in [*out, text[at:].strip()] if each)
 
 
 def _all_text(tree: Any) -> str:

@@ -11,6 +11,7 @@ from answerable.reading.documents.cleaning import tidy, unwrapped
 from answerable.reading.documents.kinds import kind_of
 from answerable.reading.documents.parts import Parts, bounded
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.tables import labelled, rows_of_list
 from answerable.reading.types import Hints
 
 DEEPEST = 3
@@ -34,7 +35,8 @@ class Raw:
 
 def _plain(data: bytes, hints: Hints) -> Raw:
     text, notes = decode(data, charset_of(hints.content_type), FileKind.TEXT)
-    tidied = unwrapped(tidy(text))
+    rows = rows_of_list(text)
+    tidied = tidy("\n".join(labelled(rows))) if rows else unwrapped(tidy(text))
     if not tidied:
         raise Unreadable(Fault.EMPTY, FileKind.TEXT)
     return Raw(tidied, notes=notes)
@@ -56,7 +58,7 @@ def _posts(html: str, hints: Hints) -> Raw | None:
         (
             Raw(
                 tidy(post.text), None, PUBLISHER, post.posted_on, author=post.author,
-                address=post.address,
+                address=post.address or None,
             )
             for post in posts
         ),

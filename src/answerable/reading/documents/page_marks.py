@@ -29,7 +29,7 @@ _BY = re.compile(
     re.S,
 )
 _NOT_WHO = re.compile(r"\d|[.!?؟]\s|https?:")
-LONGEST, MOST = 200, 60
+LONGEST, LONGEST_TERM, MOST = 200, 60, 60
 
 
 def mark_quoted(tree: Any) -> None:
@@ -44,6 +44,23 @@ def mark_quoted(tree: Any) -> None:
         element.tag = "div"
         for line in lines:
             etree.SubElement(element, "p").text = line
+
+
+def name_terms(tree: Any) -> None:
+    """Write a list of terms and what they stand for as lines: "Killed: 9"."""
+    for listed in tree.xpath("//dl")[:MOST]:
+        pairs = [e for e in listed if e.tag in ("dt", "dd")]
+        is_plain = len(pairs) == len(listed) and [e.tag for e in pairs] == ["dt", "dd"] * (
+            len(pairs) // 2
+        )
+        if not is_plain or not pairs or any(len(_line(e)) > LONGEST_TERM for e in pairs[::2]):
+            continue
+        for term, told in zip(pairs[::2], pairs[1::2], strict=True):
+            words = f"{_line(term).rstrip(':')}: {' '.join(told.text_content().split())}"
+            told.clear()
+            told.tag, told.text = "li", words
+            listed.remove(term)
+        listed.tag = "ul"
 
 
 def _is_anothers(element: Any) -> bool:

@@ -86,6 +86,8 @@ _X_STAMP = re.compile(
     rf"|(?P<d2>\d{{1,2}}) (?P<m2>[^\W\d_]{{2,8}}(?: [^\W\d_]{{4,6}})?)\.?,? (?P<y2>\d{{4}}))"
     rf"(?:\s?(?:·|,|at)\s?{_CLOCK})?(?:\s?·.{{0,60}})?"
 )
+_FRAMES = re.compile(rf"·|{_CLOCK}")
+"""What a day has beside it where it is the frame of a post and no heading of a letter."""
 _TELEGRAM = re.compile(
     rf"(?:(?P<who>[^\[\]\n]{{1,80}}), )?\[(?P<d>\d{{1,2}})[./](?P<n>\d{{1,2}})[./](?P<y>\d{{2,4}}),? "
     rf"{_CLOCK}\](?: ?(?P<whom>[^\n:]{{1,80}}):)?"
@@ -96,10 +98,19 @@ _FRAME = re.compile(
     r"(?:\s(?:views?|reposts?|retweets?|quotes?|likes?|bookmarks?|comments?|shares?|replies|reactions?|"
     r"مشاهدة|مشاهدات|إعجاب|إعجابات|تعليق|تعليقات|مشاركة|мнен\w+|просмотр\w*|перегляд\w*))?"
     r"|(?:views?|reposts?|retweets?|quotes?|likes?|bookmarks?|like|comment|share|reply|repost|follow|"
-    r"translate post|show (?:more|translation)|see (?:more|translation)|all reactions:?|most relevant|"
+    r"translate post|show (?:more|translation|this thread|replies)|edited|see (?:more|translation)|"
+    r"all reactions:?|most relevant|"
     r"ترجمة المنشور|عرض المزيد|إعجاب|تعليق|رد|متابعة)|·",
     re.I,
 )  # fmt: skip
+_FORWARDED = re.compile(
+    r"(?:forwarded (?:from|message from)|переслано (?:из|от|з|від)|معاد توجيه(?:ه|ها)? من|"
+    r"تمت إعادة (?:ال)?توجيه من|הועבר מ-?|transféré de)\s?:?\s?(?P<who>[^\n]{2,80})",
+    re.I,
+)
+"""Whose words a post passes on."""
+_THREAD = re.compile(r"(?P<who>[^@\n]{1,60}?)\s?(?P<handle>@\w{2,30}) ?· ?(?P<day>[^@\n]{2,20})")
+"""Name, handle and day in one line, as above each post of a thread."""
 _QUOTE = re.compile(r"quote(?:d post)?|اقتباس|цитата|цитування|citation|ציטוט", re.I)
 """What stands alone above the post of somebody else that a post shows."""
 _AGO = re.compile(
@@ -121,8 +132,7 @@ def post_in(text: str) -> Post | None:
     lines = [line.strip() for line in text.split("\n")]
     order = [i for i, line in enumerate(lines) if line]
     edge = set(order[:_EDGE] + order[-12:])
-    stamps = {i: found for i in edge if (found := _stamped(lines[i]))}
-    stamps |= {i: ("", None) for i in order[1:2] if _AGO.fullmatch(lines[i])}
+    stamps, others = _stamps(lines, order, edge)
     addresses = [i for i in order[:_EDGE] + order[-_EDGE:] if _ADDRESS.fullmatch(lines[i])]
     held = [day for i in addresses if (day := day_in_status(lines[i]))]
     if not stamps and not held:
@@ -134,7 +144,7 @@ def post_in(text: str) -> Post | None:
         frame.add(head)
     within = _quoted(lines)
     kept = "\n".join(
-        marked(line) if i > within else line
+        marked(line) if i > within or i in others else line
         for i, line in enumerate(lines)
         if i not in frame and i != within
     ).strip()
@@ -144,6 +154,32 @@ def post_in(text: str) -> Post | None:
     author = next((who for who, _ in stamps.values() if who), None)
     author = author or (lines[head] if head is not None else None)
     return Post(kept, author or None, held[0] if held else told[1])
+
+
+def _stamps(
+    lines: list[str], order: list[int], edge: set[int]
+) -> tuple[dict[int, Stamp], frozenset[int]]:
+    """The lines that say who and when; and those that are of others than whose thread it is."""
+    stamps = {i: found for i in edge if (found := _stamped(lines[i]))}
+    stamps |= {i: ("", None) for i in order[1:2] if _AGO.fullmatch(lines[i])}
+    if order and (passed_on := _FORWARDED.fullmatch(lines[order[0]])):
+        stamps[order[0]] = (passed_on["who"], None)
+    heads = {i: head for i in order if (head := _THREAD.fullmatch(lines[i]))}
+    if not heads or next(iter(heads)) != order[0]:
+        return stamps, frozenset()
+    whose, others, is_own = heads[order[0]]["handle"], set[int](), True
+    for i in order:
+        is_own = heads[i]["handle"] == whose if i in heads else is_own
+        if not is_own:
+            others.add(i)
+    own = {i: head for i, head in heads.items() if i not in others}
+    told = {i: (head["who"], _thread_day(head["day"])) for i, head in own.items()}
+    return stamps | told, frozenset(others)
+
+
+def _thread_day(words: str) -> str | None:
+    stamped = _stamped(f"{words} ·")
+    return stamped[1] if stamped else None
 
 
 def _head(
@@ -177,7 +213,7 @@ def _stamped(line: str) -> Stamp | None:
     if found := _TELEGRAM.fullmatch(line):
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
         return (found["who"] or found["whom"] or "", _made(year, int(found["n"]), found["d"]))
-    if (found := _X_STAMP.fullmatch(line)) and "·" in line:
+    if (found := _X_STAMP.fullmatch(line)) and _FRAMES.search(line):
         month = _month(found["m"] or found["m2"])
         day = _made(found["y"] or found["y2"], month, found["d"] or found["d2"]) if month else None
         return ("", day) if day else None

@@ -6,8 +6,10 @@ A row that sums up the others is left bare, so that a sum is never taken for one
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 BETWEEN = " | "
 LONGEST_HEAD = 40
@@ -38,6 +40,60 @@ def labelled(rows: Iterable[list[str]]) -> Iterator[str]:
         yield from (_named(body[0], cells) for cells in body[1:])
     else:
         yield from map(_bare, body)
+
+
+SEPARATORS = "\t;,"
+LEAST_ROWS, MOST_LETTERS = 3, 2_000_000
+_HARM = re.compile(
+    r"\|\s?(?:[\w ]{0,30}\b)?(?:killed|dead|deaths?|fatalities|injur(?:ed|ies)|wounded|casualties|"
+    r"victims|missing|displaced|(?:ال)?(?:قتلى|شهداء|ضحايا|جرحى|مصابون|مصابين|وفيات|إصابات|مفقودون|مفقودين|نازحون|"
+    r"نازحين)|убит\w*|погиб\w*|ранен\w*|загин\w*|поранен\w*|жертв\w*|הרוגים|פצועים|tués|morts|blessés|"
+    r"victimes)\b[^|]{0,30}\|",
+    re.I,
+)
+"""A cell that names how many were harmed."""
+_RULE = re.compile(r"[|\s:-]+")
+
+
+def rows_of_list(text: str) -> list[list[str]] | None:
+    """The rows of a text that is a list of values set apart by one sign; None for any other text."""
+    lines = [line for line in text[:4000].splitlines() if line.strip()]
+    if len(lines) < LEAST_ROWS or len(text) > MOST_LETTERS:
+        return None
+    for sign in SEPARATORS:
+        if lines[0].count(sign) < 2:
+            continue
+        try:
+            rows = list(csv.reader(text.splitlines(), delimiter=sign, strict=True))
+        except csv.Error:
+            continue
+        rows = [row for row in rows if any(cell.strip() for cell in row)]
+        if len({len(row) for row in rows}) == 1 and _are_heads([cell.strip() for cell in rows[0]]):
+            return rows
+    return None
+
+
+def with_tables(text: str) -> str:
+    """Name the cells of tables on harm in a text that draws them with upright lines.
+
+    Other tables of a page stay as they are: nothing is read from them, and heads said again and again
+    would only make the page longer.
+    """
+    if "\n|" not in text:
+        return text
+    found: list[str] = []
+    for is_row, group in groupby(text.split("\n"), key=_is_drawn):
+        lines = list(group)
+        if is_row and any(_HARM.search(line) for line in lines):
+            rows = (line.strip()[1:-1].split("|") for line in lines if not _RULE.fullmatch(line))
+            found.extend(labelled([[cell.strip() for cell in row] for row in rows]))
+        else:
+            found.extend(lines)
+    return "\n".join(found)
+
+
+def _is_drawn(line: str) -> bool:
+    return len(line) > 1 and line.startswith("|") and line.rstrip().endswith("|")
 
 
 def _is_headed(body: list[list[str]]) -> bool:
