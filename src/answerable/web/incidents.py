@@ -22,10 +22,9 @@ from answerable.incidents.rules.gradings import CODES, Axis
 from answerable.incidents.rules.judgements import Verdict
 from answerable.incidents.rules.people import Doing, why_not_do
 from answerable.incidents.rules.ranges import Counted
-from answerable.incidents.rules.taking import why_none
 from answerable.reading.day_words import Month
 from answerable.reading.types import Manner, PartOfDay
-from answerable.refusal import refuse_if, say
+from answerable.refusal import say
 from answerable.web.days import day_asked
 from answerable.web.door import Asked, back_of, page
 from answerable.web.incident_forms import described, figure, number, wanted
@@ -38,6 +37,7 @@ from answerable.web.incident_views import (
 )
 from answerable.web.judging import one_of
 from answerable.web.plots_chain import chain_view
+from answerable.web.ticking import ticked
 
 SENSITIVE = (Level.RESTRICTED.value, Level.CONFIDENTIAL.value)
 """From here up, who looked is written down."""
@@ -91,11 +91,11 @@ def new_incident(asked: Asked) -> HttpResponse:
     beside = queries.panel(report, by=asked.by)
     text = queries.report_of(report, by=asked.by)
     offered = queries.offered(report, by=asked.by)
-    ticked = [one.line for one in offered if not one.why_not]
+    telling = [one.line for one in offered if not one.why_not]
     return asked.show(
         "incidents/new.html", report=text, panel=beside, offered=offered,
-        left_out=len(offered) - len(ticked), choices=_choices(asked),
-        draft=queries.draft_of(text, ticked or beside.statements),
+        left_out=len(offered) - len(telling), choices=_choices(asked),
+        draft=queries.draft_of(text, telling or beside.statements),
     )  # fmt: skip
 
 
@@ -105,19 +105,11 @@ def begin_incident(asked: Asked) -> HttpResponse:
     posted = asked.request.POST
     begun = actions.begin_incident(
         asked.field("report"), described(posted), because=asked.field("because"), by=asked.by,
-        statements=_ticked(asked), situation=asked.field("situation"),
+        statements=ticked(asked, asked.field("report")), situation=asked.field("situation"),
         recipient_states=asked.field("recipient_states").split(","),
     )  # fmt: skip
     asked.say(say("The incident {reference} has begun.", reference=begun.reference))
     return redirect(f"/incidents/{begun.reference}")
-
-
-def _ticked(asked: Asked) -> tuple[str, ...]:
-    """The statements ticked on the form; a post without its list of them takes the whole report."""
-    ticked = asked.request.POST.getlist("statement")
-    if asked.field("offered"):
-        refuse_if(why_none(ticked))
-    return queries.named(ticked, asked.field("report"), by=asked.by)
 
 
 @page("POST")

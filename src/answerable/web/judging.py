@@ -15,6 +15,7 @@ from answerable.refusal import Refused, say
 from answerable.term import Term
 from answerable.web.door import Asked, back_of, page
 from answerable.web.incident_forms import added, corrections
+from answerable.web.ticking import ticked
 
 T = TypeVar("T", bound=Term)
 
@@ -73,7 +74,11 @@ def add_statement(asked: Asked, reference: str) -> HttpResponse:
 def judge_proposal(asked: Asked, reference: str) -> HttpResponse:
     """Yes, no or unsure to a proposal."""
     verdict = one_of(Verdict, asked.field("verdict"))
-    actions.judge_proposal(reference, verdict, because=asked.field("because"), by=asked.by)
+    report = queries.proposal(reference, by=asked.by).report.reference
+    actions.judge_proposal(
+        reference, verdict, because=asked.field("because"), by=asked.by,
+        statements=ticked(asked, report) if verdict is Verdict.SAME else (),
+    )  # fmt: skip
     asked.say(say("Judged: {verdict}.", verdict=verdict))
     return redirect(back_of(asked.request))
 

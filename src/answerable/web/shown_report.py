@@ -20,6 +20,7 @@ from answerable.intake.queries import Inside, Seal
 from answerable.refusal import Refused, Sentence
 from answerable.term import Term
 from answerable.web.marked import Paragraph, Span, paragraphs
+from answerable.web.ticking import Proposed, proposed
 
 
 class Language(Term):
@@ -65,6 +66,7 @@ class ShownReport:
     text: Side | None
     translations: tuple[Side, ...]
     panel: Panel
+    proposals: tuple[Proposed, ...]
     clock: ClockReading | None
     acknowledging: Acknowledging
     inside: Inside
@@ -87,16 +89,6 @@ class ShownReport:
     def language_words(self) -> Term | str:
         """The language by name, or its code."""
         return language_words(self.report.language)
-
-    @property
-    def proposal(self) -> object:
-        """The first proposal nobody has answered: the keys answer this one."""
-        return next(iter(self.panel.proposals), None)
-
-    @property
-    def others(self) -> Sequence[object]:
-        """The proposals after the first."""
-        return self.panel.proposals[1:]
 
 
 @dataclass(frozen=True)
@@ -132,7 +124,8 @@ def opened(reference: str, *, by: Actor) -> ShownReport:
         seal=queries.seal_of(report), marking=Level(marking.level if marking else "internal"),
         compartments=tuple(marking.compartments.values_list("code", flat=True)) if marking else (),
         source=queries.source_of(report, by=by), text=_text(newest, beside),
-        translations=tuple(_translations(report, by)), panel=beside, clock=_clock(reference, by),
+        translations=tuple(_translations(report, by)), panel=beside,
+        proposals=proposed(reference, beside, by=by), clock=_clock(reference, by),
         acknowledging=acknowledging(report, by=by), inside=queries.inside(report, by=by),
         told=newest.reading if newest else {},
     )  # fmt: skip

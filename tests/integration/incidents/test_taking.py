@@ -157,3 +157,27 @@ def test_the_list_speaks_arabic() -> None:
     assert "Which of its statements tell this incident?" not in form
     assert "more than one incident" not in form
     assert "It gives another day" not in form
+
+
+ORLA = "Gunmen killed three farmers in the village of Orla on 11 March 2026.\n"
+FARMERS = Described("Farmers of Orla", "2026-03-11", "Orla")
+
+
+def test_a_yes_to_a_proposal_takes_what_tells_that_incident_and_no_more() -> None:
+    by = stories.analyst()
+    known = actions.begin_incident(told(by, ORLA), FARMERS, because="read", by=by).reference
+    report = told(by)
+    proposal = queries.panel(report, by=by).proposals[0]
+    assert proposal.incident == known
+    page = signed_in(by).get(f"/reports/{report}").content.decode()
+    chosen = ticked(page)
+    assert quotes(chosen, by) == ["killed three farmers"]
+    answer = signed_in(by).post(f"/proposals/{proposal.reference}/judge", {**YES, "offered": "1"})
+    assert "Tick at least one statement" in answer.content.decode()
+    signed_in(by).post(
+        f"/proposals/{proposal.reference}/judge", {**YES, "offered": "1", "statement": chosen}
+    )
+    assert killed(known, by) == (3, 3)
+
+
+YES = {"verdict": "same", "from": "/intake"}

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from answerable.incidents.rules.taking import Telling, left_out, why_none, why_not_take
+from answerable.incidents.rules.taking import (
+    Telling,
+    left_out,
+    nearest,
+    why_none,
+    why_not_take,
+)
 
 FIRST, SECOND, THIRD = (Telling(f"q-{n}", (n * 10, n * 10 + 5)) for n in (1, 2, 3))
 APART = [[(8, 18), (28, 38)], [(19, 27)]]
@@ -46,3 +52,15 @@ def test_nothing_ticked_and_a_foreign_statement_are_refused() -> None:
     assert why_none(["q-1"]) is None
     assert why_not_take(["q-1"], ["q-1"], report="r-1") is None
     assert "q-2" in str(why_not_take(["q-1", "q-2"], ["q-1"], report="r-1"))
+
+
+def test_what_may_tell_a_known_incident_leads_by_its_day_and_then_by_its_place() -> None:
+    other = Telling("q-1", (0, 5), "2026-03-12", "Delun")
+    here = Telling("q-2", (10, 15), "2026-03-11", "Orla")
+    undated = Telling("q-3", (20, 25), place="Orla")
+    assert nearest([other, here, undated], "2026-03-11", "village of Orla") == [
+        here,
+        undated,
+        other,
+    ]
+    assert nearest([other, here], "", "") == [other, here]

@@ -82,12 +82,23 @@ def withdraw_judgement(reference: str, *, because: str, by: Actor) -> Judgement 
     return restored
 
 
-def judge_proposal(reference: str, verdict: Verdict, *, because: str = "", by: Actor) -> Judgement:
-    """Say yes, no or unsure to a proposal: a judgement on its report and its incident."""
+def judge_proposal(
+    reference: str,
+    verdict: Verdict,
+    *,
+    because: str = "",
+    statements: Sequence[str] = (),
+    by: Actor,
+) -> Judgement:
+    """Say yes, no or unsure to a proposal: a judgement on its report and its incident.
+
+    `statements` are those of the report that tell it; none named means all of it.
+    """
     proposal = queries.proposal(reference, by=by)
     return judge_link(
         proposal.report.reference, proposal.incident.reference, verdict,
-        because=because if because.strip() else rules.READ_BOTH[verdict], by=by,
+        because=because if because.strip() else rules.READ_BOTH[verdict], statements=statements,
+        by=by,
     )  # fmt: skip
 
 

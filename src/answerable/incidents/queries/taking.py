@@ -1,4 +1,4 @@
-"""The statements of a report as they are offered to the incident that begins from it."""
+"""The statements of a report as they are offered to an incident it tells."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from answerable.actor import Actor
 from answerable.incidents.queries.lines import StatementLine, lines_of_report
+from answerable.incidents.queries.merges import resolve
 from answerable.incidents.queries.panel import LinkLine, links_of
 from answerable.incidents.queries.texts import newest_text
 from answerable.incidents.rules import taking
@@ -30,16 +31,26 @@ class Offered:
         return self.line.state is State.ACCEPTED
 
 
-def offered(report: str, *, by: Actor) -> list[Offered]:
-    """What a report says and nobody set aside, in the order of its text, for a new incident."""
+def offered(report: str, *, incident: str = "", by: Actor) -> list[Offered]:
+    """What a report says and nobody set aside, in the order of its text.
+
+    It is offered to the incident named, or else to a new one.
+    """
     lines = _standing(report, by)
     telling = sorted((s for s in lines if s.counts), key=lambda s: s.state is not State.ACCEPTED)
     said = [
-        Telling(s.reference, (s.start, s.end), s.said.date.edtf if s.said.date else "")
+        Telling(
+            s.reference, (s.start, s.end), s.said.date.edtf if s.said.date else "",
+            s.said.place.words if s.said.place else "",
+        )
         for s in telling
-    ]
+    ]  # fmt: skip
+    if incident:
+        known = resolve(incident, by=by)
+        said = taking.nearest(said, known.happened_on, known.place.words if known.place else "")
     apart = _apart(report, by) if len(said) > 1 else []
-    why = taking.left_out(said, apart, _taken(lines, links_of(report, by=by)))
+    others = [link for link in links_of(report, by=by) if link.incident != incident]
+    why = taking.left_out(said, apart, _taken(lines, others))
     return [Offered(s, why.get(s.reference)) for s in lines]
 
 

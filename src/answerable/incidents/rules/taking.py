@@ -1,6 +1,6 @@
-"""Which statements of a report an incident that begins should take: those of another stay out.
+"""Which statements of a report an incident should take: those of another stay out.
 
-A proposal, to be changed by the person who begins it. Only statements that enter a range are left out.
+A proposal, changed by whoever begins or judges it. Only statements that enter a range are left out.
 """
 
 from __future__ import annotations
@@ -21,6 +21,17 @@ class Telling:
     statement: str
     span: Span
     date: str = ""
+    place: str = ""
+
+
+def nearest(said: Sequence[Telling], date: str, place: str) -> list[Telling]:
+    """Put first what may tell an incident of this day and place; what stood first among equals stays."""
+    where = place.casefold()
+
+    def apart(one: Telling) -> tuple[bool, bool]:
+        return _another(one.date, date), not (one.place and one.place.casefold() in where)
+
+    return sorted(said, key=apart)
 
 
 def left_out(
@@ -59,15 +70,19 @@ def why_not_take(named: Iterable[str], of_report: Iterable[str], *, report: str)
 
 
 def why_none(ticked: Sequence[str]) -> Sentence | None:
-    """Say why an incident may not begin from a list on which nothing was ticked."""
+    """Say why no incident is told by a list on which nothing was ticked."""
     if ticked:
         return None
-    return say("Tick at least one statement: an incident begins from what its report says.")
+    return say("Tick at least one statement: an incident is told by what its report says.")
 
 
 def _another_day(one: Telling, lead: Telling) -> bool:
-    known = dates.is_known(one.date) and dates.is_known(lead.date)
-    return known and not dates.overlap(one.date, lead.date)
+    return _another(one.date, lead.date)
+
+
+def _another(day: str, other: str) -> bool:
+    known = dates.is_known(day) and dates.is_known(other)
+    return known and not dates.overlap(day, other)
 
 
 def _homes(one: Telling, apart: Sequence[Sequence[Span]]) -> frozenset[int]:
