@@ -14,6 +14,7 @@ from answerable.reading.frames import doers, merging
 from answerable.reading.frames.deed_tables import Tables, tables
 from answerable.reading.frames.located import countries, filed_in
 from answerable.reading.frames.mentions import Mention, Reader
+from answerable.reading.frames.placing import place_of
 from answerable.reading.frames.victims import Victims
 from answerable.reading.languages.deed_words import Arm, Deed, Stage, Use
 from answerable.reading.statements.passages import Passage, passages
@@ -107,11 +108,12 @@ def _incident(
     group: list[Mention], document: _Document, blamed: dict[int, list[str]], table: Tables
 ) -> Incident:
     told = [name for mention in group for name in blamed.get(mention.index, ())]
+    within = merging.countries_of(group, document.spoken_of)
     return Incident(
         merging.deed_of(group), group[0].stage, tuple(group), merging.weight(group),
         date=next((m.date for m in group if m.date), None),
-        place=_place(group, document.filed_in),
-        countries=merging.countries_of(group, document.spoken_of),
+        place=place_of(group, document.filed_in, next(iter(within), ""), table),
+        countries=within,
         arms=merging.arms_of(group),
         organisation=merging.organisation_of(group, told, document.known, document.foremost, table),
         individuals=tuple(dict.fromkeys(i for m in group for i in m.individuals)),
@@ -120,26 +122,16 @@ def _incident(
     )  # fmt: skip
 
 
-def _place(group: list[Mention], filed_in: str | None) -> str | None:
-    """Return the place told with most of it; "this city" is where the report was filed."""
-    ranked = sorted(group, key=lambda m: -m.weight())
-    for mention in ranked:
-        if mention.places and not mention.places[0].loose:
-            return mention.places[0].name
-        if mention.here and filed_in:
-            return filed_in
-    return next((mention.places[0].name for mention in ranked if mention.places), None)
-
-
 def _harmed(group: list[Mention]) -> tuple[Victims, ...]:
-    """Return whom it struck, nobody twice; where a sentence names no role, the figures it gives."""
-    told = Counter[Victims]()
-    for mention in group:
-        if mention.is_one() and not mention.old and not mention.armed_only():
-            counted = {one.effect for one in mention.victims if one.count}
-            rest = [one for one in _counted(mention) if one.effect not in counted]
-            told |= Counter([*mention.victims, *rest])
-    return tuple(told.elements())
+    """Return whom it struck, nobody twice; what no role tells, the figures of its sentences do."""
+    own = [m for m in group if m.is_one() and not m.armed_only()]
+    told, figures = Counter[Victims](), Counter[Victims]()
+    for mention in own:
+        told |= Counter(mention.victims)
+        figures |= Counter(_counted(mention))
+    counted = {one.effect for one in told if one.count}
+    rest = (one for one in figures.elements() if one.effect not in counted)
+    return (*told.elements(), *rest)
 
 
 def _counted(mention: Mention) -> list[Victims]:

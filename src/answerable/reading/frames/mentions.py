@@ -73,15 +73,15 @@ class Mention:
 
     def weight(self) -> float:
         """Return how much like one event of its own this is told."""
-        shown = {
-            0.8: self.spares(), 0.5: self.index < OPENING, 0.3: self.index == 0,
-            0.45: self.date is not None, 0.35: any(d.named for d in self.told),
-            0.25: bool(self.places), 0.2: bool(self.harm), 0.15: bool(self.objects()),
-            0.16: self.another, -1.0: self.several, -0.9: self.fights, -0.8: self.old,
-            -0.6: self.armed_only(),
-        }  # fmt: skip
+        shown = (
+            (0.8, self.spares()), (0.5, self.index < OPENING), (0.3, self.index == 0),
+            (0.45, self.date is not None), (0.35, any(d.named for d in self.told)),
+            (0.25, bool(self.places)), (0.2, bool(self.harm)), (0.15, bool(self.objects())),
+            (0.16, self.another), (0.3, self.deed is Deed.KIDNAPPING), (0.15, self.deed is Deed.ARSON),
+            (-1.0, self.several), (-0.9, self.fights), (-0.8, self.old), (-0.6, self.armed_only()),
+        )  # fmt: skip
         best = max(deed.row.weight for deed in self.told) / 2
-        return best + sum(weight for weight, true in shown.items() if true)
+        return best + sum(weight for weight, true in shown if true)
 
 
 @dataclass

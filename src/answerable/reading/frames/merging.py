@@ -58,7 +58,7 @@ def _same(begun: _Group, mention: Mention) -> bool:
     days = begun.days()
     if mention.date and days and mention.date.edtf not in days:
         return False
-    return not (_does_harm(mention) and _elsewhere(group, mention))
+    return not _elsewhere(group, mention)
 
 
 def _does_harm(mention: Mention) -> bool:

@@ -85,6 +85,11 @@ ROWS = (
         r"(?:sentences?|to death)", 0.8, stage=Stage.THREATENED),
     DeedRow(Deed.ATTACK, "thing", r"(?:bodies|body|corpses?|remains) (?:of|were|was|found)|found "
         r"dead|dead bod(?:y|ies)|lifeless bod(?:y|ies)", 0.7),
+    DeedRow(Deed.ATTACK, "verb", r"lost (?:his|her|their) li(?:fe|ves)", 0.9),
+    DeedRow(Deed.ATTACK, "verb", r"(?<=\w )dead(?=[,. ])", 0.7,
+        needs=r"\b(?:left|leaving|leaves|resulted in|were|was) (?:\w+ ){1,5}dead\b"),
+    DeedRow(Deed.ATTACK, "noun", r"(?:the|this|that) (?:\w+ )?crime", 0.6),
+    DeedRow(Deed.ATTACK, "thing", r"murderers|assassins|killers", 0.4),
 )  # fmt: skip
 
 PASSIVE = (
@@ -133,6 +138,7 @@ KILLED = (
     r"murder(?:ed|ing|s)?|assassinat(?:ed|ing|ions?)|kill(?:ed|ing|ings)|slain|slay(?:ing|ings)|"
     r"massacred?s?|executed|executions?|shot (?:dead|down|to death)|gunned (?:\w+ )?down|"
     r"machine-?gunn(?:ed|ing)|(?:cut|mowed) down|stabbed|(?:hacked|beaten|tortured|stoned|burned) "
-    r"to death|beheaded|lynched|hanged|riddled|(?:shooting |violent )?deaths?|homicides?|found dead|"
+    r"to death|beheaded|lynched|hanged|riddled|(?:shooting |violent )?deaths?|homicides?|(?:found )?dead|"
+    r"lost (?:his|her|their) li(?:fe|ves)|"
     r"(?:bodies|body|corpses?|remains) (?:of|were|was|found)"
 )
