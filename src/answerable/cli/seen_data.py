@@ -62,7 +62,7 @@ def vetting_data(found: Vetting) -> dict[str, Any]:
     """What a check of a name gave; there is no verdict in it."""
     return {
         "asked": found.asked, "state": found.state, "as_of": found.day,
-        "looked_at": found.looked_at,
+        "looked_at": found.looked_at, "left_out": found.left_out,
         "found": [
             {**unit_line(one.page.line), "how": one.how.value, "by_name": one.name,
              "listed": one.listed,

@@ -287,7 +287,8 @@ def vet(
     from answerable.arms.queries.vetting import vet as look
     from answerable.cli.seen_data import vetting_data
 
-    data: dict[str, Any] = vetting_data(look(name, state=state, on=day(on), by=by))
+    found = look(name, state=state, on=day(on), by=by)
+    data: dict[str, Any] = vetting_data(found)
     if as_json:
         emit(data)
         return
@@ -296,4 +297,6 @@ def vet(
         listed += "".join(f"  {held['restriction']} {held['kind']}" for held in one["measures"])
         click.echo(f"{one['unit']}  {one['name']}  [{one['how']}]  "
                    f"found {one['entries_found']}, alleged {one['entries_alleged']}{listed}")  # fmt: skip
+    if found.why_incomplete:
+        click.echo(found.why_incomplete)
     click.echo(f"{data['looked_at']} units looked at, as of {data['as_of']}. This clears nobody.")

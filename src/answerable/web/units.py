@@ -39,10 +39,11 @@ def unit_list(asked: Asked) -> HttpResponse:
     if vetting is not None:
         for one in vetting.found:
             note_read(one.page.line.row.reference, how="vetted", by=asked.by)
+    cut = vetting.why_incomplete if vetting else None
     return asked.show(
         "arms/units.html", lines=units(on=day, by=asked.by), day=day or asked.by.today,
         given=given, vetting=vetting, choices=CHOICES, why_not=rules.why_not_keep(asked.by),
-        kept=vettings(by=asked.by), keep_why_not=why_not_keep_vetting(name, by=asked.by),
+        kept=vettings(by=asked.by), keep_why_not=why_not_keep_vetting(name, by=asked.by) or cut,
     )  # fmt: skip
 
 

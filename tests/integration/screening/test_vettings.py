@@ -10,6 +10,7 @@ from answerable.actor import Actor, Level, Role
 from answerable.arms import actions as arms
 from answerable.arms.actions.rows import INTERNAL, Marked
 from answerable.arms.models import Unit
+from answerable.arms.queries.vetting import MOST
 from answerable.arms.rules.units import Entered, Kept, Named
 from answerable.cli.door import AT_FAULT, DONE, WRONG
 from answerable.ledger.models import Act as Line
@@ -128,3 +129,16 @@ def test_a_check_is_kept_and_shown_at_both_doors(shell: Shell) -> None:
     assert len(shell.data(other, "vetting", "list")["vettings"]) == 2
     Vetted.everything.filter(vetting__reference=data["vetting"]).delete()
     assert shell.run(by, "vetting", "check", data["vetting"])[0] == AT_FAULT
+
+
+def test_a_name_that_means_more_units_than_are_shown_says_so_and_gives_no_certificate() -> None:
+    by = officer()
+    for number in range(MOST + 3):
+        described = Kept("Tamrin" if number else "Veskara", "army", "brigade")
+        arms.keep_unit(described, Named("Border Guard", "a map"), because=WHY, by=by)
+    cut = "Units that come close but are not shown here: 3."
+    assert cut in signed_in(by).get("/units", {"name": "Border Guard"}).content.decode()
+    with pytest.raises(Refused, match="Name the state, or more of the name"):
+        keep_vetting("Border Guard", by=by)
+    assert not Vetting.objects.visible_to(by).exists()
+    assert keep_vetting("Border Guard", state="Veskara", by=by).reference

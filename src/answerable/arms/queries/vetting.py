@@ -20,8 +20,8 @@ from answerable.arms.queries.units import (
     unit_page,
 )
 from answerable.arms.rules.names import name_key, state_key
-from answerable.arms.rules.unit_names import Likeness, best, why_not_vet
-from answerable.refusal import refuse_if
+from answerable.arms.rules.unit_names import Likeness, best, why_incomplete, why_not_vet
+from answerable.refusal import Sentence, refuse_if
 
 MOST = 20
 
@@ -56,6 +56,12 @@ class Vetting:
     found: Sequence[Vetted]
     looked_at: int
     """How many units the reader may see were looked at."""
+    left_out: int
+    """How many come close and are not among those found: they would not fit on a page."""
+
+    @property
+    def why_incomplete(self) -> Sentence | None:
+        return why_incomplete(self.left_out)
 
 
 def vet(asked: str, *, by: Actor, state: str = "", on: date | None = None) -> Vetting:
@@ -77,7 +83,7 @@ def vet(asked: str, *, by: Actor, state: str = "", on: date | None = None) -> Ve
     found = [
         _vetted(how, name, unit, above[unit], day, barring, by) for how, name, unit in close[:MOST]
     ]
-    return Vetting(asked.strip(), state, day, found, len(named))
+    return Vetting(asked.strip(), state, day, found, len(named), len(close) - len(found))
 
 
 def _vetted(

@@ -135,6 +135,16 @@ def best(asked: str, known: Iterable[str]) -> tuple[Likeness, str] | None:
     return min(found, key=lambda one: order.index(one[0])) if found else None
 
 
+def why_incomplete(left_out: int) -> Sentence | None:
+    """Say why what a name gave is not all of it: more units come close than a page holds."""
+    if not left_out:
+        return None
+    return say(
+        "Units that come close but are not shown here: {count}. Name the state, or more of the name.",
+        count=left_out,
+    )
+
+
 def why_not_vet(asked: str) -> Sentence | None:
     """Say why a name cannot be looked for."""
     if not name_key(asked):

@@ -21,9 +21,13 @@ def keep_vetting(
     asked: str, *, by: Actor, state: str = "", on: date | None = None,
     level: Level = Level.INTERNAL, compartments: Iterable[str] = (),
 ) -> Vetting:  # fmt: skip
-    """Look for a unit by its name and keep what was found, for who looked. It clears nobody."""
+    """Look for a unit by its name and keep what was found, for who looked. It clears nobody.
+
+    Refused where more comes close than was found: a certificate tells the whole of it.
+    """
     refuse_if(why_not_keep_vetting(asked, by=by))
     look = vet(asked, state=state, on=on, by=by)
+    refuse_if(look.why_incomplete)
     reference = new_reference("vt")
     mark_new(reference, level, by=by, compartments=compartments)
     made = Vetting(
