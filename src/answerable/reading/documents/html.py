@@ -19,7 +19,7 @@ from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
 from answerable.reading.documents.stated_days import StatedDays
 from answerable.reading.documents.tables import with_tables
 
-LEAST_LETTERS, LEAST_LINE = 20, 200
+LEAST_LETTERS, LEAST_LINE, MOST_LINES = 20, 200, 1000
 DAY = re.compile(r"\A\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
 SITE_TAIL = re.compile(r"(?<!\s)\s+[|–—·-]\s+([^|–—·]{2,40})$")
 
@@ -116,7 +116,7 @@ def _in_lines(text: str, tree: Any) -> str:
     if "\n" in text or len(text) < LEAST_LINE:
         return text
     out, at = [], 0
-    for line in lines_of(tree):
+    for line in lines_of(tree)[:MOST_LINES]:
         begun = text.find(line, at) if len(line) >= LEAST_LETTERS else -1
         if begun >= 0:
             out += [text[at:begun].strip(), line]

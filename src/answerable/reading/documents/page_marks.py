@@ -36,9 +36,11 @@ def mark_quoted(tree: Any) -> None:
     """Write a post set into a page as quoted lines, in its place."""
     from lxml import etree
 
-    for element in [e for e in tree.iter("blockquote", "aside") if _is_anothers(e)]:
-        if element.getparent() is None:
-            continue
+    taken: dict[Any, None] = {}
+    for element in tree.iter("blockquote", "aside"):
+        if _is_anothers(element) and not any(above in taken for above in element.iterancestors()):
+            taken[element] = None
+    for element in taken:
         lines = [marked(line) for line in lines_of(element)]
         element.clear(keep_tail=True)
         element.tag = "div"
@@ -68,7 +70,7 @@ def _is_anothers(element: Any) -> bool:
         return True
     if element.tag == "aside":
         return element.get("data-username") is not None and "quote" in (element.get("class") or "")
-    cites = element.iterfind(".//cite")
+    cites = element.xpath("./cite | ./*/cite | ./*/*/cite")
     return any(_WROTE.search(" ".join(cite.text_content().split())[-40:]) for cite in cites)
 
 
@@ -102,5 +104,12 @@ def _bylines(tree: Any) -> Iterator[str]:
 
 
 def _line(element: Any) -> str:
-    words = " ".join(element.text_content().split())
-    return words if len(words) <= LONGEST else ""
+    """The words of an element where they are few; a whole page is not gone through for each."""
+    words, size = [], 0
+    for piece in element.itertext():
+        words.append(piece)
+        size += len(piece)
+        if size > LONGEST * 10:
+            return ""
+    line = " ".join("".join(words).split())
+    return line if len(line) <= LONGEST else ""

@@ -51,7 +51,7 @@ def shown_posts(html: str) -> list[Shown]:
         tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
     except Exception:  # lxml raises several unrelated kinds for markup it cannot hold
         return []
-    found = tree.xpath("//div[@data-post]")[:MOST]
+    found = tree.xpath("//div[@data-post][not(ancestor::div[@data-post])]")[:MOST]
     return [post for post in map(_post, found) if post] or list(_exported(tree))
 
 
@@ -84,11 +84,15 @@ def _alone(element: Any, *first: str) -> bytes:
 
 def _post(element: Any) -> Shown | None:
     answered = [e for e in element.xpath(_of("reply")) if e.tag == "a"][:1]
-    own = [
-        e for e in element.xpath(_of("text")) if not any(r in answered for r in e.iterancestors())
-    ]
-    told = [line for e in own[:1] for line in lines_of(e)]
-    if not told:
+    own = next(
+        (
+            e
+            for e in element.xpath(_of("text"))
+            if not any(r in answered for r in e.iterancestors())
+        ),
+        None,
+    )
+    if own is None or not (told := lines_of(own)):
         return None
     above = [marked(line) for reply in answered for line in lines_of(reply)]
     names = element.xpath(_of("owner_name"))[:1]
