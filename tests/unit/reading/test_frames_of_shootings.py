@@ -55,3 +55,36 @@ def test_with_whom_somebody_played_was_not_shot() -> None:
 def test_a_line_ends_with_its_hour() -> None:
     text = "The shooting was at 8 p.m.\n\n16-year-old Adam Reyes of Darwesh was pronounced dead."
     assert _killed(text) == (1, 1)
+
+
+def test_who_killed_others_and_then_himself_is_one_more_dead() -> None:
+    text = "A man killed his wife and two sons in Darwesh before killing himself, officers said."
+    assert _killed(text) == (4, 4)
+    found = "Four people were found dead in Darwesh. One of them had killed himself."
+    assert _killed(found) == (4, 4)
+
+
+def test_he_and_three_others_are_four() -> None:
+    told = said("A boy of 12 is in hospital after he and three others were shot in Darwesh.")
+    assert [(s.injured, s.quote) for s in told if s.rule == "harm.shot"] == [
+        ((4, 4), "he and three others were shot")
+    ]
+
+
+def test_a_place_before_others_is_nobody() -> None:
+    told = said("Two people were hurt in Darwesh and three others were shot in Kellan.")
+    assert [s.injured for s in told] == [(2, 2), (3, 3)]
+
+
+def test_both_are_two() -> None:
+    assert [s.injured for s in said("Both victims were injured in Darwesh.")] == [(2, 2)]
+
+
+def test_who_was_struck_three_times_is_one_hurt() -> None:
+    told = said("The woman was struck three times in Darwesh.")
+    assert [s.injured for s in told] == [(1, 1)]
+
+
+def test_an_adult_daughter_is_one_of_those_killed() -> None:
+    text = "He killed six of his grandchildren, his adult daughter and himself in Darwesh."
+    assert _killed(text) == (8, 8)

@@ -18,12 +18,15 @@ from answerable.reading.types import (
 )
 
 SHOT = re.compile(r"harm\.(?:shot|counted_word)")
-WOUNDS = re.compile(r"harm\.(?:shot|struck|found_hurt)|\b(?:wounds?|gunfire|bullets?)\b")
+WOUNDS = re.compile(r"harm\.(?:shot|struck|found_hurt)|\b(?:wounds?|gunfire|bullets?|pellets?)\b")
 ANOTHER = re.compile(r"\b(?:another|other|second|also)\b", re.I)
 ONE = (1, 1)
 FAR, OFTEN = 800, 3
 DIES = re.compile(r"\b(?:died|dies|dead|succumbed|killing)\b", re.I)
 """How a report goes on with somebody it told of before as hurt."""
+BY_SOMEBODY = re.compile(r"(?:kill|murder|fatally sho|gunn)", re.I)
+HIMSELF = re.compile(r"\b(?:him|her)self\b|\bown li(?:fe|ves)\b|\bsuicide\b", re.I)
+NEAR = 400
 SOON = 500
 """Characters within which a report that opens with one person comes to tell of all."""
 FARTHEST = 1.8
@@ -41,7 +44,7 @@ class Toll:
 def tolls(reading: Reading, aged: int) -> dict[str, Toll | None]:
     """Return killed, injured, and the children and women killed; `aged` are children told by age."""
     told = of_the_incident(reading)
-    killed = _of_this(_whole(told, "killed"), told)
+    killed = _with_the_killer(_of_this(_whole(told, "killed"), told), told)
     return {
         "killed": killed,
         "injured": _survived(_whole(_hurt(told, killed), "injured"), killed),
@@ -58,6 +61,24 @@ def _of_this(killed: Toll | None, told: list[Statement]) -> Toll | None:
     begins = killed.said.span[0]
     hurt = [s for s in told if s.injured and not is_part(s) and s.span[0] < begins]
     return killed if len(hurt) < OFTEN or DIES.search(killed.said.quote) else None
+
+
+def _with_the_killer(killed: Toll | None, told: list[Statement]) -> Toll | None:
+    """ "He killed his wife and two sons before killing himself": who killed is one more dead."""
+    if killed is None or not BY_SOMEBODY.match(killed.said.quote):
+        return killed
+    begins, ends = killed.said.span
+    if HIMSELF.search(killed.said.quote):
+        return killed
+    least, most = killed.figure
+    for said in told:
+        if (
+            said.killed == ONE
+            and begins < said.span[0] < ends + NEAR
+            and HIMSELF.search(said.quote)
+        ):
+            return Toll((least and least + 1, most and most + 1), killed.said)
+    return killed
 
 
 def _hurt(told: list[Statement], killed: Toll | None) -> list[Statement]:

@@ -210,6 +210,9 @@ class Lexicon:
     """A person's full name; empty where a script has no capitals to tell one by."""
     not_person: str = ""
     """Words no person is called by; a run of capitals with one of them is no name."""
+    besides: str = ""
+    """What before a count of `others` adds one to it: "he and (three others)"."""
+    others: str = ""
     part_after: str = ""
     """What after a number makes it a part of the figure before it: "two of them children"."""
     none_harmed: tuple[tuple[str, tuple[str, ...]], ...] = ()

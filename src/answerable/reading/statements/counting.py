@@ -69,6 +69,7 @@ class Counter:
             rf"(?:(?:{folded(lexicon.of)})\s*)?)\Z",
             re.I,
         )
+        self.besides, self.others = self._besides(lexicon)
         self.part_after = re.compile(folded(lexicon.part_after) or r"(?!)", re.I)
         self.splitter = re.compile(rf"(?:{folded(lexicon.numbers.joiner)})+", re.I)
         self.thousands = re.compile(rf"(?<=\d)(?:{lexicon.numbers.thousands})(?=\d{{3}}(?!\d))")
@@ -76,6 +77,10 @@ class Counter:
             (re.compile(rf"(?:{folded(b.pattern)})\Z", re.I), b)
             for b in lexicon.numbers.before + lexicon.numbers.after
         )
+
+    def _besides(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        before = re.compile(rf"(?:{folded(lexicon.besides) or '(?!)'})\Z", re.I)
+        return before, re.compile(folded(lexicon.others) or r"(?!)", re.I)
 
     def _beside_months(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
         months = words(lexicon.dates.months)

@@ -116,7 +116,19 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
         group = joined(group, _group(noun["noun2"], count))
     if noun["after"] and not guess and figure[0] == figure[1] and figure[0] is not None:
         figure, guess = _bounded(figure[0], None, noun["after"], count), noun["after"]
-    return Quantity(start, noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
+    found = Quantity(start, noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
+    return _with_one_before(found, text, match.end(), count)
+
+
+def _with_one_before(others: Quantity, text: str, end: int, count: Counter) -> Quantity:
+    """ "he and three others": one told before, and so many more."""
+    if count.others.match(text, end) is None:
+        return others
+    near = max(0, others.start - 30)
+    one = count.besides.search(text[near : others.start])
+    if one is None:
+        return others
+    return replace(others, start=near + one.start(), figure=added(others.figure, (1, 1)))
 
 
 def _counts_nobody(text: str, match: re.Match[str], figure: Figure, count: Counter) -> bool:

@@ -51,6 +51,9 @@ LEXICON = Lexicon(
     ages=persons.AGES,
     person=persons.PERSON,
     not_person=persons.NOT_PERSON,
+    besides=r"(?:(?<!\w)(?:he|she|him|her)|(?<!in )(?<!at )(?<!on )(?<!of )(?<!from )(?<!near )"
+    r"(?<![\w.] )\b(?-i:[A-Z])[a-z]{2,20}) and\s",
+    others=r"\s(?:others?|more)\b",
     part_after=r"\bof (?:them|whom)\b",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,

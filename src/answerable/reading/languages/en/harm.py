@@ -120,6 +120,8 @@ HARM = (
     HarmRow("struck", INJURED, rf"(?:struck|hit|striking|hitting|grazed|grazing)(?= [^.;,]{{2,40}}? "
         rf"{_SPOT})|(?:bullets?|rounds?|shots?|shrapnel|fragments?|gunfire) (?:then |also |that )?"
         r"(?:struck|hit|striking|hitting|grazed)", ("after",), bare=False),
+    HarmRow("struck", INJURED, r"(?:hit|struck) (?:once|twice|(?:\w+ )?times|(?:during|in) the shooting)",
+        (), BOTH_SIDES, bare=False),
     HarmRow("found_hurt", INJURED, r"(?:found|located|discovered)(?= [^.;]{3,110}? (?:suffering|"
         r"with) (?:[\w-]+ ){0,4}(?:wounds?|injuries)\b)", ("after",), bare=False),
     HarmRow("injured", INJURED, r"injured|wounded|hurt|maimed|hospitali[sz]ed|burned", ("after",),
@@ -132,7 +134,7 @@ HARM = (
         r"received|treated for|from)"
         r"(?: [\w-]+){0,4} (?:injur(?:ies|y)|wounds?|burns)|in (?:\w+ and \w+ |very )?(?:critical|"
         r"serious|stable|fair|good|grave) (?:but \w+ )?condition|(?:hit|struck|grazed|wounded) by "
-        r"(?:the |a |stray )?(?:gunfire|bullets?|shrapnel)|recovering|in "
+        r"(?:the |an? )?(?:\w+ ){0,2}(?:gunfire|bullets?|shrapnel|rounds?|shots?|pellets?)|recovering|in "
         r"hospital|being treated (?:in|at|for)", (), ("beside", "across")),
     HarmRow("shot_hospital", INJURED, r"(?:taken|airlifted|flown|rushed|transported|driven) (?:by "
         r"(?:\w+ )?(?:ambulance|helicopter) )?to (?:the |an? )?(?:[\w.']+ ){0,5}?(?:hospital|"

@@ -42,6 +42,7 @@ NUMBERS = Numbers(
         "three dozen": 36,
         "four dozen": 48,
         "a couple": 2,
+        "both": 2,
         "a pair": 2,
         "a score": 20,
     },
@@ -187,7 +188,7 @@ PEOPLE = (
         rf"\d{{1,3}}[- ]year[- ]old {_CALLING}|"
         r"person|victim|casualty|member|relative|hostage|"
         r"captive|prisoner|detainee|citizen|individual|migrant|body|corpse|other|suspect|"
-        r"hunter|adult|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|"
+        r"hunter|adult(?!\s(?:son|daughter|child|male|female|man|woman|grand))|veteran|native|singer|athlete|player|rapper|employee|clerk|someone|somebody|"
         r"himself|"
         r"herself|friend|girlfriend|boyfriend|cousin|roommate|classmate|co-?worker|homeowner|"
         r"customer|intruder|burglar|robber|guest|pedestrian|cyclist|motorist|suspect",
