@@ -36,6 +36,14 @@ def test_what_is_only_spoken_of_in_another_place_is_another_incident() -> None:
     assert [one.place for one in told] == ["Harqa", "Dahar"]
 
 
+def test_another_kind_of_thing_struck_in_a_later_paragraph_is_another_incident() -> None:
+    told = _read(
+        "On Monday a bomb destroyed a bank in the town of Harqa.\n\n"
+        "On Monday a bomb destroyed the house of a teacher."
+    )
+    assert [one.deed for one in told] == [Deed.BOMBING, Deed.BOMBING]
+
+
 @pytest.mark.parametrize("again", ["The crime was seen by many.", "The murderers fled."])
 def test_what_refers_back_to_a_deed_tells_it_again_and_no_other(again: str) -> None:
     (one,) = _read(f"On Monday a judge was murdered in the town of Harqa. {again}")

@@ -58,7 +58,7 @@ def _same(begun: _Group, mention: Mention) -> bool:
     days = begun.days()
     if mention.date and days and mention.date.edtf not in days:
         return False
-    return not _elsewhere(group, mention)
+    return not (_elsewhere(group, mention) or _at_others(group, mention))
 
 
 def _does_harm(mention: Mention) -> bool:
@@ -70,6 +70,15 @@ def _elsewhere(group: list[Mention], mention: Mention) -> bool:
     here = {p.name for m in group for p in m.places if not p.loose}
     there = {p.name for p in mention.places if not p.loose}
     return bool(here and there) and here.isdisjoint(there)
+
+
+def _at_others(group: list[Mention], mention: Mention) -> bool:
+    """Say whether a later paragraph tells it as done to objects of another kind."""
+    if mention.paragraph == group[-1].paragraph or not _does_harm(mention):
+        return False
+    struck = {o.term for m in group if _does_harm(m) for o in m.objects()}
+    others = {o.term for o in mention.objects()}
+    return bool(struck and others) and struck.isdisjoint(others)
 
 
 def deed_of(group: list[Mention]) -> Deed:
