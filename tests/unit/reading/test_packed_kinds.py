@@ -158,3 +158,14 @@ def test_a_file_of_several_parts_goes_by_its_own_name_and_not_by_its_first_part(
     files = packed({"Harqa market.txt": "Nine people died.", "Ostro.txt": "Bread is dear again."})
     assert read(files, Hints(filename="two.zip")).title == "two.zip"
     assert read(files, Hints()).title is None
+
+
+def test_a_table_of_a_slide_names_its_cells() -> None:
+    def row(*cells: str) -> str:
+        told = "".join(f"<a:tc><a:p><a:t>{cell}</a:t></a:p></a:tc>" for cell in cells)
+        return f"<a:tr>{told}</a:tr>"
+
+    table = f"<a:tbl>{row('Date', 'Town', 'Killed')}{row('8 May 2024', 'Dahar', '9')}</a:tbl>"
+    reading = read(show(**{"ppt/slides/slide1.xml": slide("In May.", table=table)}))
+    assert "Date: 8 May 2024 | Town: Dahar | Killed: 9" in reading.text.split("\n")
+    assert "Killed: 9" in [said.quote for said in reading.statements]

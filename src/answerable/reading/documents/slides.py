@@ -8,6 +8,7 @@ from typing import Any
 
 from answerable.reading.documents.packed import Packed, local, xml_tree
 from answerable.reading.documents.refusals import Fault, FileKind, Unreadable
+from answerable.reading.documents.tables import labelled
 from answerable.reading.documents.word import WordText, read_word, record_of
 
 MOST_SLIDES = 2000
@@ -54,12 +55,12 @@ def _slide(packed: Packed, name: str) -> Iterator[str]:
 
 
 def _lines(tree: Any) -> Iterator[str]:
-    """A paragraph a line; a row of a table a line, its cells between bars."""
-    for element in tree.iter("{*}p", "{*}tr"):
-        if local(element.tag) == "tr":
-            cells = (" ".join(_words(cell).split()) for cell in element.iter("{*}tc"))
-            yield " | ".join(cell for cell in cells if cell)
-        elif not any(local(above.tag) == "tr" for above in element.iterancestors()):
+    """A paragraph a line; a row of a table a line, its cells named by their headings."""
+    for element in tree.iter("{*}p", "{*}tbl"):
+        if local(element.tag) == "tbl":
+            rows = ([_words(cell) for cell in row.iter("{*}tc")] for row in element.iter("{*}tr"))
+            yield from labelled(rows)
+        elif not any(local(above.tag) == "tbl" for above in element.iterancestors()):
             yield _words(element)
 
 
