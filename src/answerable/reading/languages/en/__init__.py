@@ -46,7 +46,7 @@ LEXICON = Lexicon(
     active=r"\b(?:has|have|had)(?:\s+(?:also|then|later|already|(?!family)[a-z]{2,16}ly))*\s",
     not_added=r"(?:at the \w+ |in (?:the |a )?\w+ |from \w+ )?(?:said|says|told|added|reported|confirmed|"
     r"announced|stated|wrote|recalled)\b|(?:was |were )?among (?:them|the dead|those)\b",
-    alongside=r"(?:(?<!ing )with|alongside|together with|along with|as well as)"
+    alongside=r"(?:with(?<!ing with)|alongside|together with|along with|as well as)"
     r"(?: (?:his|her|their|its))?",
     ages=persons.AGES,
     person=persons.PERSON,
