@@ -51,4 +51,5 @@ def _reading(document: Document) -> Reading:
         credit_line=document.byline.credit_line,
         address=document.address,
         languages=document.languages,
+        is_contents=document.is_contents,
     )

@@ -297,6 +297,8 @@ class Reading:
     address: str | None = None
     languages: tuple[tuple[int, int, str], ...] = ()
     """Start, end and language of each passage, where there is more than one language."""
+    is_contents: bool = False
+    """True where the text only names the parts of a file: nothing is told in it."""
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
@@ -307,7 +309,9 @@ def to_json(reading: Reading) -> dict[str, Any]:
 def from_json(data: dict[str, Any]) -> Reading:
     """Rebuild a reading. Raises KeyError or ValueError on anything that is not one."""
     statements = tuple(statement_from_json(s) for s in data["statements"])
-    kept = {f.name: data[f.name] for f in fields(Reading) if f.name != "statements"}
+    known = LATER_OF_A_READING | data
+    kept = {f.name: known[f.name] for f in fields(Reading) if f.name != "statements"}
+    kept["is_contents"] = kept["is_contents"] is True
     kept["notes"] = tuple(kept["notes"])
     kept["languages"] = tuple((start, end, code) for start, end, code in kept["languages"])
     return Reading(statements=statements, **kept)
@@ -342,6 +346,8 @@ def _place(data: dict[str, Any]) -> Place:
 
 LATER: dict[str, Any] = {"took_part": None}
 """Fields that statements kept before they came do not have, and what they then are."""
+LATER_OF_A_READING: dict[str, Any] = {"is_contents": False}
+"""The same of readings."""
 
 FIGURES = ("killed", "injured", "missing", "displaced", "abducted", "incidents")
 """The fields of a statement that hold `[least, most]`."""

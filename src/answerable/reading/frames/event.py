@@ -33,7 +33,9 @@ class EventFrame:
 
 
 def event_frame(reading: Reading) -> EventFrame:
-    """Return the main incident of `reading`."""
+    """Return the main incident of `reading`; the names of parts tell none."""
+    if reading.is_contents:
+        return EventFrame()
     cut = [passage for passage in passages(reading.text) if not passage.quoted]
     counted = tolls.tolls(reading, children_killed(cut, reading.language))
     told = tolls.of_the_incident(reading)

@@ -58,7 +58,7 @@ class Incident:
 def incidents(reading: Reading) -> tuple[Incident, ...]:
     """Return the incidents `reading` tells that touch more than armed sides, in their order."""
     table = tables(reading.language)
-    if table is None:
+    if table is None or reading.is_contents:
         return ()
     published = date.fromisoformat(reading.published_on) if reading.published_on else None
     cut = passages(reading.text)
