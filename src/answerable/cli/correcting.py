@@ -61,6 +61,44 @@ def correct(context: click.Context, /, reference: str, because: str, **given: st
     click.echo(made.reference)
 
 
+@statement.command("add")
+@click.argument("report")
+@click.argument("quote")
+@click.option(
+    "--kind",
+    default="harm",
+    show_default=True,
+    help="harm, event, or what passed between the sides: denial, commitment, …",
+)
+@_counted
+@click.option("--scope", help="What it counts: incident, period, running_total.")
+@click.option("--group", help="Who was harmed: civilians, children, medical, fighters, …")
+@click.option("--manner", help="How: airstrike, shelling, shooting, …")
+@click.option("--took-part", type=PART, help="Whether the one harmed took part in the fighting.")
+@click.option("--when", metavar="DATE", help="EDTF: 2026-03-12, 2026-03.")
+@click.option("--place", metavar="WORDS", help="Where, in words.")
+@because
+@click.pass_context
+def add(
+    context: click.Context, /, report: str, quote: str, kind: str, because: str, **given: str | None
+) -> None:  # fmt: skip
+    """Write down what the reader missed: QUOTE are the words of the text that say it.
+
+    The words must stand in the report's text once. It stands accepted; prints its reference.
+    """
+    by = acting(context)
+    from dataclasses import replace
+
+    from answerable.incidents import actions, queries
+    from answerable.incidents.rules.statements import typed
+
+    said = typed(quote, queries.place_of(report, quote, by=by), kind)
+    if said is None:
+        raise AtFault(f"{kind[:40]} is no kind of statement: write harm, event, or a dealing.")
+    said = replace(said, **_changes(report, given, by))
+    click.echo(actions.add_statement(report, said, because=because, by=by).reference)
+
+
 @places.command("points")
 @click.argument("reference")
 @click.option("--json", "as_json", is_flag=True, help="Print the points as JSON.")

@@ -12,9 +12,8 @@ from answerable.incidents.queries import Wanted
 from answerable.incidents.rules.dates import from_parts
 from answerable.incidents.rules.fixing import fix_of, place_at
 from answerable.incidents.rules.incidents import Described
-from answerable.incidents.rules.statements import TookPart
+from answerable.incidents.rules.statements import TookPart, typed
 from answerable.reading.types import (
-    Confidence,
     Figure,
     Frame,
     Group,
@@ -108,11 +107,13 @@ _CHOSEN = (
 
 
 def added(posted: QueryDict, start: int) -> Statement:
-    """A statement somebody wrote down, at its place in the text."""
+    """A statement somebody wrote down, at its place in the text; a dealing is a kind of its own."""
     quote = posted.get("quote", "").replace("\r\n", "\n")
-    kind = _term(Kind, posted.get("kind", "") or Kind.HARM.value)
-    said = Statement((start, start + len(quote)), quote, kind, rule="typed")
-    return replace(said, confidence=Confidence(1.0), **corrections(posted))
+    code = posted.get("kind", "") or Kind.HARM.value
+    said = typed(quote, start, code)
+    if said is None:
+        raise Refused(say("{code} is not on the list.", code=code[:40]))
+    return replace(said, **corrections(posted))
 
 
 def _term(term: Any, code: str) -> Any:

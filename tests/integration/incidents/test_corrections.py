@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from answerable.actor import Role
-from answerable.cli.door import AT_FAULT
+from answerable.cli.door import AT_FAULT, WRONG
 from answerable.incidents import actions, queries
 from answerable.incidents.models import Statement
 from answerable.incidents.rules.statements import State
@@ -170,3 +170,15 @@ def test_a_statement_is_corrected_by_command_and_what_is_not_named_stays(
     assert capsys.readouterr().out.strip() == made.reference
     assert (made.full["took_part"], made.full["killed"], made.scope) == (True, [9, 9], read.scope)
     assert made.place_words == read.place_words
+
+
+def test_what_was_missed_is_written_down_by_command(capsys: pytest.CaptureFixture[str]) -> None:
+    by = stories.analyst()
+    report = stories.told("The staffs are to speak of Delun on 9 March 2026.", by=by)
+    asked = ("statement", "add", report, "are to speak of Delun", "--because", WHY)
+    assert run(by, *asked, "--kind", "parade") == AT_FAULT
+    capsys.readouterr()
+    assert run(by, *asked, "--kind", "meeting_scheduled", "--when", "2026-03-09") == 0
+    made = Statement.everything.get(reference=capsys.readouterr().out.strip())
+    assert (made.full["dealing"], made.state) == ("meeting_scheduled", "accepted")
+    assert run(by, "statement", "add", report, "not in it", "--because", WHY) == WRONG

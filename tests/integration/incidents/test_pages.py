@@ -14,6 +14,7 @@ from answerable.incidents import actions, queries
 from answerable.incidents.models import Incident, Judgement, Situation
 from answerable.incidents.rules.gradings import Axis
 from answerable.incidents.rules.ranges import Counted
+from answerable.reading.types import Dealing, When
 from tests import build
 from tests.integration.incidents import stories
 from tests.pages import signed_in
@@ -204,6 +205,10 @@ def test_looking_back_is_a_form_on_the_page() -> None:
 def test_what_the_reader_missed_is_written_down_by_form() -> None:
     by = stories.analyst()
     report, incident = stories.market(by)
+    page = signed_in(by).get(f"/reports/{report}").content.decode()
+    assert f'action="/reports/{report}/statements/add"' in page
+    said = signed_in(in_arabic(by)).get(f"/reports/{report}").content.decode()
+    assert "دوِّن ما لم يُقرأ" in said
     sent = {
         "quote": "grain\r\nmarket", "kind": "harm", "injured_least": "3", "place": "Delun",
         "because": "the object hit", "from": f"/reports/{report}",
@@ -211,6 +216,35 @@ def test_what_the_reader_missed_is_written_down_by_form() -> None:
     assert signed_in(by).post(f"/reports/{report}/statements/add", sent).status_code == 302
     found = queries.ranges_in_full(incident.reference, by=by)[Counted.INJURED]
     assert found.figure == (3, None)
+
+
+def test_a_dealing_the_reader_missed_is_written_down_as_what_it_is() -> None:
+    by = stories.analyst()
+    report = stories.told("The staffs are to speak of Delun on 9 March 2026, it was heard.", by=by)
+    sent = {
+        "quote": "are to speak of Delun", "kind": "meeting_scheduled", "when_year": "",
+        "when_edtf": "2026-03-09", "because": "said so by both", "from": f"/reports/{report}",
+    }  # fmt: skip
+    signed_in(by).post(f"/reports/{report}/statements/add", sent)
+    (line,) = [s for s in queries.lines_of_report(report, by=by) if s.said.rule == "typed"]
+    assert line.said.dealing is Dealing.MEETING_SCHEDULED
+    assert line.said.date == When("2026-03-09", "2026-03-09")
+    answer = signed_in(by).post(f"/reports/{report}/statements/add", {**sent, "kind": "parade"})
+    assert "parade is not on the list." in answer.content.decode()
+
+
+def test_a_text_of_which_nothing_was_read_can_still_become_an_incident() -> None:
+    by = stories.analyst()
+    report = stories.told("Delun alde alde. Nuva hest koma.", by=by)
+    client = signed_in(by)
+    assert "Nothing was read from the text" in client.get(f"/reports/{report}").content.decode()
+    sent = {
+        "quote": "Delun alde alde", "kind": "harm", "killed_least": "2", "when_year": "",
+        "when_edtf": "2026-03-10", "place": "Delun", "because": "a colleague reads it",
+    }  # fmt: skip
+    client.post(f"/reports/{report}/statements/add", sent)
+    assert "Begin an incident" in client.get(f"/reports/{report}").content.decode()
+    assert queries.panel(report, by=by).why_not_begin is None
 
 
 def test_a_judgement_is_withdrawn_by_form() -> None:

@@ -83,6 +83,7 @@ class Panel:
     links: Sequence[LinkLine]
     why_not_begin: Sentence | None
     why_not_judge: Sentence | None
+    why_not_write: Sentence | None
 
     @property
     def proposed(self) -> list[StatementLine]:
@@ -100,6 +101,7 @@ def panel(report: str, *, by: Actor) -> Panel:
         links=links_of(report, by=by),
         why_not_begin=why_not_begin(statements, by),
         why_not_judge=why_not_do(Doing.JUDGE, by),
+        why_not_write=why_not_do(Doing.SETTLE, by),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answerable.actor import Actor
 from answerable.incidents.rules import dates, ranges
 from answerable.incidents.rules.people import Doing, why_not_do
-from answerable.reading.types import FIGURES, Figure
+from answerable.reading.types import FIGURES, Confidence, Dealing, Figure, Kind
 from answerable.reading.types import Statement as Said
 from answerable.refusal import Sentence, say
 from answerable.term import Term
@@ -61,6 +61,20 @@ def why_not_settle(now: Standing, wanted: State, *, by: Actor) -> Sentence | Non
     if now.state == wanted:
         return say("The statement is already {state}.", state=wanted)
     return None
+
+
+def typed(quote: str, start: int, code: str) -> Said | None:
+    """A statement a person writes down at its place in the text: harm, an event, or a dealing by name.
+
+    None where `code` names none of these.
+    """
+    passed = next((one for one in Dealing if one.value == code), None)
+    told = next((one for one in Kind if one.value == code and one is not Kind.DEALING), None)
+    kind = Kind.DEALING if passed else told
+    if kind is None:
+        return None
+    span = (start, start + len(quote))
+    return Said(span, quote, kind, rule="typed", dealing=passed, confidence=Confidence(1.0))
 
 
 def why_not_write(said: Said, text: str, *, by: Actor) -> Sentence | None:

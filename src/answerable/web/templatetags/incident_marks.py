@@ -18,6 +18,7 @@ from answerable.incidents.rules.ranges import Counted, Range
 from answerable.incidents.rules.statements import State, TookPart
 from answerable.reading import explaining
 from answerable.reading.types import (
+    Dealing,
     Figure,
     Frame,
     Group,
@@ -133,6 +134,26 @@ def choices(said: Statement) -> list[tuple[str, str, Term, list[Term]]]:
         part = gettext("Part in the fighting")
         found.append(("took_part", part, TookPart.of(said), list(TookPart)))
     return found
+
+
+@dataclass(frozen=True)
+class Missed:
+    """What the form asks of a statement that nobody has read yet."""
+
+    kinds: Sequence[Term]
+    dealings: Sequence[Term]
+    figures: Sequence[tuple[str, str]]
+    choices: Sequence[tuple[str, str, Term, list[Term]]]
+
+
+@register.simple_tag
+def form_of_missed() -> Missed:
+    """The fields of a statement a person writes down, each as it stands while nothing is said."""
+    blank = Statement((0, 0), "", Kind.HARM)
+    told = [kind for kind in Kind if kind is not Kind.DEALING]
+    return Missed(
+        told, list(Dealing), [(name, str(label)) for name, label in _FIGURES], choices(blank)
+    )
 
 
 _PLACES = {
