@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerable.reading.frames.deed_tables import Found, Row, Tables, found
 from answerable.reading.languages.deed_words import Deed, DeedRow, Side, Use
@@ -34,6 +34,8 @@ class Told:
     """The stretch of who suffered it begins where its own words end."""
     before: str = ""
     """What stands right before its words."""
+    at: int = -1
+    """Where the stretch of who suffered it begins in the sentence, if it is one stretch of it."""
 
     @property
     def deed(self) -> Deed:
@@ -84,20 +86,34 @@ def _fits(row: Row, text: str) -> bool:
 def _told(text: str, start: int, end: int, row: DeedRow, table: Tables) -> Told:
     left, right = _left(text, start, table), _right(text, end, table)
     doer, sufferer = _sides_of(text, start, end, row, left, right, table)
+    bare = Told(
+        row, start, end, doer, sufferer,
+        unreal=table.unreal.search(text[max(0, start - 60) : start]) is not None,
+        by=table.by.search(right) is not None,
+        after=sufferer == right,
+        before=text[max(0, start - BEFORE) : start],
+        at=_stands_at(sufferer, start, end, left, right),
+    )  # fmt: skip
+    return struck(bare, sufferer, table)
+
+
+def _stands_at(sufferer: str, start: int, end: int, left: str, right: str) -> int:
+    """Where a stretch that is all before a deed's words, or all after, begins."""
+    if sufferer == left:
+        return start - len(left)
+    inside = right.find(sufferer)
+    return end + inside if inside >= 0 else -1
+
+
+def struck(deed: Told, sufferer: str, table: Tables) -> Told:
+    """Return a deed with whom and what a stretch names as struck."""
     people, objects = found(table.sides, sufferer), found(table.uses, sufferer)
-    return Told(
-        row,
-        start,
-        end,
-        doer,
-        sufferer,
-        tuple(people),
-        tuple(objects),
-        _names(sufferer, table),
-        table.unreal.search(text[max(0, start - 60) : start]) is not None,
-        table.by.search(right) is not None,
-        sufferer == right,
-        text[max(0, start - BEFORE) : start],
+    return replace(
+        deed,
+        sufferer=sufferer,
+        people=tuple(people),
+        objects=tuple(objects),
+        named=_names(sufferer, table),
     )
 
 

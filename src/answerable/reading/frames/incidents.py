@@ -78,7 +78,7 @@ def _blamed(cut: list[Passage], mentions: list[Mention], table: Tables) -> dict[
     found: dict[int, list[str]] = {}
     for passage in cut:
         before = bisect_right(telling, passage.index) - 1
-        if before < 0 or not 0 < passage.index - telling[before] <= SOON:
+        if passage.quoted or before < 0 or not 0 < passage.index - telling[before] <= SOON:
             continue
         if names := doers.blamed(passage.text, table):
             found.setdefault(telling[before], []).extend(names)

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import Found, Tables, found
 from answerable.reading.frames.deeds import Told as Deeds
+from answerable.reading.frames.deeds import struck
 from answerable.reading.frames.deeds import told as deeds_of
 from answerable.reading.frames.located import Located, countries, dateline_end, located
 from answerable.reading.frames.victims import Victims, victims
@@ -21,6 +22,8 @@ OPENING = 3
 """Sentences in which a report says what it is about."""
 BY_ITS_ARMS = 80
 BESIDE = re.compile(r"(?:'s?)?\s{0,9}(?:[\w-]{1,40}\s)?$")
+SAYS = "|"
+"""What stands for each letter of who speaks, where those are told to whom it was done."""
 EFFECTS = frozenset({Deed.ATTACK})
 """Deeds that may be only what another deed of the same sentence did."""
 
@@ -50,6 +53,10 @@ class Mention:
     span: tuple[int, int] = (0, 0)
     another: bool = False
     """Told in words that set it apart from those told before: "meanwhile", "a second bomb"."""
+    quoted: bool = False
+    """Of another message, which this one answers."""
+    nth: int = 0
+    """How many sentences of the document's own stand before it."""
 
     def people(self) -> tuple[Found[Side], ...]:
         """Return who suffered it, by role."""
@@ -74,11 +81,12 @@ class Mention:
     def weight(self) -> float:
         """Return how much like one event of its own this is told."""
         shown = (
-            (0.8, self.spares()), (0.5, self.index < OPENING), (0.3, self.index == 0),
+            (0.8, self.spares()), (0.5, self.nth < OPENING), (0.3, self.nth == 0),
             (0.45, self.date is not None), (0.35, any(d.named for d in self.told)),
             (0.25, bool(self.places)), (0.2, bool(self.harm)), (0.15, bool(self.objects())),
             (0.16, self.another), (0.3, self.deed is Deed.KIDNAPPING), (0.15, self.deed is Deed.ARSON),
-            (-1.0, self.several), (-0.9, self.fights), (-0.8, self.old), (-0.6, self.armed_only()),
+            (-1.0, self.several), (-0.9, self.fights), (-0.8, self.old and not self.quoted),
+            (-0.6, self.armed_only()),
         )  # fmt: skip
         best = max(deed.row.weight for deed in self.told) / 2
         return best + sum(weight for weight, true in shown if true)
@@ -92,12 +100,15 @@ class Reader:
     table: Tables
     statements: list[Statement] = field(default_factory=list)
     dateline: str | None = None
+    quoted: int = 0
+    """How many sentences of another message have been read."""
 
     def mentions(self, sentence: Told) -> list[Mention]:
         """Return the incidents one sentence tells, a deed's effects with the deed."""
+        self.quoted += sentence.passage.quoted
         text = sentence.passage.text
         told = (d for d in deeds_of(text, self.table) if not d.unreal)
-        deeds = [_struck(d, sentence) for d in told]
+        deeds = [_struck(d, sentence, self.table) for d in told]
         if not deeds or text.endswith("?"):
             return []
         first = self._mention(sentence, deeds)
@@ -136,6 +147,8 @@ class Reader:
             self.table.here.search(text) is not None,
             (start, end),
             self.table.small["another"].search(text) is not None,
+            passage.quoted,
+            passage.index - self.quoted,
         )  # fmt: skip
 
     def _doing(self, deed: Deeds) -> list[str]:
@@ -192,18 +205,17 @@ class Reader:
         return f"{int(edtf[:4]) - 1}{edtf[4:]}" if later and edtf[:4].isdigit() else edtf
 
 
-def _struck(deed: Deeds, sentence: Told) -> Deeds:
-    """A deed without what only names a speaker behind it: "hospital officials said"."""
-    if not (deed.after and deed.objects and sentence.says):
+def _struck(deed: Deeds, sentence: Told, table: Tables) -> Deeds:
+    """A deed without what only names who tells of it: "the mayor says", "hospital officials said"."""
+    if not sentence.says:
         return deed
-    kept = tuple(
-        o for o in deed.objects
-        if not any(
-            first <= deed.end + o.start and deed.end + o.end <= last
-            for first, last in sentence.speakers()
-        )
-    )  # fmt: skip
-    return deed if kept == deed.objects else replace(deed, objects=kept)
+    heard = list(deed.sufferer)
+    for first, last in sentence.speakers():
+        begins, ends = max(0, first - deed.at), last - deed.at
+        if deed.at >= 0 and ends > begins:
+            heard[begins:ends] = SAYS * len(heard[begins:ends])
+    sufferer = "".join(heard)
+    return deed if sufferer == deed.sufferer else struck(deed, sufferer, table)
 
 
 def _by_kind(deeds: list[Deeds]) -> list[tuple[Deed, tuple[Deeds, ...]]]:

@@ -53,6 +53,8 @@ class _Group:
 
 def _same(begun: _Group, mention: Mention) -> bool:
     group = begun.told
+    if group[0].quoted is not mention.quoted:
+        return False
     if not (group[0].deed is mention.deed or {group[0].deed, mention.deed} <= ALIKE):
         return False
     days = begun.days()
