@@ -29,9 +29,6 @@ LONGEST_QUOTE, LONGEST_WORDS = 600, 200
 SURE = 0.5
 _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
-_FENCED = re.compile(r"```(?:json)?\s*\n(.*)\n```", re.S | re.I)
-"""As models write it that were not held to a form."""
-
 
 class Unusable(Exception):
     """The answer is not of the form asked for; the words say how."""
@@ -59,15 +56,21 @@ def accepted(answer: str, text: str, language: str) -> tuple[list[Statement], in
 def _listed(answer: str) -> list[Any]:
     if len(answer) > MOST_ANSWER:
         raise Unusable("the answer is too long")
-    fenced = _FENCED.fullmatch(answer.strip())
     try:
-        given = json.loads(fenced[1] if fenced else answer)
+        given = json.loads(_unfenced(answer.strip()))
     except (ValueError, RecursionError) as wrong:
         raise Unusable("the answer is no JSON") from wrong
     listed = given.get("statements") if isinstance(given, dict) else None
     if not isinstance(listed, list):
         raise Unusable("the answer holds no list of statements")
     return listed[:MOST_STATEMENTS]
+
+
+def _unfenced(answer: str) -> str:
+    """The answer without the fence of code that models put about it where no form holds them."""
+    first, _, rest = answer.partition("\n")
+    fenced = first.strip().lower() in ("```", "```json") and rest.endswith("```")
+    return rest.removesuffix("```") if fenced else answer
 
 
 def _statement(

@@ -20,7 +20,7 @@ _EMBEDDED = re.compile(
     re.I,
 )
 """How networks and forums call what they set into a page."""
-_WROTE = re.compile(r"(?:wrote|said|писал\w*|написал\w*|пише|كتب|a écrit|כתב/?ה?)\s?:", re.I)
+_WROTE = re.compile(r"(?:wrote|said|(?:на)?писал[аио]?|пише|كتب|a écrit|כתב/?ה?)\s?:", re.I)
 _BYLINES = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?(?:-names?)?|meta|posted-on|entry-meta)(?=[\s_-]|$)", re.I
 )
