@@ -7,7 +7,7 @@ import pytest
 from answerable.reading import Hints, Reading, read
 from answerable.reading.frames.event import EventFrame, event_frame
 from answerable.reading.frames.told_apart import Harmed, told_apart
-from answerable.reading.languages.deed_words import Side
+from answerable.reading.languages.deed_words import Side, Use
 from answerable.reading.types import from_json, to_json
 from tests.unit.reading.packing import packed
 
@@ -64,3 +64,39 @@ def test_who_tells_of_a_deed_did_not_suffer_it(text: str) -> None:
 def test_who_is_told_as_killed_beside_a_speaker_still_is() -> None:
     (one,) = told_apart(read(b"The governor says a judge was killed in Ostro on 7 May 2024."))
     assert one.harmed == (Harmed(Side.LEGAL, "killed"),)
+
+
+def test_what_came_a_year_before_lies_behind_with_its_year_and_its_dead() -> None:
+    text = (
+        "Gunmen shot dead a teacher in Kellan on 7 May 2024. The attack comes a year after the bombing "
+        "of the Ostro market, in which 62 people died."
+    )
+    now, then = told_apart(read(text.encode()))
+    assert (now.background, now.day, now.objects) == (False, "2024-05-07", ())
+    assert (then.background, then.day, then.day_words) == (True, "2023", "a year after")
+    assert (then.objects, then.harmed) == ((Use.COMMERCE,), (Harmed(None, "killed"),))
+
+
+@pytest.mark.parametrize(
+    ("how_long", "day"),
+    [("A year after", "2023"), ("Three months after", "2024-02"), ("Several years after", "")],
+)
+def test_what_a_sentence_looks_back_to_is_not_mixed_with_what_it_tells(
+    how_long: str, day: str
+) -> None:
+    text = f"{how_long} the bombing of the Ostro market, two nurses were killed in Kellan on 7 May 2024."
+    now, then = told_apart(read(text.encode()))
+    assert (now.background, now.day, now.place, now.objects) == (False, "2024-05-07", "Kellan", ())
+    assert (then.background, then.day, then.harmed, then.people) == (True, day, (), ())
+
+
+def test_two_days_after_is_no_background() -> None:
+    text = b"Two days after the bombing of the Ostro market, two nurses were killed in Kellan."
+    assert not any(one.background for one in told_apart(read(text)))
+
+
+def test_an_arabic_sentence_looks_back_too() -> None:
+    text = "قتل مسلحون معلما في بلدة أوسترو يوم 7 مايو 2024، بعد عام على تفجير سوق في بلدة كيلان."
+    now, then = told_apart(read(text.encode()))
+    assert (now.background, then.background) == (False, True)
+    assert (now.day, then.day) == ("2024-05-07", "2023")

@@ -111,7 +111,7 @@ def _incident(
     within = merging.countries_of(group, document.spoken_of)
     return Incident(
         merging.deed_of(group), group[0].stage, tuple(group), merging.weight(group),
-        date=next((m.date for m in group if m.date), None),
+        date=merging.date_of(group),
         place=place_of(group, document.filed_in, next(iter(within), ""), table),
         countries=within,
         arms=merging.arms_of(group),

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from answerable.reading.folding import fold
 from answerable.reading.frames import doers
 from answerable.reading.frames.deed_tables import Found, Tables, found
 from answerable.reading.frames.deeds import Told as Deeds
 from answerable.reading.frames.deeds import struck
 from answerable.reading.frames.deeds import told as deeds_of
 from answerable.reading.frames.located import Located, countries, dateline_end, located
+from answerable.reading.frames.looking_back import looking_back
 from answerable.reading.frames.victims import Victims, victims
 from answerable.reading.languages.deed_words import Arm, Deed, Side, Stage, Use
-from answerable.reading.statements import dates
+from answerable.reading.statements import dates, edtf
+from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.telling import Telling, Told
 from answerable.reading.types import Kind, Modality, Statement, When
 
+Holds = Callable[[int], bool]
 OPENING = 3
 """Sentences in which a report says what it is about."""
 BY_ITS_ARMS = 80
 BESIDE = re.compile(r"(?:'s?)?\s{0,9}(?:[\w-]{1,40}\s)?$")
-SAYS = "|"
-"""What stands for each letter of who speaks, where those are told to whom it was done."""
+WORD = re.compile(r"[^\W\d_]+")
+BLANK = "|"
+"""What stands for each letter of a stretch that does not tell whom a deed struck."""
 EFFECTS = frozenset({Deed.ATTACK})
 """Deeds that may be only what another deed of the same sentence did."""
 
@@ -57,6 +64,16 @@ class Mention:
     """Of another message, which this one answers."""
     nth: int = 0
     """How many sentences of the document's own stand before it."""
+    behind: bool = False
+    """Told only as what came long before: "a year after the bombing"."""
+
+    weekday: str = ""
+    """Where no calendar tells its day: which day of the week it was."""
+
+    @property
+    def day(self) -> str:
+        """When it was, as far as two can be compared; empty where no day is told."""
+        return self.date.edtf + self.weekday if self.date else ""
 
     def people(self) -> tuple[Found[Side], ...]:
         """Return who suffered it, by role."""
@@ -108,28 +125,52 @@ class Reader:
         self.quoted += sentence.passage.quoted
         text = sentence.passage.text
         told = (d for d in deeds_of(text, self.table) if not d.unreal)
-        deeds = [_struck(d, sentence, self.table) for d in told]
+        deeds = [_struck(d, sentence.speakers(), self.table) for d in told]
         if not deeds or text.endswith("?"):
             return []
-        first = self._mention(sentence, deeds)
+        back = looking_back(text, deeds, self.whole.code, self.table)
+        if not back.words:
+            return self._told(sentence, deeds, lambda at: True)
+        here, there = [(back.start, back.end)], [(back.end, len(text))]
+        now = [_struck(d, here, self.table) for d in deeds if not back.holds(d.start)]
+        before = [_struck(d, there, self.table) for d in deeds if back.holds(d.start)]
+        own = self._told(sentence, now, lambda at: not back.holds(at))
+        then = self._told(sentence, before, back.holds)
+        day = next((m.date.edtf for m in own if m.date), "") or self._day()
+        return own + [replace(m, behind=True, date=m.date or back.day(day)) for m in then]
+
+    def _told(self, sentence: Told, deeds: list[Deeds], holds: Holds) -> list[Mention]:
+        """The incidents of some deeds of a sentence, with what `holds` says is told of them."""
+        if not deeds:
+            return []
+        first = self._mention(sentence, deeds, holds)
         return [
             replace(first, deed=kind, told=group, stage=group[0].row.stage)
             for kind, group in _by_kind(deeds)
         ]
 
-    def _mention(self, sentence: Told, deeds: list[Deeds]) -> Mention:
+    def _day(self) -> str:
+        """The day the document is held to be of."""
+        if self.whole.published:
+            return self.whole.published.isoformat()
+        return self.whole.lead_date.edtf if self.whole.lead_date else ""
+
+    def _mention(self, sentence: Told, deeds: list[Deeds], holds: Holds) -> Mention:
         text, passage = sentence.passage.text, sentence.passage
         start, end = passage.start, passage.start + len(passage.raw)
         harm = [
             s for s in self.statements
             if s.kind is Kind.HARM and start <= s.span[0] < end
+            and holds(_stands_at(s.span[0], passage))
             and s.modality not in (Modality.NEGATED, Modality.DENIED)
         ]  # fmt: skip
         named = [o for d in deeds for o in self._doing(d)]
+        date = self._date(sentence, deeds, holds)
         return Mention(
             passage.index, passage.paragraph, deeds[0].deed, deeds[0].row.stage, tuple(deeds),
-            self._date(sentence, deeds), tuple(self._own(sentence, self._places(text, deeds))),
-            tuple(self._arms(text, deeds)),
+            date,
+            tuple(self._own(sentence, [p for p in self._places(text, deeds) if holds(p.start)])),
+            tuple(a for a in self._arms(text, deeds) if holds(a.start)),
             tuple(dict.fromkeys([*doers.blamed(text, self.table), *named])),
             tuple(i for d in deeds for i in doers.individuals(d.doer, self.table)),
             tuple(harm),
@@ -149,6 +190,7 @@ class Reader:
             self.table.small["another"].search(text) is not None,
             passage.quoted,
             passage.index - self.quoted,
+            weekday=self._weekday(date),
         )  # fmt: skip
 
     def _doing(self, deed: Deeds) -> list[str]:
@@ -184,11 +226,11 @@ class Reader:
         first, last = deeds[0].start - BY_ITS_ARMS, deeds[-1].end + BY_ITS_ARMS
         return [a for a in found(self.table.arms, text) if first <= a.start <= last]
 
-    def _date(self, sentence: Told, deeds: list[Deeds]) -> When | None:
+    def _date(self, sentence: Told, deeds: list[Deeds], holds: Holds) -> When | None:
         begins = dateline_end(sentence.passage.text, self.dateline)
         own = [
             replace(m, edtf=self._past(m.edtf)) for m in sentence.own_dates()
-            if not m.since and len(m.edtf) >= 10 and m.start >= begins
+            if not m.since and len(m.edtf) >= 10 and m.start >= begins and holds(m.start)
         ]  # fmt: skip
         if not own:
             return None
@@ -198,22 +240,34 @@ class Reader:
         words = passage.words(mention.start, mention.end)
         return dates.when(mention, words, passage.text, self.whole.tools.dates)
 
-    def _past(self, edtf: str) -> str:
+    def _weekday(self, told: When | None) -> str:
+        """Which day of the week it was, where nothing else tells the day: "on Friday", undated."""
+        if told is None or told.edtf != edtf.OPEN_DAY:
+            return ""
+        named = self.whole.tools.dates.weekdays
+        words = WORD.findall(fold(told.words).text.lower())
+        return next((f"-{named[word]}" for word in words if word in named), "")
+
+    def _past(self, day: str) -> str:
         """What was done was done before it was told."""
         told = self.whole.published
-        later = told is not None and edtf[:10] > told.isoformat() and edtf[4:5] == "-"
-        return f"{int(edtf[:4]) - 1}{edtf[4:]}" if later and edtf[:4].isdigit() else edtf
+        later = told is not None and day[:10] > told.isoformat() and day[4:5] == "-"
+        return f"{int(day[:4]) - 1}{day[4:]}" if later and day[:4].isdigit() else day
 
 
-def _struck(deed: Deeds, sentence: Told, table: Tables) -> Deeds:
-    """A deed without what only names who tells of it: "the mayor says", "hospital officials said"."""
-    if not sentence.says:
-        return deed
+def _stands_at(place: int, passage: Passage) -> int:
+    """Where a place of the document stands in the matching shape of its sentence."""
+    inside, places = place - passage.start, passage.folded.places
+    return inside if places is None else bisect_left(places, inside)
+
+
+def _struck(deed: Deeds, others: Iterable[tuple[int, int]], table: Tables) -> Deeds:
+    """A deed without what some stretches name, as of who tells of it: "the mayor says"."""
     heard = list(deed.sufferer)
-    for first, last in sentence.speakers():
+    for first, last in others:
         begins, ends = max(0, first - deed.at), last - deed.at
         if deed.at >= 0 and ends > begins:
-            heard[begins:ends] = SAYS * len(heard[begins:ends])
+            heard[begins:ends] = BLANK * len(heard[begins:ends])
     sufferer = "".join(heard)
     return deed if sufferer == deed.sufferer else struck(deed, sufferer, table)
 

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from answerable.reading.frames.days import holds, may_be_one, narrowest
 from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.frames.mentions import Mention
 from answerable.reading.languages.deed_words import Arm, Deed
+from answerable.reading.types import When
 
 ALIKE = frozenset({Deed.ATTACK, Deed.BOMBING})
 """One is told as the other as a report goes on."""
@@ -35,7 +37,7 @@ def together(mentions: Iterable[Mention]) -> list[list[Mention]]:
             groups.append(_Group([mention], day if begins else ""))
         else:
             group.told.append(mention)
-        day = mention.date.edtf if mention.date else day
+        day = mention.day or day
     return [group.told for group in groups]
 
 
@@ -48,17 +50,18 @@ class _Group:
     """The day of the one it was set apart from: "a second strike", of the same day unless told."""
 
     def days(self) -> set[str]:
-        return {m.date.edtf for m in self.told if m.date} or {self.goes_on} - {""}
+        told = {m.day for m in self.told} - {""}
+        return set(narrowest(told)) or {self.goes_on} - {""}
 
 
 def _same(begun: _Group, mention: Mention) -> bool:
     group = begun.told
-    if group[0].quoted is not mention.quoted:
+    if (group[0].quoted, group[0].behind) != (mention.quoted, mention.behind):
         return False
     if not (group[0].deed is mention.deed or {group[0].deed, mention.deed} <= ALIKE):
         return False
     days = begun.days()
-    if mention.date and days and mention.date.edtf not in days:
+    if mention.day and days and not any(may_be_one(day, mention.day) for day in days):
         return False
     return not (_elsewhere(group, mention) or _at_others(group, mention))
 
@@ -93,6 +96,14 @@ def deed_of(group: list[Mention]) -> Deed:
 def _bombs(mention: Mention) -> bool:
     done = bool(mention.arms) or _does_harm(mention)
     return mention.deed is Deed.BOMBING and mention.is_one() and done
+
+
+def date_of(group: list[Mention]) -> When | None:
+    """Return when it was: the first day told, or what is told later of the day within it."""
+    told = [mention.date for mention in group if mention.date]
+    first = told[0] if told else None
+    within = (d for d in told if first and d.edtf != first.edtf and holds(first.edtf, d.edtf))
+    return next(within, first)
 
 
 def weight(group: list[Mention]) -> float:

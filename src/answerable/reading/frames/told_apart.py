@@ -78,7 +78,7 @@ def _apart(group: list[Incident], text: str) -> Apart:
     start, end = first.spans[0]
     return Apart(
         deeds=tuple(one.deed for one in group), stage=first.stage,
-        background=all(m.old for m in mentions),
+        background=all(m.old or m.behind for m in mentions),
         day=first.date.edtf if first.date and DIGIT.search(first.date.edtf) else "",
         day_words=first.date.words.strip(" ,") if first.date else "",
         place=first.place or "", harmed=harmed,

@@ -82,6 +82,17 @@ SMALL = {
         r"kidnapped)|blew up|attacked|killed|murdered|kidnapped|bombed|dynamited|set fire|burned|"
         r"destroyed|exploded|went off|shelled|hit|struck|placed|planted))\b"
     ),
+    # What before a deed makes it one the sentence only looks back to, and how long before it was.
+    "behind": (
+        r"(?i)\b(?P<long>(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+        r"\d{1,3}|several|many|some) )?(?:(?P<year>years?)|(?P<month>months?)|(?P<decade>decades?)) "
+        r"(?:after|since|on from|following)) (?:the |an? |that |its )?(?:[\w'-]{1,30} ){0,3}$"
+    ),
+    # Where a sentence comes back from what it looked back to.
+    "back": (
+        r"(?i), (?!(?:in|during|by|of|from) (?:which|whom)\b|(?:which|that|who|when|where|killing|"
+        r"wounding|injuring|leaving)\b)(?! ?\d)|;"
+    ),
     # What goes back to a person told before.
     "relative": (r"(?i)\b(?:who|which|whom)$"),
     # What joins one person to another.
