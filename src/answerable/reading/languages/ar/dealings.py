@@ -8,7 +8,7 @@ from answerable.reading.types import Dealing, Modality
 
 _STOP = (
     r"(?!(?:عن|إن|أن|بأن|في|على|من|إلى|مع|يوم|أمس|اليوم|اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|"
-    r"تحقيقا?|قناة|عقد|التعليق|تأكيد|إجراء|خلال|بعد|قبل|حول|بشأن)\b)"
+    r"تحقيقا?|قناة|عقد|التعليق|تأكيد|إجراء|خلال|بعد|قبل|حول|بشأن|أسفل|أعلى|قرب|عند|أمام|خلف|تحت|فوق|داخل|ملف)\b)"
 )
 PARTY = rf"{_STOP}[\u0621-\u064a]+(?:\s{_STOP}[\u0621-\u064a]+){{0,5}}?"
 _DEED = (
@@ -18,6 +18,57 @@ _DEED = (
 """What is denied, named without "that": "denied carrying out any raid". It ends the name before it."""
 _W = r"(?:\s[\u0621-\u064a]+)"
 _MEET = r"(?:ال)?(?:اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|جلسة|زيارة)"
+
+_ARMS = (
+    r"(?:(?:ال)?(?:تراخيص|رخص\w{0,2}|صادرات)\s(?:ال)?(?:تصدير|سلاح|أسلحة)|(?:(?:ال)?(?:تسليم|توريد|تصدير|"
+    r"شحنات|مبيعات|صادرات|نقل))\s(?:\w+\s){0,2}?(?:ال)?(?:أسلحة|سلاح|ذخائر|ذخيرة|قنابل|قذائف|صواريخ|"
+    r"طائرات|مسيرات|محركات|عسكرية|صواعق))"
+)
+_INQUIRY = r"(?:ال)?(?:تحقيقا?|تحقيقات)(?!\w)"
+_BEGUN = r"(?:فتح|فتحت|بدأ|بدأت|باشر|باشرت|أجرى|أجرت|يجري|تجري|أطلق|أطلقت|أمر|أمرت)"
+_DONE = r"[وف]?(?:تم|تمت|جرى|تقرر|أعلن عن)\s"
+_TOLD = (
+    DealingRow("outcomes", Dealing.HANDLING_STATISTIC,
+        r"من (?:أصل|بين)\s{count}[^.؛]{0,60}?\s(?:أحيل|رفع|قدم|سجل|أبلغ|أرسل|سلم|ضد|بحق|وثق)\w{0,2}\s"
+        r"[^.؛]{0,80}?\s?(?:لم|لا|فقط|سوى|أي)\s{rest}", needs=r"أصل|بين"),
+    DealingRow("scheduled", Dealing.MEETING_SCHEDULED,
+        rf"[وف]?(?:تقرر|حدد|(?:تم|جرى)\sتحديد|اتفق\s(?:الجانبان|الطرفان)\sعلى)\s(?:عقد\s|موعد\s|"
+        rf"ل?عقد\s){{1,2}}{_MEET}{{rest}}", Modality.PLANNED, needs=r"عقد|موعد"),
+    DealingRow("held", Dealing.MEETING_HELD,
+        rf"[وف]?(?:تم|جرى)\sعقد\s{_MEET}{{rest}}|[وف]?(?:انعقد|انعقدت)\s{_MEET}{{rest}}", needs=r"عقد"),
+    DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
+        rf"(?:{_DONE}(?:تشكيل|إنشاء|إقامة|فتح|تفعيل)|[وف]?(?:أنشئت|أنشئ|شكلت|تشكلت))\s(?:قناة|قنوات|"
+        rf"آلية|خط\sساخن|خط\sاتصال|لجنة\sمشتركة|غرفة\sعمليات\sمشتركة|فريق\sعمل\sمشترك){{rest}}",
+        needs=r"قناة|قنوات|آلية|خط|مشترك"),
+    DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
+        r"[وف]?(?:شكل|شكلت|فعل|فعلت)\s{who}\s(?:قناة|آلية|خطا\sساخنا|لجنة\sمشتركة|فريق\sعمل\sمشتركا?)"
+        r"{rest}", needs=r"قناة|آلية|ساخن|مشترك"),
+    DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
+        rf"[وف]?(?:أعلن|أعلنت)\s{{who}}\s(?:عن\s)?(?:بدء|فتح|إطلاق|إجراء)\s{_INQUIRY}{{rest}}",
+        needs=r"تحقيق"),
+    DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
+        rf"(?:إن|أن)\s{{who}}\s(?:قد\s)?{_BEGUN}\s(?:ب|في\s)?{_INQUIRY}{{rest}}|(?:أنه|أنها|إنه|إنها)\s"
+        rf"{_BEGUN}\s{_INQUIRY}{{rest}}|{_DONE}(?:فتح|بدء)\s{_INQUIRY}{{rest}}", needs=r"تحقيق"),
+    DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
+        rf"[وف]?(?:انتهى|انتهت|أغلق|أغلقت|اختتم|{_DONE}(?:إغلاق|حفظ|إنهاء))\s(?:ملف\s)?{_INQUIRY}"
+        rf"{{rest}}", needs=r"تحقيق"),
+    DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
+        rf"[وف]?(?:حفظ|حفظت|أسقط|أسقطت)\s(?:{{who}}\s)?(?:القضية|الملف|الدعوى|الشكوى|التهم|{_INQUIRY})"
+        rf"{{rest}}", needs=r"حفظ|أسقط"),
+    DealingRow("taken", Dealing.MEASURE_TAKEN,
+        rf"(?:[وف]?(?:علق|علقت|أوقف|أوقفت|جمد|جمدت)|{_DONE}(?:تعليق|وقف|تجميد|حظر|إلغاء))\s"
+        rf"(?:{{who}}\s)?{_ARMS}{{rest}}", needs=r"علق|وقف|جمد|تعليق|تجميد|حظر|إلغاء"),
+    DealingRow("taken", Dealing.MEASURE_TAKEN,
+        rf"[وف]?(?:(?:فرض|فرضت)\s(?:{{who}}\s)?|{_DONE}فرض\s)(?:عقوبات|حظرا?\s(?:ل|على\s)(?:ال)?(?:توريد|"
+        rf"تصدير|سلاح|أسلحة)){{rest}}", needs=r"فرض"),
+    DealingRow("lifted", Dealing.MEASURE_LIFTED,
+        rf"(?:[وف]?(?:رفع|رفعت|ألغى|ألغت|أنهى|أنهت)|{_DONE}(?:رفع|إلغاء))\s(?:{{who}}\s)?(?:(?:ال)?عقوبات|"
+        rf"(?:ال)?(?:تعليق|تجميد|حظر|قيود)\s(?:عن\s|على\s)?{_ARMS}){{rest}}",
+        needs=r"عقوبات|تعليق|تجميد|حظر|قيود"),
+    DealingRow("lifted", Dealing.MEASURE_LIFTED,
+        rf"(?:[وف]?(?:استأنف|استأنفت|استؤنفت)|{_DONE}استئناف)\s(?:{{who}}\s)?{_ARMS}{{rest}}",
+        needs=r"ستأنف|ستؤنف|استئناف"),
+)  # fmt: skip
 
 DEALINGS = (
     DealingRow("declined", Dealing.REFUSAL,
@@ -34,14 +85,18 @@ DEALINGS = (
         r"(?:لم (?:ت|ي)تخذ|دون اتخاذ)\s(?:{who}\s)?(?:أي )?(?:إجراء|إجراءات|خطوات)(?!\w){rest}",
         Modality.NEGATED, (0, 0), needs=r"إجراء|خطوات"),
     DealingRow("called_off", Dealing.MEETING_CANCELLED,
-        rf"[وف]?(?:ألغى|ألغت|إلغاء)\s(?:{{who}}\s)?{_MEET}{{rest}}", needs=r"ألغ|إلغ"),
+        rf"[وف]?(?:ألغى|ألغت|ألغي|ألغيت|إلغاء)\s(?:{{who}}\s)?{_MEET}{{rest}}", needs=r"ألغ|إلغ"),
     DealingRow("put_off", Dealing.MEETING_POSTPONED,
-        rf"[وف]?(?:أجل|أجلت|أرجأ|أرجأت|تأجيل|إرجاء)\s(?:{{who}}\s)?{_MEET}{{rest}}",
+        rf"[وف]?(?:أجل|أجلت|أرجأ|أرجأت|أرجئ|أرجئت|تأجل|تأجلت|تأجيل|إرجاء)\s(?:{{who}}\s)?{_MEET}{{rest}}",
         needs=r"أجل|أرج|تأجيل|إرجاء"),
     DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
         rf"[وف]?(?:طلب|طلبت|اقترح|اقترحت|دعا|دعت)\s{{who}}\s(?:إلى "
         rf")?(?:(?P<whom>{PARTY})\s)?(?:عقد|إعادة جدولة|تحديد موعد|ترتيب)\s{_MEET}{{rest}}",
         needs=r"طلب|اقترح|دع"),
+    DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
+        rf"[وف]?(?:طلب|طلبت)\s{{who}}\s(?:الاجتماع|اجتماعا?|لقاء|اللقاء|مقابلة)\s(?:مع\s|ب)?"
+        rf"(?P<whom>{PARTY})\b{{rest}}|[وف]?(?:تقدم|تقدمت)\s{{who2}}\sبطلب\s(?:ل?عقد\s)?(?:لل?|ال)?"
+        rf"(?:اجتماعا?|لقاء|محادثات){{rest}}", needs=r"طلب"),
     DealingRow("scheduled", Dealing.MEETING_SCHEDULED,
         r"(?:س(?:ي|ت)(?:عقد|جري|لتقي|جتمع|ناقش|بحث)\s{who}{rest}|من المقرر (?:أن )?(?:ي|"
         r"ت)?\w+{rest})", Modality.PLANNED, needs=
@@ -72,7 +127,7 @@ DEALINGS = (
         r"[وف]?(?:أقر|أقرت|اعترف|اعترفت)\s{who}\s(?:ب|أن){rest}", needs=r"أقر|اعترف"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         r"[وف]?(?:أغلق|أغلقت|أنهى|أنهت|اختتم|اختتمت)\s{who}\s(?:ال)?(?:تحقيق|تحقيقا|"
-        r"مراجعة){rest}", needs=r"تحقيق|مراجعة"),
+        r"مراجعة|ملف(?: ال(?:قضية|تحقيق))?){rest}", needs=r"تحقيق|مراجعة|ملف"),
     DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
         r"[وف]?(?:(?:فتح|فتحت|بدأ|بدأت|أمر|أمرت|أطلق|أطلقت|يجري|تجري|أجرى|أجرت)\s{who}\s(?:ب|في "
         r")?(?:ال)?(?:تحقيق|تحقيقا|مراجعة)|(?:يحقق|تحقق|يراجع|تراجع|ينظر|تنظر)\s{who}\s(?:في|"
@@ -89,8 +144,9 @@ DEALINGS = (
         r")?تشمل الخيارات{rest}", Modality.CONDITIONAL, needs=r"درس|بحث|الخيارات"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
         r"[وف]?(?:علق|علقت|أوقف|أوقفت|حظر|حظرت|جمد|جمدت|ألغى|ألغت)\s{who}\s(?:ال)?(?:تراخيص|رخص|"
-        r"صادرات|تصدير|شحنات|مبيعات|توريد|صفقة){rest}",
-        needs=r"تراخيص|رخص|صادرات|تصدير|شحنات|مبيعات|توريد|صفقة"),
+        r"رخصتي|رخصة|صادرات|تصدير|شحنات|مبيعات|توريد|تسليم|صفقة){rest}",
+        needs=r"تراخيص|رخص|صادرات|تصدير|شحنات|مبيعات|توريد|تسليم|صفقة"),
+    *_TOLD,
 )  # fmt: skip
 INCIDENT_WORDS = (
     r"(?:ال)?(?:حادثا?|حادثة|حوادث|بلاغا?|بلاغات|حالة|حالات|شكوى|شكاوى)(?:\s(?:محتملة?|"

@@ -7,6 +7,7 @@ clause. Rows are tried in order; of two that claim the same words the first one 
 from __future__ import annotations
 
 from answerable.reading.agencies import OUTLET
+from answerable.reading.languages.en.dealings_told import TOLD
 from answerable.reading.languages.lexicon import DealingRow
 from answerable.reading.types import Dealing, Modality
 
@@ -22,8 +23,9 @@ _CAPITALS = (
 _CONTENT = (
     rf"(?:{_CAPITALS}|(?-i:(?![A-Z]))(?:press|deputy|prime|foreign|state|senior|top|former|defen[cs]e|"
     r"health|national|security|strategic|affairs|officials?|spokes\w+|secretary|"
-    r"ministers?|ministry|president|administration|government|army|military|authorities|"
-    r"department|embassy|council|delegation|envoys?|ambassador|diplomats?|sources?|"
+    r"ministers?|ministr(?:y|ies)|president|administration|governments?|arm(?:y|ies)|militar(?:y|ies)|authorities|"
+    r"prosecutors?|advocate|general|consulate|mission|committee|"
+    r"department|embass(?:y|ies)|council|delegations?|envoys?|ambassador|diplomats?|sources?|"
     r"leaders?|sides?|office|advis[eo]rs?|aides?|confidants|forces|establishment|legal|groups?|"
     r"court|team|partners?|all(?:y|ies)|countr(?:y|ies)|enclave's|country's|familiar|"
     r"matter))(?!\w)"
@@ -43,13 +45,14 @@ _MEET = (
 _ADJ = (
     r"(?:(?:an?|the|its|their|first|second|third|new|high-level|virtual|in-person|follow-up|"
     r"planned|joint|another|next|previous|regular|secure|video|senior-level|Washington|initial|"
-    r"urgent|bilateral|direct|further|scheduled|late) ){0,6}"
+    r"urgent|[A-Z]?[a-z]{2,8}day's|bilateral|direct|further|scheduled|late) ){0,6}"
 )
 _CHANNEL = (
     r"(?:(?:(?:negotiating|reliable|new|special|dedicated|direct|formal|communications?|"
     r"previous|permanent|joint) ){0,3}channels?|mechanism|communication|hotline|working group|"
-    r"process|guidance|guidelines|procedure)"
+    r"process|guidance|guidelines|procedure|lines? of (?:communication|contact))"
 )
+_WHEN = r"(?:on (?:\d{1,2} \w{3,9}|\w{3,6}day) |last \w{4,9} |again )"
 _END = r"(?=[,.;:\"]|$)"
 
 DEALINGS = (
@@ -103,8 +106,11 @@ DEALINGS = (
         rf"delayed|put off|pushed back|slipped)){{rest}}", needs=r"postpon|delay|put off|pushed"),
     DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
         rf"{{who}} {_AUX}(?:asked|requested|called on|urged|proposed to) (?:(?P<whom>{PARTY}) "
-        rf")?(?:for |to (?:reschedule|hold|schedule|arrange|set up|convene|attend|have) "
+        rf")?(?:{_WHEN})?(?:for |to (?:reschedule|hold|schedule|arrange|set up|convene|attend|have) "
         rf"){_ADJ}{_MEET}{{rest}}", needs=r"ask|request|call|urge|propos"),
+    DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
+        rf"{{who}} {_AUX}(?:(?:requested|sought|proposed) {_ADJ}(?:meetings?|talks)|asked "
+        rf"(?:(?P<whom>{PARTY}) )?to meet)\b{{rest}}", needs=r"request|sought|propos|asked"),
     DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
         r"(?:asked|asks|requested|calls?|called) for (?:an? |the )?(?:\w+ ){0,3}to meet\b{rest}",
         needs=r"to meet"),
@@ -116,8 +122,11 @@ DEALINGS = (
         rf"{_ADJ}{_MEET} (?:had been|has been|was|were|have been) (?:held|completed|"
         rf"concluded){{rest}}", needs=r"held|complet|conclud"),
     DealingRow("held", Dealing.MEETING_HELD,
-        rf"{{who}} (?:had |have |also )?met (?:virtually |in person )?(?:with |on |in "
-        rf")?(?P<whom>{PARTY})\b{{rest}}", needs=r"\bmet\b"),
+        rf"{{who}} (?:had |have |also )?met (?:virtually |in person )?(?:with )?"
+        rf"(?P<whom>(?!\w+day\b){PARTY})\b{{rest}}", needs=r"\bmet\b"),
+    DealingRow("held", Dealing.MEETING_HELD,
+        r"{who} (?:had |have |also |last )?met (?:virtually |in person )?(?:on|in|at) (?-i:[A-Z]|\d{1,2} "
+        r"[A-Z]|the [A-Z]){rest}", needs=r"\bmet\b"),
     DealingRow("held", Dealing.MEETING_HELD,
         rf"(?:after|during|following|at) {_ADJ}{_MEET} (?:in|on) (?:[\w-]{{1,30}} "
         rf"){{1,4}}(?:between|with) (?P<who>{PARTY}) and (?P<whom>{PARTY}){_END}",
@@ -179,7 +188,8 @@ DEALINGS = (
     DealingRow("answered", Dealing.ANSWER,
         rf"{{who}} {_AUX}(?:conducts? investigations? and provides? feedback|provid(?:e|es|ed) "
         rf"(?:\w+ )?(?:feedback|answers?|responses?|information|details|an? (?:answer|"
-        rf"response))|respond(?:ed|s) (?:that|to)|repl(?:ied|ies)|answered)\b{{rest}}",
+        rf"response))|respond(?:ed|s) (?:that|to)|repl(?:ied|ies)|answered)\b"
+        rf"(?! to (?:only |just )?\w+ of){{rest}}",
         needs=r"feedback|answer|respon|information|details|repl"),
     DealingRow("denied", Dealing.DENIAL,
         rf"(?:{{who}} {_AUX})?(?:den(?:ied|ies|y)|rejected|rejects|dismissed|refuted|ruled out) "
@@ -231,6 +241,7 @@ DEALINGS = (
         rf"imposed|cancelled|canceled) (?:\w+ ){{0,5}}(?:licen[cs]es?|shipments?|exports?|"
         rf"sales?|deliver\w+|transfers?|sanctions|embargo|approvals?|aid){{rest}}",
         needs=r"suspen|halt|paus|withh|revok|block|ban|stop|impos|cancel"),
+    *TOLD,
 )  # fmt: skip
 
 INCIDENT_WORDS = (
