@@ -46,6 +46,27 @@ MOST_KNOWN, MOST_HELD = 20_000, 2_000
 T = TypeVar("T")
 
 
+class Several:
+    """Words a gate needs one after the other: how its longest shows in a word of a text.
+
+    The first may be the end of a longer one, the last the beginning.
+    """
+
+    def __init__(self, words: str) -> None:
+        first, *middle, last = words.split(" ")
+        self.words, self.longest = words, _longest(words)
+        self.may_end, self.may_begin = self.longest == first, self.longest == last
+        self.may_be = self.longest in middle
+
+    def may_hold(self, token: str) -> bool:
+        """Say whether the longest of the words can be `token`."""
+        return (
+            (self.may_end and token.endswith(self.longest))
+            or (self.may_begin and token.startswith(self.longest))
+            or (self.may_be and token == self.longest)
+        )
+
+
 class Vocabulary:
     """The words of every gate, each under the part of it a text's own words are looked up by.
 
@@ -56,6 +77,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._behind: dict[str, tuple[str, ...]] = {}
+        self._several: dict[str, tuple[Several, ...]] = {}
         self._opens: dict[str, int] = {}
         self._bits: dict[tuple[Words, Words], int] = {}
         self._starting: dict[str, int] = {}
@@ -83,9 +105,10 @@ class Vocabulary:
 
     def _look_for(self, word: str, bit: int) -> None:
         under = _under(word)
-        known = self._behind.get(under, ())
-        if word not in known:
-            self._behind[under] = (*known, word)
+        if word not in self._opens and " " in word:
+            self._several[under] = (*self._several.get(under, ()), Several(word))
+        elif word not in self._opens:
+            self._behind[under] = (*self._behind.get(under, ()), word)
         self._opens[word] = self._opens.get(word, 0) | bit
 
     def opened(self, text: str) -> Opened:
@@ -104,7 +127,8 @@ class Vocabulary:
         for token in low.split(" "):
             bits, parts, starts = known.get(token) or self._held(token)
             opened |= bits
-            begun.update(parts)
+            if parts:
+                begun.update(parts)
             for begin, offset in starts:
                 starting |= begin
                 places.append((begin, at + offset))
@@ -120,9 +144,17 @@ class Vocabulary:
         """Return the bits of the gates `token` opens, the words of several it may be a part of, and
         where in it a pattern may begin."""
         parts = {token[at : at + n] for n in range(1, SHORTEST + 1) for at in range(len(token))}
-        near = [word for part in parts for word in self._behind.get(part, ())]
-        bits = reduce(or_, (self._opens[word] for word in near if word in token), 0)
-        begun = tuple(word for word in near if " " in word and _may_hold(word, token))
+        opens, bits = self._opens, 0
+        for part in parts & self._behind.keys():
+            for word in self._behind[part]:
+                if word in token:
+                    bits |= opens[word]
+        begun = tuple(
+            several.words
+            for part in parts & self._several.keys()
+            for several in self._several[part]
+            if several.may_hold(token)
+        )
         starts = [
             (self._beginning(f"{token} ", at.start()), at.start()) for at in WORD.finditer(token)
         ]
@@ -150,18 +182,6 @@ def _under(word: str) -> str:
     """Return the three letters a word is looked up by: they stand within one word of a text."""
     longest = _longest(word)
     return rarest(longest) if len(longest) >= SHORTEST else longest
-
-
-def _may_hold(words: str, token: str) -> bool:
-    """Say whether the longest of several words can be `token`: the first may be the end of a longer
-    one, the last the beginning."""
-    first, *middle, last = words.split(" ")
-    longest = _longest(words)
-    return (
-        (longest == first and token.endswith(first))
-        or (longest == last and token.startswith(last))
-        or (token == longest and longest in middle)
-    )
 
 
 def bounded(pattern: str) -> str:
@@ -227,8 +247,8 @@ class Gated:
     def _matches(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """Yield the matches: the pattern is asked only of the words that begin as it does."""
         match, bit, past = self.pattern.match, self.bit, 0
-        for bits, at in places:
-            if bits & bit and at >= past and (found := match(text, at)):
+        for at in [at for bits, at in places if bits & bit]:
+            if at >= past and (found := match(text, at)):
                 past = found.end()
                 yield found
 
