@@ -32,6 +32,8 @@ _DAY = re.compile(
     rf"(?P<y3>[12]\d{{3}})|(?P<m4>{_NAME})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? "
     r"(?P<y4>[12]\d{3}))(?!\d)"
 )
+_YEAR = re.compile(r"[12]\d{3}")
+"""Every day has one, and most lines have none."""
 _PUBLISHED = (
     r"(?:first )?(?:published|posted|issued|released|filed)|publication date|date of publication|"
     r"(?:تاريخ )?(?:ال)?نشر|نُشر|نشرت|опубликовано|дата публикации|опубліковано|дата публікації|"
@@ -98,7 +100,7 @@ def days_of_line(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _told(part: str) -> tuple[str, str] | None:
-    found = _DAY.search(part)
+    found = _DAY.search(part) if _YEAR.search(part) else None
     if found is None or (day := _day(found)) is None or not _AFTER.fullmatch(part[found.end() :]):
         return None
     before = part[: found.start()]
@@ -115,7 +117,7 @@ def full_day(words: str) -> str | None:
 
 def _stands_once(text: str) -> bool:
     """Say whether one line alone is a day: where more are, each heads what happened on it."""
-    lines = (line for line in text.split("\n") if len(line) < 40 and _DAY.search(line))
+    lines = (line for line in text.split("\n") if len(line) < 40 and _YEAR.search(line))
     return sum(1 for line in lines for what, _ in days_of_line(line) if what == "alone") == 1
 
 
