@@ -250,6 +250,8 @@ class Lexicon:
     objects: str = ""
     object_damage: str = ""
     service_effects: str = ""
+    families: str = ""
+    """Families and households, of each of which at least one person is told of."""
     dealings: tuple[DealingRow, ...] = ()
     papers: tuple[tuple[str, str], ...] = ()
     """Rows (about, pattern) for papers and arrangements whose date is told."""

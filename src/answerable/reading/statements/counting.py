@@ -51,7 +51,7 @@ class Counter:
         self.headline = re.compile(
             rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
         )
-        self.not_people = re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
+        self.families, self.not_people = self._of_no_people(lexicon)
         self.risen = re.compile(rf"(?:{folded(lexicon.risen) or '(?!)'})\Z", re.I)
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
         joins = "|".join(filter(None, (folded(lexicon.conjunction), folded(lexicon.alongside))))
@@ -81,6 +81,10 @@ class Counter:
     def _besides(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
         before = re.compile(rf"(?:{folded(lexicon.besides) or '(?!)'})\Z", re.I)
         return before, re.compile(folded(lexicon.others) or r"(?!)", re.I)
+
+    def _of_no_people(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        families = re.compile(rf"\s(?:{folded(lexicon.families) or '(?!)'})(?!\w)", re.I)
+        return families, re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
 
     def _beside_months(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
         months = words(lexicon.dates.months)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from answerable.reading.statements.harm_tables import Harm, HarmTables, Row
@@ -16,6 +17,8 @@ from answerable.reading.statements.in_turn import in_turn
 from answerable.reading.statements.quantities import (
     Quantity,
     added,
+    families,
+    group_of,
     joined,
     pointed,
     quantities,
@@ -29,6 +32,11 @@ OPENS_A_LIST = re.compile(
     r"[^,.;:()]{0,60}[,:(-]\s*(?:identified as |named |namely |all )?(?:a |an |his |her |their )?"
     r"(?:\d|[A-Z])"
 )
+COLON = re.compile(r"\s?:")
+LABEL = re.compile(r"(?:^|[|;•*,.]\s?|[-–]\s)(?P<noun>[^\W\d][^\W\d]{2,20}(?: [^\W\d]{3,20})?)\s\Z")
+"""What stands before the word of harm of a cell: "Civilians killed: 3"."""
+EITHER = re.compile(r" (?:or|and|nor) ")
+DRIVEN_OUT = ("displaced",)
 SENTENCE_END = re.compile(r"[.;]\s+[A-Z]")
 MOST_IN_A_SENTENCE = 20
 """A sentence that tells more is a list gone wrong, or meant to keep the reader busy."""
@@ -51,7 +59,8 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
     for start, end, row in triggers:
         if _overlaps(start, end, nobody):
             continue
-        chosen = _bound_to(text, start, end, row, counted, taken, table)
+        free = _with_families(text, counted, table) if row.row.fields == DRIVEN_OUT else counted
+        chosen = _bound_to(text, start, end, row, free, taken, table)
         if chosen:
             found.extend(_told(text, start, end, row, chosen, counted, taken, table))
         elif again := _carried_on(text, start, end, row, found, table):
@@ -60,6 +69,12 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
             found.extend(_told(text, start, end, row, [one], counted, taken, table))
     found += in_turn(text, found, [q for q in counted if q not in taken], table)
     return sorted(found, key=lambda harm: (harm.start, harm.end, harm.fields))[:MOST_IN_A_SENTENCE]
+
+
+def _with_families(text: str, counted: list[Quantity], table: HarmTables) -> list[Quantity]:
+    """Families are driven out as one; of other harm to them it is not said how many it befell."""
+    homes = families(text, table.count)
+    return sorted([*counted, *homes], key=lambda q: q.start) if homes else counted
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -277,7 +292,7 @@ def _told(
     whole = chosen[0]
     for quantity in chosen:
         taken[quantity] = row.row.name
-    figure, group = whole.figure, whole.group
+    figure, group = whole.figure, _labelled(text, start, end, whole, table)
     for quantity in chosen[1:]:
         figure, group = added(figure, quantity.figure), joined(group, quantity.group)
     first, last = min(start, whole.start), max(end, chosen[-1].end)
@@ -317,6 +332,22 @@ def _parts(
     return parts
 
 
+def _none_of(match: re.Match[str], table: HarmTables) -> Group:
+    """ "no fighters were killed": nobody of a group, and of the others it says nothing."""
+    if "group" not in match.re.groupindex or not match["group"]:
+        return Group.UNKNOWN
+    groups = [group_of(noun, table.count) for noun in EITHER.split(match["group"])]
+    return reduce(joined, groups)
+
+
+def _labelled(text: str, start: int, end: int, whole: Quantity, table: HarmTables) -> Group:
+    """ "Children killed: 2": the people of a cell are named before its word of harm."""
+    if whole.noun or not COLON.match(text[end : whole.start]):
+        return whole.group
+    label = LABEL.search(text[max(0, start - 40) : start])
+    return group_of(label["noun"], table.count) if label else whole.group
+
+
 def _by_one_word(text: str, table: HarmTables) -> list[Harm]:
     """ "a triple homicide": a word that counts by itself."""
     return [
@@ -328,12 +359,14 @@ def _by_one_word(text: str, table: HarmTables) -> list[Harm]:
 
 
 def _negated(text: str, table: HarmTables) -> list[Harm]:
-    found = []
+    found: list[Harm] = []
     for pattern, fields in table.none.within(text):
         for match in pattern.finditer(text):
             nobody = Quantity(match.start(), match.end(), (0, 0))
+            if _overlaps(*match.span(), [(h.start, h.end) for h in found if h.fields == fields]):
+                continue
             found.append(
-                Harm(match.start(), match.end(), fields, (0, 0), Group.UNKNOWN, "nobody_harmed",
+                Harm(match.start(), match.end(), fields, (0, 0), _none_of(match, table), "nobody_harmed",
                      match.span(), nobody, negated=True)
             )  # fmt: skip
     return found

@@ -29,6 +29,7 @@ from answerable.reading.types import (
 WINDOW = 45
 CUT = re.compile(r"(?<=\w)\w")
 """Within a word: its end alone may read as another."""
+FAMILIES = "Families are counted, not people: at least one person of each."
 BREATH = 8
 """How far apart the figures of one list stand: ", ", " and "."""
 
@@ -58,6 +59,7 @@ def _harm(whole: Telling, told: Told, harm: Harm, scoped: Scoped) -> Statement:
         if len(harm.fields) > 1 and not harm.negated
         else ()
     )
+    homes = (FAMILIES,) if harm.quantity.families else ()
     figure = _shared(harm) if either else harm.figure
     return statement(
         whole.text, told.passage, harm.start, harm.end, Kind.HARM,
@@ -65,7 +67,7 @@ def _harm(whole: Telling, told: Told, harm: Harm, scoped: Scoped) -> Statement:
         frame=frame,
         modality=Modality.NEGATED if harm.negated else _modality(whole, text, harm.start, harm.end),
         group=harm.group,
-        ruled_out=scoped.ruled_out + behind + part_of + either,
+        ruled_out=scoped.ruled_out + behind + part_of + either + homes,
         rule=f"harm.{harm.rule}",
         confidence=confidence(parts),
         **dict.fromkeys(harm.fields, figure),
@@ -182,6 +184,7 @@ def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
     damage = kit.around.damage.search(text)
     how = surroundings.manner(text, kit.around)
     if damage is None or how is Manner.UNKNOWN:
+        yield from _service_cut(whole, told)
         return
     hit = surroundings.object_hit(text, damage.start(), damage.end(), kit.around, told.speakers())
     if hit is not None:
@@ -203,3 +206,24 @@ def _objects_hit(whole: Telling, told: Told) -> Iterator[Statement]:
         modality=_modality(whole, text, start, end), confidence=confidence(parts),
         damage=words(whole.text, told.passage, *damage.span()), **rest,
     )  # fmt: skip
+
+
+def _service_cut(whole: Telling, told: Told) -> Iterator[Statement]:
+    """Harm to nobody and by nothing named: "power was cut to the town"."""
+    text, kit = told.passage.text, whole.tools
+    cut = next((m for m in kit.around.services.finditer(text) if _is_cut(m)), None)
+    unsaid = (Modality.CONDITIONAL, Modality.PLANNED)
+    if cut is None or surroundings.modality(text, kit.around) in unsaid:
+        return
+    frame, behind = frame_of(text, kit.around, told.context)
+    parts = {"service": 0.7}
+    rest = _surroundings(whole, told, *cut.span(), frame is Frame.MAIN, parts)
+    yield statement(
+        whole.text, told.passage, *cut.span(), Kind.HARM, frame=frame, ruled_out=behind,
+            rule="harm.service_cut",
+        modality=_modality(whole, text, *cut.span()), confidence=confidence(parts), **rest,
+    )  # fmt: skip
+
+
+def _is_cut(match: re.Match[str]) -> bool:
+    return "cut" in match.re.groupindex and match["cut"] is not None

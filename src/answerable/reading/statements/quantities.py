@@ -37,6 +37,8 @@ class Quantity:
     """Said to be counted in the figure before it: "including three children"."""
     guess: str = ""
     """The qualifier as written: "nearly"."""
+    families: bool = False
+    """Families are counted, not people."""
     named: bool = False
     """One person by name; binds only where a person is said to be harmed."""
 
@@ -58,6 +60,19 @@ def quantities(text: str, count: Counter, heading: bool = False) -> list[Quantit
     taken = [(q.start, q.end) for q in found]
     found += [q for q in _people_named(text, count) if not _within(q, taken)]
     return _with_parts(text, sorted(found, key=lambda q: q.start), count)
+
+
+def families(text: str, count: Counter) -> list[Quantity]:
+    """Return the families counted in a sentence: of so many, as many people at the least."""
+    found = []
+    for match in count.counts.finditer(text):
+        noun = count.families.match(text, match.end())
+        figure = figure_of(match, count) if noun else None
+        if noun and figure and figure[0]:
+            least = (figure[0], None)
+            found.append(Quantity(match.start(), noun.end(), least, Group.CIVILIANS, noun[0].strip(),
+                                  families=True))  # fmt: skip
+    return found
 
 
 def pointed(text: str, count: Counter) -> list[Quantity]:
@@ -111,9 +126,9 @@ def _counted(text: str, match: re.Match[str], count: Counter) -> Quantity | None
         return Quantity(start, match.end(), figure, noun=said, vague=vague, guess=guess)
     if _is_year(match) and DATED.search(text[max(0, match.start() - 12) : match.start()]):
         return None
-    group = _group(noun["noun"], count)
+    group = group_of(noun["noun"], count)
     if noun["noun2"]:
-        group = joined(group, _group(noun["noun2"], count))
+        group = joined(group, group_of(noun["noun2"], count))
     if noun["after"] and not guess and figure[0] == figure[1] and figure[0] is not None:
         figure, guess = _bounded(figure[0], None, noun["after"], count), noun["after"]
     found = Quantity(start, noun.end(), figure, group, noun["noun"], vague=vague, guess=guess)
@@ -228,7 +243,8 @@ def _one(match: re.Match[str], count: Counter) -> Quantity:
 
 
 @lru_cache(maxsize=512)
-def _group(noun: str, count: Counter) -> Group:
+def group_of(noun: str, count: Counter) -> Group:
+    """Return the group of people a noun names."""
     return next(
         (g for g, pattern in count.nouns + count.ones if pattern.match(noun)), Group.UNKNOWN
     )

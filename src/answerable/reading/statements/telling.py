@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeVar
 
 from answerable.reading.languages import lexicon
 from answerable.reading.languages.lexicon import Lexicon
@@ -16,6 +17,7 @@ from answerable.reading.statements import (
     origins,
     speakers,
     surroundings,
+    years,
 )
 from answerable.reading.statements.dates import Mention
 from answerable.reading.statements.passages import Passage
@@ -26,6 +28,9 @@ from answerable.reading.types import Frame, Modality, Place
 
 OPENING = 5
 """Sentences in which a report says what happened, when and where."""
+CELLS = 12
+"""How many lines a record of cells may have."""
+T = TypeVar("T")
 LONG_AGO = timedelta(days=45)
 LISTED = re.compile(r"\\?[*•▪◾◽●○■·]|-\s")
 """How a line of a list begins."""
@@ -99,6 +104,9 @@ class Telling:
     near_place: tuple[Passage, Located] | None = None
     filed_in: Place | None = None
     """The place of its dateline."""
+    cell_place: tuple[Passage, Located] | None = None
+    """The place of the last cell that names one: "Town: Dahar"."""
+    cell_date: tuple[Passage, Mention] | None = None
     only_place: Place | None = None
     """The one place it names, where it names no other."""
     frames: dict[int, Frame] = field(default_factory=dict)
@@ -117,8 +125,10 @@ def telling(
     filed = Place(filed_in) if is_town else None
     whole = Telling(text, code, published, kit, first, filed_in=filed)
     told = list(_told(whole, cut))
+    _set_context(whole, told)  # asks which days are told without their year
+    if published is None:
+        _set_year(told)
     _set_lead(whole, told)
-    _set_context(whole, told)
     return whole, told
 
 
@@ -158,7 +168,7 @@ def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: To
 def _set_lead(whole: Telling, told: list[Told]) -> None:
     """Keep the first day and place of the opening: what later sentences leave out."""
     for sentence in [t for t in told[:OPENING] if not t.passage.quoted]:
-        days = [m for m in sentence.own_dates() if not m.since]
+        days = _after_dateline(sentence)
         if whole.lead_date is None and days:
             whole.lead_date, whole.lead_passage = days[0], sentence.passage
         exact = _exact(sentence)
@@ -166,6 +176,26 @@ def _set_lead(whole: Telling, told: list[Told]) -> None:
             whole.lead_place = sentence.passage, exact[0]
     named = {place.place.words: place.place for t in told[:OPENING] for place in _exact(t)}
     whole.only_place = next(iter(named.values())) if len(named) == 1 else None
+
+
+def _after_dateline(sentence: Told) -> list[Mention]:
+    """Return the days a sentence tells of; that of its dateline only where it names no other."""
+    days = [m for m in sentence.own_dates() if not m.since]
+    if len(days) > 1 and years.is_filing_day(sentence.passage.text, days[0]):
+        return days[1:]
+    return days
+
+
+def _set_year(told: list[Told]) -> None:
+    """Give the days that leave their year out the one year the document names."""
+    if not any("XXXX-" in mention.edtf for sentence in told for mention in sentence.dates):
+        return
+    opening = [mention for sentence in told[:OPENING] for mention in sentence.dates]
+    last = years.the_one_year((sentence.passage.text for sentence in told), opening)
+    if last is None:
+        return
+    for sentence in told:
+        sentence.dates = [years.of_that_year(mention, last) for mention in sentence.dates]
 
 
 def _exact(sentence: Told) -> list[Located]:
@@ -181,12 +211,29 @@ def remember(whole: Telling, sentence: Told) -> None:
         whole.near_date = sentence.passage, days[-1]
     if exact:
         whole.near_place = sentence.passage, exact[0]
+        if _in_a_cell(sentence, exact[0].start):
+            whole.cell_place = whole.near_place
+    if days and _in_a_cell(sentence, days[-1].start):
+        whole.cell_date = whole.near_date
+
+
+def _in_a_cell(sentence: Told, start: int) -> bool:
+    """ "Town: Dahar": what stands behind its name holds for the lines that follow."""
+    return sentence.passage.text[:start].rstrip().endswith(":")
+
+
+def of_the_cells(cell: tuple[Passage, T] | None, passage: Passage) -> tuple[Passage, T] | None:
+    """Return what a cell a few lines above names, for a cell or a short line."""
+    near = cell and passage.index - cell[0].index <= CELLS and COUNTED_LINE.match(passage.text)
+    return cell if near else None
 
 
 def day_before(whole: Telling, passage: Passage) -> tuple[Passage, Mention] | None:
     """Return the day a sentence without one goes on with: its paragraph's, else the opening's."""
     if whole.near_date and whole.near_date[0].paragraph == passage.paragraph:
         return whole.near_date
+    if celled := of_the_cells(whole.cell_date, passage):
+        return celled
     if whole.lead_date is None or whole.lead_passage is None:
         return None
     return whole.lead_passage, whole.lead_date

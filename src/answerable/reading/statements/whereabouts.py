@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from answerable.reading.statements import surroundings
 from answerable.reading.statements.surroundings import Located
-from answerable.reading.statements.telling import Telling, Told
+from answerable.reading.statements.telling import Telling, Told, of_the_cells
 from answerable.reading.types import Place
 
 OWN, BEFORE, DATELINE, LATER = 0.8, 0.4, 0.35, 0.3
@@ -38,6 +38,9 @@ def _from_elsewhere(whole: Telling, told: Told, parts: dict[str, float]) -> Plac
     if whole.near_place and whole.near_place[0].paragraph == passage.paragraph:
         parts["place"] = BEFORE
         return whole.near_place[1].place
+    if celled := of_the_cells(whole.cell_place, passage):
+        parts["place"] = BEFORE
+        return celled[1].place
     if whole.lead_place and whole.lead_place[0].index < passage.index:
         parts["place"] = BEFORE
         return whole.lead_place[1].place

@@ -32,6 +32,7 @@ def known() -> tuple[str, ...]:
         gettext("Not a further toll: counted in the figure before it."),
         gettext("Not an incident: it counts how incidents were handled."),
         gettext("Killed and injured together: how many of each is not said."),
+        gettext("Families are counted, not people: at least one person of each."),
         gettext("it names its day"), gettext("more of its dead are found"),
         gettext("another count is added to it"), gettext("it is quoted from another message"),
         gettext("its date names its year, which the days of this news do not"),

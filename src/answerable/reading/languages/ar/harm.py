@@ -43,8 +43,12 @@ HARM = (
     HarmRow("injured_toll", INJURED, rf"{_P}(?:عدد|أعداد)(?:\sال\w+)?\s"
         rf"(?:ال|لل|لإ)?(?:جرحى|مصابين|إصابات|صابات)",
         ("after", "toll", "since")),
-    HarmRow("bodies", KILLED, r"(?:انتشال|انتشلت?|العثور على|عثر على)(?=\s[^.؛]{0,30}(?:جثث|جثة|"
-        r"جثمان|جثامين))", AFTER),
+    HarmRow("labelled", KILLED, r"(?:ال)?(?:قتلى|شهداء|وفيات)(?=\s?:\s?\d)", ("after",)),
+    HarmRow("labelled", INJURED, r"(?:ال)?(?:جرحى|مصابون|مصابين|إصابات)(?=\s?:\s?\d)", ("after",)),
+    HarmRow("labelled", MISSING, r"(?:ال)?(?:مفقودون|مفقودين)(?=\s?:\s?\d)", ("after",)),
+    HarmRow("labelled", DISPLACED, r"(?:ال)?(?:نازحون|نازحين)(?=\s?:\s?\d)", ("after",)),
+    HarmRow("bodies", KILLED, r"[وف]?(?:انتشال|انتشل(?:ت|نا|وا)?|العثور على|عثر(?:نا|ت|وا)? على)"
+        r"(?=\s[^.؛]{0,30}(?:جثث|جثة|جثمان|جثامين))", AFTER),
     HarmRow("injured", INJURED, rf"{_P}(?:إصابة|جرح)", AFTER),
     HarmRow("injured", INJURED, r"[وف]?(?:أصيب|أصيبت|أصيبوا|جرح|جرحت|جرحوا|أصاب|أصابت)", AFTER, ()),
     HarmRow("injured", INJURED, r"جرحى|جريحا|جريح|جريحان|جريحين|مصابين|مصابا|مصابون|إصابات", (), (

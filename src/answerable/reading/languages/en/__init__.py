@@ -84,6 +84,7 @@ LEXICON = Lexicon(
     units=details.UNITS,
     objects=details.OBJECTS,
     object_damage=details.OBJECT_DAMAGE,
+    families=r"(?:[a-z-]{3,16} )?(?:families|households)",
     service_effects=details.SERVICE_EFFECTS,
     dealings=dealings.DEALINGS,
     papers=dealings.PAPERS,

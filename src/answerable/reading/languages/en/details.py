@@ -27,7 +27,8 @@ MANNER_GUESSES = (
         r"syrian|nato|army|military|missile) strikes?\b|\bbomb(?:ed|ing|ings|s)\b"),
 )  # fmt: skip
 WEAPONS = (
-    r"\b(?:(?:[A-Z]{2,5}-?\d{1,3}\w?(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|Mark \d{2}|Hellfire|"
+    r"\b(?:(?:(?-i:[A-Z]{2,5}(?:-\d{1,3}|[1-9]\d{0,2})\w?)(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|"
+        r"Mark \d{2}|Hellfire|"
         r"JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|"
         r"Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|"
         r"rifles?|drones?|assault rifles?|munitions?))?"
@@ -51,10 +52,15 @@ _ARMED = (
     r"coalition|brigades?|islamists|jihadists|snipers?|planes|helicopters|tanks|artillery|"
     r"gang|attackers?|assailants?|shooter)"
 )
+_ONLY_ARMS = (
+    r"(?!(?:(?:the|an?|one|two|three|four|several) )?(?:warplanes?|jets?|aircraft|drones?|planes|"
+    r"helicopters|tanks|artillery)\b)"
+)
+""" "A drone hit a minibus": an arm told without whose it was is nobody who did it."""
 ACTORS = (
-    rf"\bby (?P<actor>(?:(?:suspected|alleged|unidentified|unknown|the|an?|members of the) "
-        rf")*(?:{_NAME} )?{_ARMED})\b",
-    rf"\b(?P<actor>(?:{_NAME} ){_ARMED})\b",
+    rf"\bby {_ONLY_ARMS}(?P<actor>(?:(?:suspected|alleged|unidentified|unknown|the|an?|members of "
+        rf"the) )*(?:{_NAME} )?{_ARMED})\b",
+    rf"\b{_ONLY_ARMS}(?P<actor>(?:{_NAME} ){_ARMED})\b",
     r"\b(?P<actor>(?-i:[A-Z][a-z]+(?:ian|i|ish|ese|an)|U\.S\.|US|NATO|Saudi-led coalition|"
         r"Houthi|Hamas|Hezbollah))(?:'s)? (?:military )?(?:air ?strikes?|strikes?|shelling|"
         r"bombardment|bombing|raids?|attacks?|missiles?|drones?|rockets?|artillery|fire|tank "
@@ -62,7 +68,7 @@ ACTORS = (
     rf"\b(?P<actor>(?:{_NAME}) (?:militants|gunmen|fighters|rebels|guerrillas))\b",
     r"\b(?P<actor>(?:unidentified |masked |armed |suspected |radical )*(?:gunm[ae]n|militants|"
         r"rebels|guerrillas|terrorists|islamists|assailants|attackers|soldiers))\b",
-    rf"\bby (?P<actor>(?:the )?{_NAME})(?=[\s,.])",
+    rf"\bby (?!(?:an? )?[A-Z]{{1,5}}-\d)(?P<actor>(?:the )?{_NAME})(?=[\s,.])",
 )  # fmt: skip
 UNITS = (
     r"\b(?:the )?(?:(?-i:[A-Z][\w'-]{1,30}|\d{1,4}(?:st|nd|rd|th)?) ){1,3}(?:Brigade|Battalion|"
@@ -89,10 +95,13 @@ OBJECT_DAMAGE = (
     r"collapsed|blew up|raz(?:ed|ing)|ravaged|gutted|looted|torched|attack(?:ed|ing)? on)\b"
 )
 SERVICE_EFFECTS = (
-    r"\b(?:power (?:cuts?|outages?|was cut)|without (?:power|electricity|(?:running |drinking "
-        r")?water|heating)|"
-        r"(?:water|electricity|power|internet|gas|heating) (?:supply|supplies|services?) (?:was|"
-        r"were|has been|have been)? ?(?:cut|disrupted|interrupted|halted)|"
+    r"\b(?:(?P<cut>(?:water|electricity|power|internet|telephone|phone|gas|heating|communications?)(?: "
+        r"(?:supply|supplies|services?|lines?|networks?))?(?: to (?:the )?[\w' -]{2,30}?)? (?:was|were|"
+        r"has been|have been|went) (?:\w+ly |also )?(?:cut(?: off)?|disrupted|interrupted|halted|"
+        r"knocked out|down))|power (?:cuts?|outages?)|without (?:power|electricity|(?:running "
+        r"|drinking )?water|heating)|"
+        r"(?:water|electricity|power|internet|gas|heating) (?:supply|supplies|services?) ?(?:cut|"
+        r"disrupted|interrupted|halted)|"
     r"out of service|stopped (?:functioning|operating|working)|forced to (?:close|shut down)|"
         r"blackouts?|cut off (?:power|water|electricity)|food shortages?|shortages? of (?:food|"
         r"water|medicine|fuel))\b"

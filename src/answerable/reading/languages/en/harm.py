@@ -85,6 +85,14 @@ HARM = (
     HarmRow("included", KILLED, r"(?:victims|dead|deceased|fatalities|(?:those|people|civilians) "
         r"killed)(?: (?:of|in) (?:the|this) \w+)? include[ds]?(?: at least)?|among (?:the dead|"
         r"those killed|the victims)(?: (?:were|was|are))?", ("after",)),
+    HarmRow("included", KILLED, r"(?:is|are|was|were|being) (?:also )?among (?:the (?:\w+ )?(?:dead|"
+        r"killed|victims|fatalities)|(?:those|people) killed)", (), BOTH_SIDES, bare=False),
+    HarmRow("included", INJURED, r"(?:is|are|was|were|being) (?:also )?among (?:the (?:\w+ )?(?:"
+        r"wounded|injured)|(?:those|people) (?:wounded|injured|hurt))", (), BOTH_SIDES, bare=False),
+    HarmRow("labelled", KILLED, r"(?:total )?(?:dead|deaths|fatalities|martyrs)(?=\s?:\s?(?:[a-z]+ "
+        r"){0,2}\d)", ("after",)),
+    HarmRow("labelled", INJURED, r"(?:total )?injuries(?=\s?:\s?(?:[a-z]+ ){0,2}\d)", ("after",)),
+    HarmRow("labelled", MISSING, r"missing(?=\s?:\s?(?:[a-z]+ ){0,2}\d)", ("after",)),
     HarmRow("killed", KILLED, r"(?:claimed|claims|claiming|took|taken|cost|costing) the "
         r"(?:lives|life) of", ("after",)),
     HarmRow("killed", KILLED, r"(?:claimed|claiming|claims|took|cost|costing)(?= [\w, -]{1,30} "
@@ -158,12 +166,23 @@ HARM = (
     HarmRow("abducted", TAKEN, r"abducted|kidnapped|abducting|kidnapping|abducts|seized|seizing|"
         r"captured|capturing|(?:taken|took|take|taking|held|holding) (?:hostage|captive)|(?:the "
         r")?(?:abduction|kidnapping) of", ("after",), BOTH_SIDES, passive_left=True, bare=True),
+    HarmRow("detained", TAKEN, r"detain(?:ed|ing|s)|rounded up|rounding up", ("after",), BOTH_SIDES,
+        passive_left=True, bare=False),
     HarmRow("abducted", TAKEN, r"(?:take|took|taking|taken|seized|seizing|held|holding)(?= "
         r"(?:about |around |some |nearly |at least |more than )?[\w,]+(?: \w+)? (?:hostages|"
         r"captives)\b)", ("after",)),
 )  # fmt: skip
 
+_NO_ONE_OF = (
+    r"\bno (?:other |more |further )?(?P<group>(?:people|civilians?|(?!one\b|body\b)[a-z]{3,14}(?: "
+    r"(?:officers|workers|members|personnel|staff|rescuers))?)(?: (?:or|and|nor) [a-z]{3,14}(?: "
+    r"(?:officers|workers|members))?)?) (?:\w+ )?(?:was|were|has been|have been|had been|is|are) "
+    r"(?:reported(?: to have been)? )?"
+)
+"""None of one kind of people, of whom alone it tells."""
 NONE_HARMED = (
+    (rf"{_NO_ONE_OF}(?:killed|dead)(?: (?:or|nor) (?:injured|wounded|hurt))?\b", KILLED),
+    (rf"{_NO_ONE_OF}(?:injured|wounded|hurt|harmed)\b", INJURED),
     (r"\b(?:no(?:body| one|-one| people| civilians?)|none) (?:\w+ )?(?:was|were|has been|have "
         r"been|had been|is) (?:reported )?(?:killed|dead)(?: (?:or|nor) (?:injured|wounded|"
         r"hurt))?", KILLED),

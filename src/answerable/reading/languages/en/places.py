@@ -27,6 +27,9 @@ _AFTER = (
 
 PLACES = (
     ("kind", rf"\b(?:{_SIDE} )?(?:{_KIND}|{_PART}) of (?P<place>{_NAME})"),
+    ("cell", rf"(?:^|[|;•*,] ?)(?:(?:Incident |Exact )?(?:Town|Place|Location|Village|City|District|"
+        rf"Neighbou?rhood|Site|Area)|Where)(?: of (?:the )?(?:incident|attack|strike|event))?\s?:\s?"
+        rf"(?P<place>{_NAME})"),
     ("within", rf"\b(?:in|near|outside|inside|around|at|across|throughout|north of|south of|"
         rf"east of|west of) (?:the )?(?:(?:{_SIDE}|{_KIND}),? (?:(?:of|part of|parts of) "
         rf")?(?:the )?){{0,3}}(?P<place>{_NAME}{_AFTER})"),

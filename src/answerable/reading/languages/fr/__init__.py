@@ -122,6 +122,7 @@ HARM = (
 
 LEXICON = Lexicon(
     code="fr",
+    families=r"(?:familles|ménages|foyers)",
     numbers=NUMBERS,
     people=PEOPLE,
     determiner=r"(?:une?|son|sa|leur)\s+|l[ea]\s+(?=(?:chauffeur|conduct|pilote|maire|victime|journaliste|"

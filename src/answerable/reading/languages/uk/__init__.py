@@ -84,6 +84,10 @@ HARM = (
         r"убил[иао]?|помер(?:ли|ла|ло)?|загибел[ьі]|смерт[ьі]|забрал[иао]? життя|розстріля(?:ли|"
         r"но|ні)", AFTER, SIDES),
     HarmRow("dead", KILLED, r"загиблих|вбитих|жертв", (), ("none",)),
+    HarmRow("included", KILLED, r"(?:серед|у числі) (?:загиблих|вбитих|жертв)(?:,?\s(?:є|"
+        r"були)|\s?[-:])?", AFTER),
+    HarmRow("included", INJURED, r"(?:серед|у числі) (?:поранених|постраждалих)(?:,?\s(?:є|"
+        r"були)|\s?[-:])?", AFTER),
     HarmRow("toll", KILLED, r"(?:кількість|число) (?:загиблих|жертв|вбитих)", ("toll", "after")),
     HarmRow("injured_toll", INJURED, r"(?:кількість|число) (?:поранених|постраждалих|травмованих)", (
         "toll", "after")),
@@ -106,6 +110,7 @@ HARM = (
 
 LEXICON = Lexicon(
     code="uk",
+    families=r"(?:сімей|сім'ї|родин|родини)",
     numbers=NUMBERS,
     people=PEOPLE,
     determiner="",
