@@ -25,6 +25,13 @@ from answerable.reading.types import Ground, Place, Precision, Statement
 AROUND = 160
 """Characters around a name in which the place that contains it may stand."""
 FAR_KM = 60.0
+CREDIT = re.compile(
+    r"[^\w\n]{0,3}(?:photo(?:graph)?s?|pictures?|images?|sources?|credits?|copyright|video|фото|источник|"
+    r"джерело|crédits?|צילום|المصدر|المصادر|تصوير|صورة|الصورة|كتب|تحرير|إعداد)\s?"
+    r"(?:[:/|©-]|by\b|credit\b|courtesy\b|\(c\))",
+    re.I,
+)
+"""How a line begins that says whose words or pictures these are."""
 NONE_OF_OUR_OWN = OwnPlaces(())
 
 
@@ -144,17 +151,29 @@ class Map:
         return self._placed(place, found, "", may_be_clear=is_town)
 
     def _beside(self, place: Place) -> Place:
-        """A name nobody knows: the place its document names oftenest is offered, and no more."""
+        """A name nobody knows: the place its document names oftenest is offered, and no more.
+
+        Not one of a country that nothing else speaks for: its name may be a photographer's.
+        """
+        told = [m for m in self._scene.mentions if not self._is_credit(m)]
+        spoken = Counter(code for m in told for code in {e.country for e in m.entries})
+        sure = self._scene.named | {code for code, times in spoken.items() if times > 1}
         named = Counter(
             m.entries
-            for m in self._scene.mentions
-            if not self._is_country(m) and any(map(self._is_set_in, m.entries))
-        )
+            for m in told
+            if not self._is_country(m) and any(e.country in sure for e in m.entries)
+            and any(map(self._is_set_in, m.entries))
+        )  # fmt: skip
         if not named:
             return place
         oftenest = max(named, key=lambda entries: (named[entries], entries[0].name))
         found = weighed("", oftenest, self._scene, Ground.OFTENEST)
         return self._placed(place, found, "", may_be_clear=False)
+
+    def _is_credit(self, mention: Mention) -> bool:
+        """Say whether a name stands in the line that says whose words or pictures these are."""
+        line = self._text.rfind("\n", 0, mention.start) + 1
+        return CREDIT.match(self._text, line) is not None
 
     def _is_country(self, mention: Mention) -> bool:
         return self._text[mention.start : mention.end] in self._words.countries
