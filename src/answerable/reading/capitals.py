@@ -30,7 +30,16 @@ CALENDAR = frozenset(
 )
 DAY_BESIDE = re.compile(r"\d\s?$")
 DAY_AFTER = re.compile(r"\s?\d")
-SHORTEST_NAME, LONGEST_INITIALS = 3, 6
+SHORTEST_NAME, LONGEST_INITIALS, LONGEST_TYPE = 3, 6, 3
+NUMBERED = re.compile(r"-\d{1,3}(?![\dA-Z])")
+"""What follows the letters of a type: "GBU-39"."""
+COMPOUND = re.compile(
+    r"(?P<first>[a-z]{3,})(?:rooms?|points?|houses?|shops?|stores?|yards?|works?|workers?|makers?|keepers?|"
+    r"holders?|owners?|drivers?|fighters?|lights?|lines?|boards?|boxes|books?|papers?|doors?|roofs?|"
+    r"time|proof|fire|guns?|men|women|people|ways?|walks?|grounds?|places?|storms?|quakes?|cuffs?|"
+    r"breaks?|downs?|outs?|offs?|overs?|backs?)"
+)
+"""Words put together of two: small where the first is: "bathroom", "gunpoint"."""
 HISSING = re.compile(r"(?:s|x|z|ch|sh)es$")
 VOWEL = re.compile(r"[aeiouyáéíóú]")
 INITIALS = re.compile(r"[(\[]\s*$")
@@ -86,6 +95,8 @@ def _own(low: str, text: str, start: int, end: int) -> str:
     if low in CALENDAR or MONTH.fullmatch(low):
         unsure = low in ("may", "march") or low not in CALENDAR
         return low.capitalize() if not unsure or _dated(text, start, end) else low
+    if len(low) <= LONGEST_TYPE and NUMBERED.match(text, end):
+        return low.upper()
     if low in _small_words():
         return low
     if len(low) <= LONGEST_INITIALS and _is_initials(low, text, start, end):
@@ -109,6 +120,8 @@ def is_small(low: str) -> bool:
     if len(low) < SHORTEST_NAME - 1 or low in _small_words() or ENDINGS.fullmatch(low):
         return True
     if low.endswith("s") and low[:-1] in _small_words():
+        return True
+    if (parts := COMPOUND.fullmatch(low)) and parts["first"] in _small_words():
         return True
     return bool(HISSING.search(low)) and low[:-2] in _small_words()
 
