@@ -71,6 +71,18 @@ def test_of_other_harm_to_families_no_figure_is_made() -> None:
     ] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two suspects were detained after the attack.",
+        "Police detained a man in connection with the fire.",
+        "No animals were hurt.",
+    ],
+)
+def test_suspects_held_and_what_is_no_people_are_no_harm(text: str) -> None:
+    assert said(text) == ()
+
+
 @pytest.mark.parametrize("text", CUT)
 def test_what_was_cut_off_is_told_where_nobody_is_harmed(text: str) -> None:
     assert any(s.service_effect for s in reading(text).statements)

@@ -70,6 +70,8 @@ class HarmRow:
     left_first: bool = False
     """Look before the word first, where the language puts its people there."""
     bare: bool = True
+    not_of: str = ""
+    """People to whom the word tells no harm: suspects detained."""
     """A number without a person's noun is enough."""
 
 

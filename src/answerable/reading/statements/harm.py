@@ -99,7 +99,11 @@ def _bound_to(
 ) -> list[Quantity]:  # fmt: skip
     """Return the counted people a word of harm is about, several where they are added up."""
     passive = row.row.passive_left and table.passive.search(text[max(0, start - 40) : start])
-    free = [q for q in counted if q not in taken and (row.row.bare or q.noun)]
+    free = [
+        q
+        for q in counted
+        if q not in taken and (row.row.bare or q.noun) and not row.not_of.match(q.noun)
+    ]
     told = [q for q in free if not q.named]
     left = _on_the_left(text, start, end, row, told, table) if row.row.left_first else []
     if left:
@@ -332,9 +336,17 @@ def _parts(
     return parts
 
 
+def _is_of_people(match: re.Match[str], table: HarmTables) -> bool:
+    """ "no animals were hurt" tells of no people."""
+    if "group" not in match.re.groupindex:
+        return True
+    known = (*table.count.nouns, *table.count.ones)
+    return all(any(p.match(n) for _, p in known) for n in EITHER.split(match["group"]))
+
+
 def _none_of(match: re.Match[str], table: HarmTables) -> Group:
     """ "no fighters were killed": nobody of a group, and of the others it says nothing."""
-    if "group" not in match.re.groupindex or not match["group"]:
+    if "group" not in match.re.groupindex:
         return Group.UNKNOWN
     groups = [group_of(noun, table.count) for noun in EITHER.split(match["group"])]
     return reduce(joined, groups)
@@ -363,7 +375,8 @@ def _negated(text: str, table: HarmTables) -> list[Harm]:
     for pattern, fields in table.none.within(text):
         for match in pattern.finditer(text):
             nobody = Quantity(match.start(), match.end(), (0, 0))
-            if _overlaps(*match.span(), [(h.start, h.end) for h in found if h.fields == fields]):
+            told = [(h.start, h.end) for h in found if h.fields == fields]
+            if _overlaps(*match.span(), told) or not _is_of_people(match, table):
                 continue
             found.append(
                 Harm(match.start(), match.end(), fields, (0, 0), _none_of(match, table), "nobody_harmed",

@@ -21,6 +21,7 @@ class Row:
     pattern: Gated
     right: tuple[re.Pattern[str], ...]
     left: tuple[re.Pattern[str], ...]
+    not_of: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def tables(code: str) -> HarmTables:
             Gated(rf"(?<!\w)(?:{folded(row.pattern)})(?!\w)"),
             tuple(bridges[name] for name in row.right),
             tuple(bridges[name] for name in row.left),
+            re.compile(rf"(?:{folded(row.not_of) or '(?!)'})\Z", re.I),
         )
         for row in lex.harm
     )

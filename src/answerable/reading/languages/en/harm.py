@@ -166,8 +166,9 @@ HARM = (
     HarmRow("abducted", TAKEN, r"abducted|kidnapped|abducting|kidnapping|abducts|seized|seizing|"
         r"captured|capturing|(?:taken|took|take|taking|held|holding) (?:hostage|captive)|(?:the "
         r")?(?:abduction|kidnapping) of", ("after",), BOTH_SIDES, passive_left=True, bare=True),
-    HarmRow("detained", TAKEN, r"detain(?:ed|ing|s)|rounded up|rounding up", ("after",), BOTH_SIDES,
-        passive_left=True, bare=False),
+    HarmRow("detained", TAKEN, r"(?:detain(?:ed|ing|s)|rounded up|rounding up)(?![^.;]{0,80}"
+        r"\b(?:in connection|on suspicion|for questioning|suspects?|suspected|over the)\b)",
+        ("after",), BOTH_SIDES, passive_left=True, bare=False, not_of=r"suspects?|gunm[ae]n|others?"),
     HarmRow("abducted", TAKEN, r"(?:take|took|taking|taken|seized|seizing|held|holding)(?= "
         r"(?:about |around |some |nearly |at least |more than )?[\w,]+(?: \w+)? (?:hostages|"
         r"captives)\b)", ("after",)),
