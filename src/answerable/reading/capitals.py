@@ -34,7 +34,7 @@ SHORTEST_NAME, LONGEST_INITIALS, LONGEST_TYPE = 3, 6, 3
 NUMBERED = re.compile(r"-\d{1,3}(?![\dA-Z])")
 """What follows the letters of a type: "GBU-39"."""
 COMPOUND = re.compile(
-    r"(?P<first>[a-z]{3,})(?:rooms?|points?|houses?|shops?|stores?|yards?|works?|workers?|makers?|keepers?|"
+    r"(?P<first>[a-z]{3,20})(?:rooms?|points?|houses?|shops?|stores?|yards?|works?|workers?|makers?|keepers?|"
     r"holders?|owners?|drivers?|fighters?|lights?|lines?|boards?|boxes|books?|papers?|doors?|roofs?|"
     r"time|proof|fire|guns?|men|women|people|ways?|walks?|grounds?|places?|storms?|quakes?|cuffs?|"
     r"breaks?|downs?|outs?|offs?|overs?|backs?)"

@@ -60,7 +60,7 @@ _ONLY_ARMS = (
 ACTORS = (
     rf"\bby {_ONLY_ARMS}(?P<actor>(?:(?:suspected|alleged|unidentified|unknown|the|an?|members of "
         rf"the) )*(?:{_NAME} )?{_ARMED})\b",
-    rf"\b{_ONLY_ARMS}(?P<actor>(?:{_NAME} ){_ARMED})\b",
+    rf"\b(?=(?-i:[A-Z])){_ONLY_ARMS}(?P<actor>(?:{_NAME} ){_ARMED})\b",
     r"\b(?P<actor>(?-i:[A-Z][a-z]+(?:ian|i|ish|ese|an)|U\.S\.|US|NATO|Saudi-led coalition|"
         r"Houthi|Hamas|Hezbollah))(?:'s)? (?:military )?(?:air ?strikes?|strikes?|shelling|"
         r"bombardment|bombing|raids?|attacks?|missiles?|drones?|rockets?|artillery|fire|tank "
