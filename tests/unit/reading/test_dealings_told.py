@@ -51,3 +51,38 @@ def test_what_only_looks_like_a_dealing_is_none(half: int, most: int) -> None:
 )
 def test_where_or_when_sides_met_is_no_side(text: str, parties: tuple[str, ...]) -> None:
     assert [s.parties for s in said(text) if s.dealing] == [parties]
+
+
+SPEAKERS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "dealings" / "speakers.txt")
+    .read_text("utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize(("language", "who", "text"), SPEAKERS)
+def test_who_says_so_is_a_side_and_no_clause(language: str, who: str, text: str) -> None:
+    found = {link.who for s in said(text, language=language) for link in s.attribution}
+    assert found == (set() if who == NONE else {who})
+
+
+def test_a_source_cited_stands_before_who_cites_it() -> None:
+    text = (
+        "Nine people were killed, the state news agency reported, citing a security source who "
+        "spoke on condition of anonymity."
+    )
+    (found,) = said(text, language="en")
+    assert [(link.who, link.standing.value) for link in found.attribution] == [
+        ("a security source", "anonymous"),
+        ("state news agency", "by_role"),
+    ]
+
+
+def test_he_who_opened_an_inquiry_is_whoever_spoke_last_in_arabic() -> None:
+    text = "قال مدير المستشفى إن تسعة أشخاص قتلوا. وقال إن الجيش فتح تحقيقا في الحادثة."
+    (found,) = [s for s in said(text, language="ar") if s.dealing]
+    assert ([link.who for link in found.attribution], found.parties) == (
+        ["مدير المستشفى"],
+        ("الجيش",),
+    )

@@ -29,6 +29,8 @@ INSTITUTION = re.compile(
     r"Khan|El|Al|\w+(?:ian|ish|ese|can|aeli|emi|raqi))\Z"
 )
 CAPITALISED_END = re.compile(r"[A-Z][\w.'’-]{0,30}\Z")
+CITING = re.compile(r"(?:citing|quoting|cited|نقلا عن|استنادا الى|استنادا إلى)(?!\w)", re.I)
+BETWEEN = re.compile(r"[,،\s]{0,3}\Z")
 PLACE_TAIL = re.compile(r" (?:in|at|from|on) (?:the )?[A-Z].*\Z")
 
 
@@ -109,10 +111,28 @@ def attributions(passage: Passage, table: Speech, known: Known) -> list[Attribut
             if chain:
                 leads = before and not _ends_its_sentence(match, text, table)
                 found.append(Attributed(match.start(), match.end(), chain, leads))
-    found.sort(key=lambda a: a.start)
+    found = _joined(sorted(found, key=lambda a: a.start), text)
     if found:
         known.last = found[-1].chain
     return found
+
+
+def _joined(found: list[Attributed], text: str) -> list[Attributed]:
+    """ "The agency reported, citing a source": one chain, the source first, who passed it on last."""
+    joined: list[Attributed] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and CITING.match(text, one.start)
+            and BETWEEN.match(text[last.end : one.start])
+            and last.chain != one.chain
+        ):
+            chain = tuple(dict.fromkeys((*one.chain, *last.chain)))
+            joined[-1] = Attributed(last.start, one.end, chain, last.before)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _ends_its_sentence(match: re.Match[str], text: str, table: Speech) -> bool:

@@ -60,7 +60,7 @@ LEXICON = Lexicon(
     rests_on=dealings.RESTS_ON,
     incident_words=dealings.INCIDENT_WORDS,
     party=dealings.PARTY,
-    pronouns=r"هو|هي|المسؤول|المصدر|المتحدث|المسؤولون",
+    pronouns=r"هو|هي|إن|أن|بأن|إنه|إنها|إنهم|أنه|أنها|أنهم|المسؤول|المصدر|المتحدث|المسؤولون",
     said_on=r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|ذكر|ذكرت|أكد|أكدت|صرح|صرحت|بيان|"
     r"تصريح)(?:\s[\u0621-\u064a]+){0,5}\s*\Z",
 )

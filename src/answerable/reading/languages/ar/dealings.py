@@ -30,16 +30,17 @@ _DONE = r"[وف]?(?:تم|تمت|جرى|تقرر|أعلن عن)\s"
 _TOLD = (
     DealingRow("outcomes", Dealing.HANDLING_STATISTIC,
         r"من (?:أصل|بين)\s{count}[^.؛]{0,60}?\s(?:أحيل|رفع|قدم|سجل|أبلغ|أرسل|سلم|ضد|بحق|وثق)\w{0,2}\s"
-        r"[^.؛]{0,80}?\s?(?:لم|لا|فقط|سوى|أي)\s{rest}", needs=r"أصل|بين"),
+        r"[^.؛]{0,80}?\s?(?:لم|لا|فقط|سوى|أي)\s{rest}", needs=r"من أصل|من بين"),
     DealingRow("scheduled", Dealing.MEETING_SCHEDULED,
         rf"[وف]?(?:تقرر|حدد|(?:تم|جرى)\sتحديد|اتفق\s(?:الجانبان|الطرفان)\sعلى)\s(?:عقد\s|موعد\s|"
-        rf"ل?عقد\s){{1,2}}{_MEET}{{rest}}", Modality.PLANNED, needs=r"عقد|موعد"),
+        rf"ل?عقد\s){{1,2}}{_MEET}{{rest}}", Modality.PLANNED, needs=r"تقرر|حدد|تحديد|اتفق"),
     DealingRow("held", Dealing.MEETING_HELD,
-        rf"[وف]?(?:تم|جرى)\sعقد\s{_MEET}{{rest}}|[وف]?(?:انعقد|انعقدت)\s{_MEET}{{rest}}", needs=r"عقد"),
+        rf"[وف]?(?:تم|جرى)\sعقد\s{_MEET}{{rest}}|[وف]?(?:انعقد|انعقدت)\s{_MEET}{{rest}}",
+        needs=r"انعقد|تم عقد|جرى عقد"),
     DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
         rf"(?:{_DONE}(?:تشكيل|إنشاء|إقامة|فتح|تفعيل)|[وف]?(?:أنشئت|أنشئ|شكلت|تشكلت))\s(?:قناة|قنوات|"
         rf"آلية|خط\sساخن|خط\sاتصال|لجنة\sمشتركة|غرفة\sعمليات\sمشتركة|فريق\sعمل\sمشترك){{rest}}",
-        needs=r"قناة|قنوات|آلية|خط|مشترك"),
+        needs=r"قناة|قنوات|آلية|خط ساخن|خط اتصال|مشترك"),
     DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
         r"[وف]?(?:شكل|شكلت|فعل|فعلت)\s{who}\s(?:قناة|آلية|خطا\sساخنا|لجنة\sمشتركة|فريق\sعمل\sمشتركا?)"
         r"{rest}", needs=r"قناة|آلية|ساخن|مشترك"),

@@ -27,19 +27,32 @@ _NAME = rf"{_WORD}(?: {_WORD}){{0,11}}?"
 _FREE = r"(?:[^,.;:\"()]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=[A-Z]\.[A-Z])\.)"
 _START = (
     r"(?<![^ ,;:\"(-])"
-    r"(?:^|(?<=[,;:\"(-] )|(?<=[,;:\"(-])|(?<=\bwhere )|(?<=\bwhile )|(?<=\bwhich )|(?<=\bas )|"
+    r"(?:^|(?<=[,;:\"()-] )|(?<=[,;:\"(-])|(?<=\bwhere )|(?<=\bwhile )|(?<=\bwhich )|(?<=\bas )|"
     r"(?<=\band )|(?<=\bbut )|(?<=\bwith )|(?<=\bthat )|(?<=\bwhom )|(?<=\bthough ))"
 )
 
+_NOBODY = (
+    r"(?!(?:an? )?(?:early|earlier|initial|first|unconfirmed|conflicting|recent|previous|preliminary) "
+    r"(?:(?:media|news|press) )?(?:reports?|accounts?|estimates?)\b)"
+)
+""" "Early reports said": nobody is named, and no verb "reports" has a subject "early"."""
+_WENT = (
+    r"(?:visited|went to|travelled to|traveled to|interviewed|spoke (?:to|with)|inspected|examined|"
+    r"surveyed|toured|returned to|reached|reviewed)"
+)
+_FOUND = r"(?:found|confirmed|concluded|established|verified|determined|learned|recorded|reported)"
+
 ATTRIBUTION = Attribution(
     rows=(
+        ("before:found", rf"{_START}(?P<who>{_WORD}(?: {_WORD}){{0,4}}?) (?:also |later )?{_WENT} "
+            rf"(?:[^ ,.;:\"]{{1,25}} ){{1,12}}?and (?:later |also )?{_FOUND} that\b"),
         ("after:according_to", rf"\b(?:according to|as per|citing|cites|cited|quoting|as "
             rf"reported by|reported by|by the count of) (?P<who>{_FREE}{{2,140}}?)(?=[,;:\"()]|"
             rf"(?<!\b[A-Z])\.(?=\W|$)|\s(?:on|in a|who|which|said|saying|that|as of)\b|$)"),
         ("before:told", rf"{_START}(?P<who>{_NAME})(?:,[^,]{{1,80}},)? {_AUX}(?:told|tells) "
             rf"(?P<by>(?:the )?(?:{OUTLET})|reporters|journalists|a (?:press|news) (?:briefing|"
             rf"conference)|\w+ [A-Z]\w+|\w+)"),
-        ("before:said", rf"{_START}(?P<who>{_NAME})(?:,[^,]{{1,90}},)? {_AUX}{SAY}\b(?! by\b| "
+        ("before:said", rf"{_START}{_NOBODY}(?P<who>{_NAME})(?:,[^,]{{1,90}},)? {_AUX}{SAY}\b(?! by\b| "
             rf"of\b)"),
         ("before:reporting", rf"\bwith (?P<who>{_NAME}) (?:reporting|saying|stating|claiming|"
             rf"estimating|putting)\b"),
@@ -68,7 +81,8 @@ ATTRIBUTION = Attribution(
     ),
     tail=r"(?:,? (?:on|this|last|late|early|earlier|yesterday|in an? |at an? |to reporters|"
         r"during|after|when asked)\b[^,;]{0,60})?[.,\"' ]*\Z",
-    trim=r"(?:(?:the|that|though|even though|and that|first|also|where|while|but|and|as|however|"
+    trim=r"(?:(?:\d{1,2}/\d{0,2}\)?|"
+        r"the|that|though|even though|and that|first|also|where|while|but|and|as|however|"
         r"meanwhile|also|earlier|later|separately|in addition|on \w+|for (?:his|her|its|their) "
         r"part),? )+",
 )  # fmt: skip

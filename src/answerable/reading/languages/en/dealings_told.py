@@ -61,7 +61,8 @@ TOLD = (
     DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
         rf"{_CHANNEL}{_GAP} (?:{_BE} (?:now |also )?(?:established|set up|created|opened|launched|"
         rf"in place|in operation|agreed)){{rest}}",
-        needs=r"channel|hotline|group|liaison|line|joint"),
+        needs=r"channel|hotline|working group|contact group|liaison|of communication|of contact|joint co|"
+        r"joint mech|joint cell"),
     DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
         rf"{_INQUIRY}{_GAP} {_BE} (?:now |also )?(?:opened|launched|ordered|begun|started|under "
         rf"way|underway|announced){{rest}}", needs=r"investigat|inquir|probe|proceedings"),
@@ -72,40 +73,40 @@ TOLD = (
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         rf"(?:{_INQUIRY}|(?:the|this) (?:case|file))(?! of){_GAP} {_BE} (?:closed|shelved|dropped|"
         rf"discontinued|concluded|completed|archived|terminated|wound up){{rest}}",
-        needs=r"investigat|inquir|probe|proceedings|case|file"),
+        needs=r"closed|shelved|dropped|discontinued|concluded|completed|archived|terminated|wound up"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         rf"{_INQUIRY}{_GAP} (?:ended|concluded|closed) (?:in|on|with|without|last|after|this) "
-        rf"{{rest}}", needs=r"ended|concluded|closed"),
+        rf"{{rest}}", needs=r"investigat|inquir|probe|proceedings"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         r"{who} (?:has |have |had |also )?(?:closed|shelved|dropped|archived|discontinued) (?:the|"
         r"its|their|all|any) (?:\w+ ){0,2}?(?:(?:case|file)s? (?:on|against|into|concerning)|"
-        r"charges|proceedings){rest}", needs=r"case|file|charges|proceedings"),
+        r"charges|proceedings){rest}", needs=r"closed|shelved|dropped|archived|discontinued"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
         rf"{_TRADE}{_GAP} {_BE} (?:again )?{_STOP}{{rest}}",
-        needs=r"suspen|halt|paus|frozen|stop|block|revok|withh|hold|bann"),
+        needs=r"licen|shipment|export|sales|deliver|transfer|suppl|military aid|assistance"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
         rf"(?:sanctions|(?:arms )?embargo|travel bans?){_GAP} {_BE} (?:imposed|placed){{rest}}",
-        needs=r"imposed|placed"),
+        needs=r"sanction|embargo|travel ban"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
         rf"{{who}} (?:has |have |had |also )?(?:froze|frozen|put on hold|withdrew|withdrawn) (?:(?:the|"
         rf"all|its|further|some) ){{0,2}}{_TRADE}{{rest}}", needs=r"froze|hold|withdr"),
     DealingRow("lifted", Dealing.MEASURE_LIFTED,
         rf"(?:(?:sanctions|(?:arms )?embargo)|{_BAR} (?:of|on) (?:[\w'-]{{1,20}} ){{0,4}}?(?:{_ARMS}|"
         rf"{_PASSED})\b){_GAP} {_BE} (?:lifted|removed|ended|eased|reversed|withdrawn){{rest}}",
-        needs=r"lift|remov|ended|eased|revers|withdr"),
+        needs=r"suspension|freeze|hold o|ban o|pause|halt|restriction|moratorium|sanction|embargo"),
     DealingRow("lifted", Dealing.MEASURE_LIFTED,
         rf"{_TRADE}{_GAP} (?:{_BE} (?:resumed|restored|reinstated)|(?:have |has |had )?resumed)"
         rf"\b{{rest}}", needs=r"resum|restor|reinstat"),
     DealingRow("outcomes", Dealing.HANDLING_STATISTIC,
         rf"of (?:(?:the|some|all|those) )?{{count}}(?: [^ .;]{{1,25}}){{0,6}}? {_SENT}\b[^.;]{{0,90}}?,? "
         rf"(?:none|not one|only|just|fewer than|no more than|a single|\d+) {{rest}}",
-        Modality.ASSERTED, needs=rf"{_SENT}"),
+        Modality.ASSERTED, needs=r"incident|allegation|complaint|cases"),
     DealingRow("outcomes", Dealing.HANDLING_STATISTIC,
         rf"(?:per cent|percent|%) of (?:the |all |its )?(?:\w+ )?(?:complaints?|cases|incidents|"
         rf"allegations|reports|investigations)(?: [^ .;]{{1,25}}){{0,8}}? {_OUTCOME}{{rest}}",
-        needs=r"led to|leads to|resulted|ended in|been|answered"),
+        needs=r"per cent|percent|%"),
     DealingRow("outcomes", Dealing.HANDLING_STATISTIC,
         r"{who} (?:has |have |had )?(?:answered|replied to|responded to|investigated|acted on|"
         r"followed up) (?:(?:only|just) )?\w+ of (?:the |its |those )?{count}{rest}",
-        needs=r"answer|repl|respon|investigat|acted|followed"),
+        needs=r"answered|replied|responded|investigated|acted on|followed up"),
 )  # fmt: skip
