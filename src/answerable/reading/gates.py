@@ -247,8 +247,8 @@ class Gated:
     def _matches(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """Yield the matches: the pattern is asked only of the words that begin as it does."""
         match, bit, past = self.pattern.match, self.bit, 0
-        for at in [at for bits, at in places if bits & bit]:
-            if at >= past and (found := match(text, at)):
+        for bits, at in places:
+            if bits & bit and at >= past and (found := match(text, at)):
                 past = found.end()
                 yield found
 

@@ -1,3 +1,3 @@
 """Which reader made a reading. Written by `./do docs` from the files that decide it."""
 
-READER = "rules-5.8d2148a6"
+READER = "rules-6.fe025c8b"

@@ -31,6 +31,10 @@ SLOW = frozenset(["(?<=", "(?<!", "(?#", "(?P="])
 """Groups that are left as they are: they look back, or hold no pattern."""
 COMMON = dict.fromkeys("etaoinsrאהויליмنلاоеаи", 0.08) | {" ": 0.17, "0": 0.17}
 UNCOMMON = 0.025
+EVERYWHERE = frozenset(
+    {"the", "he ", "and", "nd ", "of ", "to ", "in ", "was", "as ", "are", "re "}
+)
+"""Letters that stand in nearly every English sentence, whatever each of them alone would tell."""
 DIGITS = dict.fromkeys(map(ord, "123456789"), "0")
 
 Words = frozenset[str]
@@ -162,6 +166,8 @@ def _rated(word: str) -> tuple[float, str]:
 
 
 def _likelihood(letters: str) -> float:
+    if letters in EVERYWHERE:
+        return 1.0
     value = 1.0
     for letter in letters:
         value *= COMMON.get(letter, UNCOMMON)

@@ -44,6 +44,8 @@ class Tables:
     """The compiled surroundings of a language."""
 
     places: tuple[Gated, ...]
+    places_of_prose: tuple[Gated, ...]
+    """Those of a text without a colon, which has no cells."""
     not_places: re.Pattern[str]
     countries: dict[str, str]
     manners: Rows[tuple[Manner, Gated]]
@@ -74,6 +76,7 @@ def tables(code: str) -> Tables:
     lex = lexicon(code)
     return Tables(
         places=tuple(_compiled(pattern) for _, pattern in lex.places),
+        places_of_prose=tuple(_compiled(pattern) for name, pattern in lex.places if name != "cell"),
         not_places=re.compile(rf"(?:{folded(lex.not_places) or '(?!)'})\Z"),
         countries={folded(name): code for name, code in lex.countries.items()},
         manners=_terms(lex.manners),
@@ -120,7 +123,7 @@ def places(passage: Passage, table: Tables) -> list[Located]:
     """Return the places a sentence names, in order."""
     text = passage.text
     found: list[Located] = []
-    for pattern in table.places:
+    for pattern in table.places if ":" in text else table.places_of_prose:
         for match in pattern.finditer(text):
             start, end = match.span("place")
             words = match["place"].strip(" ,.'")

@@ -150,7 +150,7 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
 
 def _in_a_list(text: str, listed: bool) -> bool:
     goes_on = listed and text[0].isdigit()
-    return bool(LISTED.match(text) or COUNTED_LINE.match(text) or goes_on)
+    return bool(goes_on or LISTED.match(text) or (":" in text and COUNTED_LINE.match(text)))
 
 
 def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: Tools) -> set[int]:

@@ -84,6 +84,10 @@ def _by_language(
     if script not in _SHARE:
         return [(main, passages)]
     other = next(code for code in _SHARE[script] if code != main)
+    if other not in _LETTERS and _SIGNS[other].isdisjoint(
+        _words(" ".join(p.raw for p in passages))
+    ):
+        return [(main, passages)]
     told = [_told(passage.raw, main, other, SURE[script]) for passage in passages]
     if other not in told:
         return [(main, passages)]
@@ -98,9 +102,13 @@ def _by_language(
     ]
 
 
+def _words(text: str) -> list[str]:
+    return text.lower().replace("’", "'").split()
+
+
 def _told(text: str, main: str, other: str, sure: int) -> str:
     """Return the language the signs of a passage tell, if they do."""
-    words = text.lower().replace("’", "'").split()
+    words = _words(text)
     there, here = _signs(text, words, other), _signs(text, words, main)
     if there >= sure and there > 2 * here:
         return other

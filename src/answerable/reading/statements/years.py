@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from answerable.reading.statements.dates import Mention
 
-NAMED = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)")
+NAMED = re.compile(r"(?:19|20)(?<![\d.,]..)\d\d(?![\d.,]?\d)", re.S)
+"""A year; what may not stand before it is looked at once its first figures stand there."""
 IN_ITS_YEAR = re.compile(r"\d{4}-\d\d")
 OPEN = re.compile(r"XXXX-(?=\d\d-\d\d)")
 LATER = timedelta(days=31)
@@ -22,7 +23,7 @@ DATELINE = 60
 
 def the_one_year(texts: Iterable[str], opening: Iterable[Mention]) -> date | None:
     """Return the last day dated in the opening, where no other year than its own is named."""
-    if len({year for text in texts for year in NAMED.findall(text)}) != 1:
+    if len(set(NAMED.findall("\n".join(texts)))) != 1:
         return None
     days = [_ends(m.edtf) for m in opening if not m.since and IN_ITS_YEAR.match(m.edtf)]
     return max(days, default=None)
