@@ -59,3 +59,15 @@ def test_names_and_addresses_in_other_letters_part_no_document() -> None:
 def test_a_text_of_one_language_stays_whole() -> None:
     cut = passages(f"{SIX['en']}\n\nLe Relais des Jardins, a café in Dahar, was hit.")
     assert [code for code, _ in spoken(cut, "en")] == ["en"]
+
+
+@pytest.mark.parametrize("code", ["en", "he", "ar", "uk"])
+def test_noise_in_letters_of_another_script_gives_a_language_of_the_script(code: str) -> None:
+    noise = "ף" * 130
+    told = f"Orla {noise}n 05:00.\n\nSeven were killed.\n\n{noise} три {noise} Orla {noise}"
+    cut = passages(told)
+    heard = [(language, passage) for language, found in spoken(cut, code) for passage in found]
+    assert {passage.raw for _, passage in heard} == {passage.raw for passage in cut}
+    assert {language for language, passage in heard if passage.raw == "Seven were killed."} <= {
+        code, "en",
+    }  # fmt: skip

@@ -37,7 +37,9 @@ _SMALL = {
 }
 _SIGNS = {code: frozenset(_WORD.findall(words)) for code, words in _SMALL.items()}
 _LETTERS = {"uk": UKRAINIAN, "ru": RUSSIAN}
-_SHARE = {"latin": ("en", "fr"), "cyrillic": ("uk", "ru")}
+_SHARE = {
+    "latin": ("en", "fr"), "cyrillic": ("uk", "ru"), "arabic": ("ar",), "hebrew": ("he",),
+}  # fmt: skip
 
 
 def spoken(cut: list[Passage], code: str) -> list[tuple[str, list[Passage]]]:
@@ -80,10 +82,12 @@ def _by_language(
     passages: list[Passage], script: str, main: str
 ) -> list[tuple[str, list[Passage]]]:
     """Return the passages of one script by language; what tells none is in the `main` one."""
+    shared = _SHARE[script]
     main = main or language_of("\n".join(passage.raw for passage in passages))
-    if script not in _SHARE:
+    main = main if main in shared else shared[0]  # noise may pass for another script's letters
+    if len(shared) == 1:
         return [(main, passages)]
-    other = next(code for code in _SHARE[script] if code != main)
+    other = next(code for code in shared if code != main)
     if other not in _LETTERS and _SIGNS[other].isdisjoint(
         _words(" ".join(p.raw for p in passages))
     ):
