@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answerable.reading.documents.mail_page import lines_of
+from answerable.reading.documents.markup import parsed
 from answerable.reading.documents.page_marks import (
     mark_quoted,
     name_terms,
@@ -62,10 +63,8 @@ class Page:
 
 def read_html(html: str) -> Page:
     """Return the article of `html`; raise `Unreadable` where it holds no words."""
-    import lxml.html
-
     try:
-        tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=_parser())
+        tree = parsed(html)
     except Exception as error:  # lxml raises several unrelated kinds for markup it cannot hold
         raise Unreadable(Fault.DAMAGED, FileKind.HTML) from error
     meta, linked = dict(_metas(tree)), list(_linked_data(tree))
@@ -89,15 +88,6 @@ def read_html(html: str) -> Page:
         _cut_short(html),
         author,
         changed or days.modified_on,
-    )
-
-
-def _parser() -> Any:
-    import lxml.html
-
-    # A comment left in a paragraph takes the rest of the paragraph with it in the extraction.
-    return lxml.html.HTMLParser(
-        encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True, remove_comments=True
     )
 
 

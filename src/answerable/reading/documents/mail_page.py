@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from answerable.reading.documents.markup import parsed
 from answerable.reading.documents.quoting import marked
 from answerable.reading.documents.tables import labelled
 
@@ -65,13 +66,7 @@ def mail_words(html: str, *, bulk: bool) -> str:
 
     Raises whatever the parser raises on markup it cannot hold.
     """
-    import lxml.html
-
-    parser = lxml.html.HTMLParser(
-        encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True, remove_comments=True
-    )
-    tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=parser)
-    return "\n".join(lines_of(tree, bulk=bulk))
+    return "\n".join(lines_of(parsed(html), bulk=bulk))
 
 
 def lines_of(tree: Any, *, bulk: bool = True) -> list[str]:
