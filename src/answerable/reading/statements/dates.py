@@ -157,6 +157,14 @@ def said_on(code: str) -> re.Pattern[str]:
     return re.compile(folded(lexicon(code).said_on) or r"(?!)", re.I)
 
 
+@cache
+def visited(code: str) -> Gated:
+    """Return how a text says that somebody came to see what was done."""
+    from answerable.reading.languages import lexicon
+
+    return Gated(folded(lexicon(code).visited) or r"(?!)")
+
+
 def _compiled(pattern: str, words: DateWords) -> str:
     filled = (
         folded(pattern)

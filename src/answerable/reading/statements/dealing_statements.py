@@ -23,6 +23,7 @@ from answerable.reading.types import (
 
 NEAR = 45
 NOT_AN_INCIDENT = "Not an incident: it counts how incidents were handled."
+PUT_OFF = {Dealing.MEETING_POSTPONED, Dealing.MEETING_CANCELLED}
 OWN_WORDS = {Dealing.REFUSAL, Dealing.DENIAL, Dealing.ADMISSION}
 
 
@@ -43,6 +44,7 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
     chain = _said_by(told, dealt)
     parties = dealt.parties or _speaker(told, dealt)
     frame, behind = frame_in(told.context if told.passage.quoted else "")
+    days = _days_of(whole, told, dealt)
     parts = {
         "row": 0.8,
         "parties": 0.9 if parties else 0.5,
@@ -52,7 +54,7 @@ def _dealing(whole: Telling, told: Told, dealt: Dealt) -> Statement:
         whole.text, told.passage, dealt.start, _without_speaker(told, dealt), Kind.DEALING,
         scope=Scope.RUNNING_TOTAL if counts else Scope.INCIDENT,
         modality=row.modality or Modality.ASSERTED,
-        date=_date(whole, told, dealt.start, dealt.end),
+        date=_date(whole, told, dealt.start, dealt.end, days, days),
         dealing=row.dealing,
         parties=parties,
         incidents=dealt.incidents,
@@ -93,7 +95,7 @@ def _paper(whole: Telling, told: Told, paper: Dated) -> Statement:
     chain: tuple[Link, ...] = attribution_of(paper.start, paper.end, told.says)
     return statement(
         whole.text, told.passage, paper.start, paper.end, Kind.EVENT,
-        date=_date(whole, told, paper.start, paper.end, told.dates),
+        date=_date(whole, told, paper.start, paper.end, told.dates, told.dealt_dates()),
         about=paper.about,
         attribution=chain,
         origin=origins.rests_on(told.passage.text, whole.code),
@@ -102,12 +104,22 @@ def _paper(whole: Telling, told: Told, paper: Dated) -> Statement:
     )  # fmt: skip
 
 
+def _days_of(whole: Telling, told: Told, dealt: Dealt) -> list[dates.Mention]:
+    """The days of a dealing; what was put off or called off was not so on the day it was set for."""
+    days = told.dealt_dates()
+    if dealt.row.dealing not in PUT_OFF:
+        return days
+    is_due = whole.tools.dealings.is_due
+    return [day for day in days if not is_due(told.passage.text, day.start, day.end)]
+
+
 def _date(
-    whole: Telling, told: Told, start: int, end: int, among: list[dates.Mention] | None = None
-) -> When | None:
+    whole: Telling, told: Told, start: int, end: int,
+    among: list[dates.Mention], beside: list[dates.Mention],
+) -> When | None:  # fmt: skip
     """Return the date inside the words, else one that stands close by."""
-    inside = [m for m in among or told.own_dates() if start <= m.start and m.end <= end]
-    near = [m for m in told.own_dates() if max(start - m.end, m.start - end) <= NEAR]
+    inside = [m for m in among if start <= m.start and m.end <= end]
+    near = [m for m in beside if max(start - m.end, m.start - end) <= NEAR]
     for mention in inside or near:
         exact = words(whole.text, told.passage, mention.start, mention.end)
         return dates.when(mention, exact, told.passage.text, whole.tools.dates)

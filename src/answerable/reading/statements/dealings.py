@@ -25,6 +25,10 @@ LED = re.compile(r"(?:\(\?:)*\{who\}")
 """How a row begins that the side which acts leads."""
 SIDES = ("who", "who2", "who3", "whom")
 LEADING = re.compile(r"^(?:(?:the|that|and|but|while|an?) )+", re.I)
+DAY_LED = re.compile(
+    r"(?<=\d )(?:January|February|March|April|May|June|July|August|September|October|November|December),? "
+)
+"""What stands before a side whose sentence begins with its day: "On 5 June (the ministry)"."""
 PRONOUN = "~"
 LONG = r"(?:[^;:?!\n.]|\.(?=\w)|(?<=\b[A-Z])\.){0,320}"
 
@@ -84,6 +88,13 @@ class Tables:
     count: Gated
     pronoun: re.Pattern[str]
     code: str
+    due_on: re.Pattern[str]
+    due_on_after: re.Pattern[str]
+
+    def is_due(self, text: str, start: int, end: int) -> bool:
+        """Say whether the date at `[start, end)` is that on which something was to be."""
+        before = text[max(0, start - 100) : start]
+        return self.due_on.search(before) is not None or bool(self.due_on_after.match(text, end))
 
 
 @cache
@@ -100,6 +111,8 @@ def tables(code: str) -> Tables:
         Gated(_count(code)),
         re.compile(rf"(?:{folded(lex.pronouns) or '(?!)'})\Z", re.I),
         code,
+        re.compile(folded(lex.due_on) or r"(?!)", re.I),
+        re.compile(folded(lex.due_on_after) or r"(?!)", re.I),
     )
 
 
@@ -238,7 +251,8 @@ def counted(match: re.Match[str], code: str) -> Figure | None:
 
 def _named(side: str, near: int, passage: Passage, table: Tables, known: Known) -> str:
     """Return a side by its full name where the text gave one, else in the document's own words."""
-    name = LEADING.sub("", side.strip(" ,"))
+    led = DAY_LED.match(passage.text, near)
+    name = LEADING.sub("", side[led.end() - near if led else 0 :].strip(" ,"))
     if table.pronoun.match(side.strip(" ,")):
         return PRONOUN + passage.own(name, near)
     return known.full.get(name) or passage.own(name, near)

@@ -18,7 +18,7 @@ PAPER = re.compile(
     r"(?P<who>.{2,80}?),? (?:reviewed|seen|obtained|viewed|verified) by (?:the )?(?P<by>.{2,40})\Z"
 )
 FULL_NAME = re.compile(
-    r"\b([A-Z][\w-]{1,30})(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- "
+    r"(?<!\d )\b([A-Z][\w-]{1,30})(?= (?:[A-Z]\. )?((?:(?:al|Al|el|bin|van|von|de)[- "
     r"])?[A-Z][\w-]{1,30})\b)"
 )
 INSTITUTION = re.compile(

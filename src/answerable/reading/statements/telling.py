@@ -30,6 +30,8 @@ OPENING = 5
 """Sentences in which a report says what happened, when and where."""
 CELLS = 12
 """How many lines a record of cells may have."""
+LEADS, VISIT_ON = re.compile(r"[,،]?\s?"), re.compile(r"[^.;:,،؛\d]{0,60}")
+"""What stands between a day and a visit, and between a visit and its day."""
 T = TypeVar("T")
 LONG_AGO = timedelta(days=45)
 LISTED = re.compile(r"\\?[*•▪◾◽●○■·]|-\s")
@@ -76,6 +78,8 @@ class Told:
     """For a line of a list: what the list was announced with."""
     context: str = ""
     """Why this sentence is not the news of the document, if it is not."""
+    seen_dates: frozenset[int] = frozenset()
+    """Days on which somebody came to see what had been done."""
     placed: list[tuple[int, int]] = field(default_factory=list)
     """Where figures stand that are told with their own place, which is no other's."""
 
@@ -84,7 +88,12 @@ class Told:
         return [(said.start, said.end) for said in self.says]
 
     def own_dates(self) -> list[Mention]:
-        """The dates of what is told, without the days on which it was said."""
+        """The dates of what is told, without the days on which it was said or come to be seen."""
+        told_of = self.seen_dates | self.said_dates
+        return [mention for i, mention in enumerate(self.dates) if i not in told_of]
+
+    def dealt_dates(self) -> list[Mention]:
+        """The dates of what passed between people, visits among it."""
         return [mention for i, mention in enumerate(self.dates) if i not in self.said_dates]
 
 
@@ -145,7 +154,8 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
         found = dates.mentions(passage.text, kit.dates, clock, planned)
         where = surroundings.places(passage, kit.around)
         said = _said_dates(passage.text, found, says, kit)
-        yield Told(passage, says, found, said, where, intro if listed else "")
+        seen = _seen_dates(passage.text, found, kit) if found else frozenset()
+        yield Told(passage, says, found, said, where, intro if listed else "", seen_dates=seen)
 
 
 def _in_a_list(text: str, listed: bool) -> bool:
@@ -163,6 +173,16 @@ def _said_dates(text: str, found: list[Mention], says: list[Attributed], kit: To
         if follows or leads:
             said.add(i)
     return said
+
+
+def _seen_dates(text: str, found: list[Mention], kit: Tools) -> frozenset[int]:
+    """Return which dates of a sentence are days of coming to see: "we visited Harqa on 2 June"."""
+    visit = dates.visited(kit.lexicon.code).search(text)
+    if visit is None:
+        return frozenset()
+    led = [i for i, m in enumerate(found) if LEADS.fullmatch(text[m.end : visit.start()])]
+    after = [i for i, m in enumerate(found) if VISIT_ON.fullmatch(text[visit.end() : m.start])]
+    return frozenset(after[:1] or led[-1:])
 
 
 def _set_lead(whole: Telling, told: list[Told]) -> None:

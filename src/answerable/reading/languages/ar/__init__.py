@@ -10,6 +10,7 @@ from answerable.reading.languages.ar import (
     deed_words,
     harm,
     numbers,
+    other_days,
 )
 from answerable.reading.languages.lexicon import Lexicon
 
@@ -63,4 +64,6 @@ LEXICON = Lexicon(
     pronouns=r"هو|هي|إن|أن|بأن|إنه|إنها|إنهم|أنه|أنها|أنهم|المسؤول|المصدر|المتحدث|المسؤولون",
     said_on=r"(?:قال|قالت|أعلن|أعلنت|أفاد|أفادت|ذكر|ذكرت|أكد|أكدت|صرح|صرحت|بيان|"
     r"تصريح)(?:\s[\u0621-\u064a]+){0,5}\s*\Z",
+    visited=other_days.VISITED,
+    due_on=other_days.DUE_ON,
 )

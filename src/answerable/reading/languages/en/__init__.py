@@ -12,6 +12,7 @@ from answerable.reading.languages.en import (
     fighting,
     harm,
     numbers,
+    other_days,
     persons,
     places,
     times,
@@ -99,4 +100,7 @@ LEXICON = Lexicon(
         r"according to [^,;]{2,60})(?: (?:in a (?:\w+ )?(?:statement|briefing|report|post)|"
         r"earlier|late|on|in))*\s*\Z"
     ),
+    visited=other_days.VISITED,
+    due_on=other_days.DUE_ON,
+    due_on_after=other_days.DUE_ON_AFTER,
 )

@@ -83,8 +83,8 @@ DATES = DateWords(
     ),
     since=r"since\s(?:the [\w ]{2,40} (?:began|started|erupted|broke out) (?:on|in) )?(?:early |"
         r"late |mid-?)?\Z",
-    ahead=r"\b(?:by|until|before|no later than|due|scheduled for|next|coming|"
-        r"expected)\b[^,;]{0,30}\Z",
+    ahead=r"\b(?:by|until|before|no later than|due|(?:scheduled|set|planned) for|next|coming|"
+        r"expected)\b(?:(?!\b(?:was|were|been)\b)[^,;]){0,30}\Z",
     month_parts={
         "early": "early", "mid": "mid", "late": "late", "the beginning of": "early", "the start of":
             "early",
