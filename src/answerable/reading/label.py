@@ -1,3 +1,3 @@
 """Which reader made a reading. Written by `./do docs` from the files that decide it."""
 
-READER = "rules-9.0b9322f5"
+READER = "rules-10.b1581c27"

@@ -254,6 +254,8 @@ class Lexicon:
     service_effects: str = ""
     families: str = ""
     """Families and households, of each of which at least one person is told of."""
+    two_families: str = ""
+    """Two of them, where the language has a dual."""
     dealings: tuple[DealingRow, ...] = ()
     papers: tuple[tuple[str, str], ...] = ()
     """Rows (about, pattern) for papers and arrangements whose date is told."""

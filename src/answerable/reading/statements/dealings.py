@@ -26,7 +26,8 @@ LED = re.compile(r"(?:\(\?:)*\{who\}")
 SIDES = ("who", "who2", "who3", "whom")
 LEADING = re.compile(r"^(?:(?:the|that|and|but|while|an?) )+", re.I)
 DAY_LED = re.compile(
-    r"(?<=\d )(?:January|February|March|April|May|June|July|August|September|October|November|December),? "
+    r"(?<=\d )(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December),? "
 )
 """What stands before a side whose sentence begins with its day: "On 5 June (the ministry)"."""
 PRONOUN = "~"

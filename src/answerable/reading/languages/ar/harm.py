@@ -12,6 +12,7 @@ BRIDGES = {
     # the verb, whoever did it or where, then the people: no other number, no full stop
     "over": rf"\s(?:(?!{_NEXT})[^.؛,،:\d]){{0,70}}?\s?",
     "beside": r"\s*,?\s*(?:آخر(?:ين|ون)?\s+)?",
+    "next": r"\s(?:آخر(?:ين|ون)?\s)?(?:قد\s)?",
     "across": r"\s[^.؛\d]{0,60}?\s?(?:قد\s)?",
     "none": r"\s*",
     "since": r"\sمنذ\s[^.؛،]{3,40}?\s|\s",
@@ -24,7 +25,29 @@ AFTER = ("after", "over")
 BOTH_SIDES = ("beside", "across")
 _P = r"[وفبل]?(?:ال)?"
 
+_HOW = (
+    r"(?=\s(?:في|إثر|جراء|خلال|بعد|أثناء|بنيران|برصاص|بقصف|بغارة|بشظايا|بانفجار|عندما|حين|نتيجة|قرب|داخل|"
+    r"أمس|اليوم|يوم|فجر|صباح|مساء|ليلا|متأثرا|متأثرة|وأصيب|وجرح|وقتل|وإصابة)(?!\w)|[.،,؛]|\s?\Z)"
+)
+"""What follows a passive whose subject stands before it: "that a child was killed in"."""
+
 HARM = (
+    HarmRow("killed", KILLED, rf"(?:قتل|قتلت|استشهد|استشهدت|توفي|توفيت|قضى|قضت){_HOW}", AFTER,
+        ("next",), left_first=True),
+    HarmRow("injured", INJURED, rf"(?:أصيب|أصيبت|جرح|جرحت){_HOW}", AFTER, ("next",),
+        left_first=True),
+    HarmRow("killed", KILLED, r"[وف]?(?:قتلا|قتلتا|قتلن|استشهدا|استشهدتا|استشهدن|توفيا|توفيتا|توفين|قضيا|"
+        r"(?:فقدوا|فقدا|فقدن)\s(?:حيات|أرواح)\w{2,3}|(?:لقيا|لقيتا|لقين)\s(?:مصرع|حتف)\w{2,3})", (),
+        BOTH_SIDES, bare=False),
+    HarmRow("injured", INJURED, r"[وف]?(?:أصيبا|أصيبتا|أصبن|جرحا|جرحتا|جرحن)", (), BOTH_SIDES,
+        bare=False),
+    HarmRow("injured", INJURED, r"[وف]?(?:أصيبوا|جرحوا)", ("after",), BOTH_SIDES),
+    HarmRow("missing", MISSING, rf"[وف]?(?:فقدوا|فقدا|فقدتا|فقدن|اختفوا|اختفيا|اختفين){_HOW}", (),
+        BOTH_SIDES, bare=False),
+    HarmRow("displaced", DISPLACED, r"[وف]?(?:نزحا|نزحن|شردوا|تشردوا|هجروا|فروا)", ("after",),
+        BOTH_SIDES, bare=False),
+    HarmRow("abducted", TAKEN, r"[وف]?(?:خطفا|اختطفا|اختطفن|احتجزا|احتجزن|أسروا)", (), BOTH_SIDES,
+        bare=False),
     HarmRow("killed_or_injured", BOTH,
         rf"{_P}(?:مقتل|استشهاد|قتل|سقوط)\s(?:و|أو\s)(?:إصابة|جرح|جرحى)", AFTER),
     HarmRow("killed", KILLED, rf"{_P}(?:مقتل|استشهاد|مصرع|وفاة|ارتقاء|اغتيال|إعدام|مصرعهم)", AFTER),
@@ -50,7 +73,7 @@ HARM = (
     HarmRow("bodies", KILLED, r"[وف]?(?:انتشال|انتشل(?:ت|نا|وا)?|العثور على|عثر(?:نا|ت|وا)? على)"
         r"(?=\s[^.؛]{0,30}(?:جثث|جثة|جثمان|جثامين))", AFTER),
     HarmRow("injured", INJURED, rf"{_P}(?:إصابة|جرح)", AFTER),
-    HarmRow("injured", INJURED, r"[وف]?(?:أصيب|أصيبت|أصيبوا|جرح|جرحت|جرحوا|أصاب|أصابت)", AFTER, ()),
+    HarmRow("injured", INJURED, r"[وف]?(?:أصيب|أصيبت|جرح|جرحت|أصاب|أصابت)", AFTER, ()),
     HarmRow("injured", INJURED, r"جرحى|جريحا|جريح|جريحان|جريحين|مصابين|مصابا|مصابون|إصابات", (), (
         "none",)),
     HarmRow("missing", MISSING, rf"{_P}(?:فقدان|اختفاء)|[وف]?(?:فقد|فقدت|لا يزال|ولا "

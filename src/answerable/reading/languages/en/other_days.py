@@ -1,11 +1,11 @@
-"""Days that are told beside what happened, in English: of a visit to see it, or that a meeting was set for."""
+"""Days told beside what happened, in English: of a visit to see it, or for which a meeting was set."""
 
 from __future__ import annotations
 
 _WHO = (
     r"(?:we|(?:our|a|an|the|its|their)(?: [\w-]{2,20}){0,3} (?:teams?|staff|mission|delegation)|"
-    r"(?:[\w-]{2,20} )?(?:researchers?|investigators?|inspectors?|monitors?|observers?|experts|reporters?|"
-    r"journalists?|correspondents?|delegates?))"
+    r"(?:[\w-]{2,20} )?(?:researchers?|investigators?|inspectors?|monitors?|observers?|experts|"
+    r"reporters?|journalists?|correspondents?|delegates?))"
 )
 VISITED = (
     rf"\b{_WHO}(?: (?:who|which|that|also|later|first|then|has|have|had|again|returned|went|came))*,? "
