@@ -32,7 +32,7 @@ def test_every_place_fits_and_is_read_by_everybody(
     traveller.speak(language)
     for place in PLACES[username]:
         traveller.go(place)
-        traveller.check()
+        traveller.look()
     assert (traveller.notes, traveller.elsewhere) == ([], [])
 
 
@@ -45,5 +45,5 @@ def test_the_records_behind_the_lists_fit_as_well(
     for place, link in FIRST_OF:
         traveller.go(place)
         traveller.go(str(traveller.page.locator(link).first.get_attribute("href")))
-        traveller.check()
+        traveller.look()
     assert (traveller.notes, traveller.elsewhere) == ([], [])
