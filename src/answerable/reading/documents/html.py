@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from answerable.reading.documents.cited import name_cited
 from answerable.reading.documents.mail_page import lines_of
 from answerable.reading.documents.markup import parsed
 from answerable.reading.documents.page_marks import (
@@ -73,6 +74,7 @@ def read_html(html: str) -> Page:
     if not (published and changed):
         days = visible_days(tree)
     mark_quoted(tree)
+    name_cited(tree)
     name_terms(tree)
     text = with_tables(_in_lines(_article(tree), tree) or _all_text(tree))
     if sum(1 for c in text if c.isalpha()) < LEAST_LETTERS:

@@ -146,6 +146,12 @@ def _ends_its_sentence(match: re.Match[str], text: str, table: Speech) -> bool:
     )
 
 
+def cited(who: str, passage: Passage, near: int, table: Speech, known: Known) -> tuple[Link, ...]:
+    """Return who is named under words quoted: by his name, or by what he is where that is all."""
+    name = who.partition(",")[0].strip()
+    return _links(name, passage, near, table, known) if len(name) > 1 else ()
+
+
 def attribution_of(start: int, end: int, found: Sequence[Attributed]) -> tuple[Link, ...]:
     """Return who says what stands at `[start, end)` of the sentence."""
     inside = [

@@ -19,6 +19,7 @@ from answerable.reading.statements import (
     surroundings,
     years,
 )
+from answerable.reading.statements.cited import cited
 from answerable.reading.statements.dates import Mention
 from answerable.reading.statements.passages import Passage
 from answerable.reading.statements.scope import Scoped
@@ -134,6 +135,7 @@ def telling(
     filed = Place(filed_in) if is_town else None
     whole = Telling(text, code, published, kit, first, filed_in=filed)
     told = list(_told(whole, cut))
+    _set_cited(told, kit)
     _set_context(whole, told)  # asks which days are told without their year
     if published is None:
         _set_year(told)
@@ -156,6 +158,17 @@ def _told(whole: Telling, cut: list[Passage]) -> Iterator[Told]:
         said = _said_dates(passage.text, found, says, kit)
         seen = _seen_dates(passage.text, found, kit) if found else frozenset()
         yield Told(passage, says, found, said, where, intro if listed else "", seen_dates=seen)
+
+
+def _set_cited(told: list[Told], kit: Tools) -> None:
+    """Give the sentences of a quotation to whoever is named under it, where they name nobody."""
+    for found in cited([sentence.passage for sentence in told]):
+        below = told[found.at].passage
+        chain = speakers.cited(found.who, below, found.near, kit.speakers, Known())
+        for sentence in told[found.first : found.last + 1] if chain else ():
+            end = len(sentence.passage.text)
+            if not sentence.says:
+                sentence.says.append(Attributed(end, end, chain, before=False))
 
 
 def _in_a_list(text: str, listed: bool) -> bool:
