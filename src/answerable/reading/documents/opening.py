@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from answerable.reading.documents import credits
 from answerable.reading.documents.charset import charset_of, decode
+from answerable.reading.documents.chats import Message, messages_in
 from answerable.reading.documents.cleaning import tidy, unwrapped
 from answerable.reading.documents.kinds import kind_of
 from answerable.reading.documents.parts import Parts, bounded
@@ -35,11 +36,24 @@ class Raw:
 
 def _plain(data: bytes, hints: Hints) -> Raw:
     text, notes = decode(data, charset_of(hints.content_type), FileKind.TEXT)
+    if messages := messages_in(text):
+        return _conversation(messages, hints)
     rows = rows_of_list(text)
     tidied = tidy("\n".join(labelled(rows))) if rows else unwrapped(tidy(text))
     if not tidied:
         raise Unreadable(Fault.EMPTY, FileKind.TEXT)
     return Raw(tidied, notes=notes)
+
+
+def _conversation(messages: list[Message], hints: Hints) -> Raw:
+    """One message is read as what it says; more are documents of their own."""
+    if len(messages) > 1:
+        return _contents(bounded(one.as_part for one in messages), FileKind.TEXT, hints)
+    only = messages[0]
+    return Raw(
+        tidy(only.text), None, only.network, only.sent_on, author=only.channel,
+        modified_on=only.changed_on,
+    )  # fmt: skip
 
 
 def _html(data: bytes, hints: Hints) -> Raw:

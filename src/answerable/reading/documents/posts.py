@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from answerable.reading.documents.months import month_of
 from answerable.reading.documents.quoting import marked
 
 LONGEST = 6_000
@@ -68,18 +69,6 @@ def _day(milliseconds: int) -> str | None:
     return found.isoformat() if _FIRST <= found < _LAST else None
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate((
-        "jan يناير كانون_الثاني янв січ janv ינו", "feb فبراير شباط фев лют févr פבר",
-        "mar مارس آذار мар бер mars מרץ", "apr أبريل نيسان апр кві avr אפר",
-        "may مايو أيار мая тра mai מאי", "jun يونيو حزيران июн чер juin יונ",
-        "jul يوليو تموز июл лип juil יול", "aug أغسطس آب авг сер août אוג",
-        "sep سبتمبر أيلول сен вер sept ספט", "oct أكتوبر تشرين_الأول окт жов octobre אוק",
-        "nov نوفمبر تشرين_الثاني ноя лис novembre נוב", "dec ديسمبر كانون_الأول дек гру déc דצמ",
-    ), 1)
-    for name in names.split()
-}  # fmt: skip
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[\s\u202f]?(?:[AaPp]\.?[Mm]\.?|ص|م))?"
 _X_STAMP = re.compile(
     rf"(?:{_CLOCK}\s?·\s?)?(?:(?P<m>[^\W\d_]{{3,9}})\.? (?P<d>\d{{1,2}}),? (?P<y>\d{{4}})"
@@ -214,15 +203,10 @@ def _stamped(line: str) -> Stamp | None:
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
         return (found["who"] or found["whom"] or "", _made(year, int(found["n"]), found["d"]))
     if (found := _X_STAMP.fullmatch(line)) and _FRAMES.search(line):
-        month = _month(found["m"] or found["m2"])
+        month = month_of(found["m"] or found["m2"])
         day = _made(found["y"] or found["y2"], month, found["d"] or found["d2"]) if month else None
         return ("", day) if day else None
     return None
-
-
-def _month(name: str) -> int:
-    folded = name.casefold().replace(" ", "_")
-    return next((n for known, n in _MONTHS.items() if folded.startswith(known)), 0)
 
 
 def _made(year: str, month: int, day: str) -> str | None:

@@ -11,21 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from answerable.reading.documents.months import month_of
+
 LONGEST, HEAD = 120, 8
-_MONTHS = {
-    name: number
-    for number, names in enumerate((
-        "jan janv يناير كانون_الثاني янв січ ינו", "feb fév févr فبراير شباط фев лют פבר",
-        "mar مارس آذار мар бер מרץ", "apr avr أبريل نيسان апр кві אפר",
-        "may mai مايو أيار ма тра מאי", "jun juin يونيو حزيران июн чер יונ",
-        "jul juil يوليو تموز июл лип יול", "aug août أغسطس آب авг сер אוג",
-        "sep سبتمبر أيلول сен вер ספט", "oct أكتوبر تشرين_الأول окт жов אוק",
-        "nov نوفمبر تشرين_الثاني ноя лис נוב", "dec déc ديسمبر كانون_الأول дек гру דצמ",
-    ), 1)
-    for name in names.split()
-}  # fmt: skip
-_LONGEST_FIRST = sorted(_MONTHS, key=len, reverse=True)
-_NAME = r"[^\W\d_]{3,10}(?: (?:الأول|الثاني))?"
+_NAME = r"(?:آب|[^\W\d_]{3,10}(?: (?:الأول|الثاني))?)"
 _DAY = re.compile(
     rf"(?<!\d)(?:(?P<y1>(?:19|20)\d\d)-(?P<n1>\d\d)-(?P<d1>\d\d)|(?P<d2>\d{{1,2}})\.(?P<n2>\d{{1,2}})\."
     rf"(?P<y2>(?:19|20)\d\d)|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er)?[ -](?:ב)?(?P<m3>{_NAME})\.?,?[ -]"
@@ -124,14 +113,9 @@ def _stands_once(text: str) -> bool:
 def _day(found: re.Match[str]) -> str | None:
     for n in "1234":
         if found[f"d{n}"]:
-            month = int(found[f"n{n}"]) if n in "12" else _month(found[f"m{n}"])
+            month = int(found[f"n{n}"]) if n in "12" else month_of(found[f"m{n}"])
             try:
                 return date(int(found[f"y{n}"]), month, int(found[f"d{n}"])).isoformat()
             except ValueError:
                 return None
     return None
-
-
-def _month(name: str) -> int:
-    folded = name.casefold().replace(" ", "_")
-    return next((_MONTHS[known] for known in _LONGEST_FIRST if folded.startswith(known)), 0)
