@@ -9,10 +9,11 @@ import re
 
 SIGNS = "*_.·•'`|/\\-~^+"
 _LATIN, _ARABIC, _CYRILLIC = "A-Za-zÀ-ÿ", "\u0621-\u063a\u0641-\u064a", "\u0400-\u04ff"
+_SMALL = "[a-zß-ÿ\u0430-\u045f\u0491]"
 TATWEEL = "\u0640"
 
 _MAYBE = re.compile(
-    rf"[{TATWEEL}*_·•|@$!0134.](?<=[^\W\d_].)(?:(?<={TATWEEL})|(?<![.])[^\W\d_]|\w\.\w\.\w)"
+    rf"[{TATWEEL}*_·•|@$!0134.](?<=[^\W\d_].)(?:(?<={TATWEEL})|(?<![.])[^\W\d_]|{_SMALL}|\w\.\w\.\w)"
 )
 """What every masked word has in it, so that plain text is looked at once and left."""
 
@@ -23,6 +24,10 @@ _STARRED = re.compile(
     rf"(?<![\w*@$!])(?:[{_LATIN}{_CYRILLIC}][{_LATIN}{_CYRILLIC}*@$!0134]{{1,18}}[{_LATIN}{_CYRILLIC}])(?![\w*@$])"
 )
 _SPELT = re.compile(r"(?<![\w.])(?:[A-Za-z][.*_·-]){3,14}[A-Za-z](?![\w.*_·-])")
+_PARTED = re.compile(
+    rf"(?<![\w.@/:-])[{_LATIN}{_CYRILLIC}]{{1,12}}(?:[._·•|]{_SMALL}{{1,12}}){{1,3}}(?![\w@/]|[.:]\w)"
+)
+"""A word with a point or two set among its letters: "wo.unded"; never an address or an abbreviation."""
 _LETTERS = {"0": "o", "1": "il", "3": "e", "4": "a", "@": "a", "$": "s", "!": "i", "*": ""}
 _ROOTS = (
     "kill", "killed", "killing", "killings", "kills", "dead", "death", "deaths", "died", "die", "murder",
@@ -69,6 +74,10 @@ def _masked(text: str) -> list[tuple[int, int, Kept]]:
             found.append((match.start(), match.end(), kept))
     for match in _SPELT.finditer(text):
         letters = [(c, match.start() + i) for i, c in enumerate(match[0]) if i % 2 == 0]
+        if "".join(c for c, _ in letters).casefold() in _KNOWN:
+            found.append((match.start(), match.end(), letters))
+    for match in _PARTED.finditer(text):
+        letters = [(c, match.start() + i) for i, c in enumerate(match[0]) if c.isalpha()]
         if "".join(c for c, _ in letters).casefold() in _KNOWN:
             found.append((match.start(), match.end(), letters))
     return _apart(sorted(found))

@@ -15,7 +15,11 @@ MASKED = [
     ("Nine people were k1lled in Harqa on Monday.", "killed"),
     ("Nine people were k!lled in Harqa on Monday.", "killed"),
     ("Nine people were k.i.l.l.e.d in Harqa on Monday.", "killed"),
+    ("Nine people were ki.lled in Harqa on Monday.", "killed"),
+    ("Nine people were ki·ll·ed in Harqa on Monday.", "killed"),
     ("A b0mb fell.", "bomb"),
+    ("Thirty wo.unded, an att.ack.", "wounded"),
+    ("Девять чел. пог.ибли в Харке.", "погибли"),
     ("ضد الإرهـ.ـاب هناك", "الارهاب"),
     ("قتـ*ـل تسعة أشخاص", "قتل"),
     ("قــتل تسعة أشخاص", "قتل"),
@@ -32,7 +36,7 @@ def test_a_masked_word_is_folded_to_the_plain_one_at_its_place(text: str, plain:
     assert folded.original(0, len(folded.text)) == (0, len(text))
 
 
-@pytest.mark.parametrize("text", [text for text, _ in MASKED[:5]])
+@pytest.mark.parametrize("text", [text for text, _ in MASKED[:7]])
 def test_harm_in_masked_words_is_read_and_quoted_as_written(text: str) -> None:
     reading = read(text.encode())
     harm = [s for s in reading.statements if s.killed]
@@ -43,14 +47,22 @@ def test_harm_in_masked_words_is_read_and_quoted_as_written(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["U.S.A. officials wrote to a@tamrin.example", "*killed* in 3.4.5", "قتل.وقال", "a_b c-d 10*4",
-     "f*ck", "Mr. A. B. Sel"],
+     "f*ck", "Mr. A. B. Sel", "They were shot.the army left", "see ki.lled.example or kil.led/page",
+     "at 5 p.m. or i.e. then", "U.S.killed", "dead.Wounded lay", "mail@ki.lled", "ir.relevant"],
 )  # fmt: skip
 def test_plain_text_with_signs_in_it_stays_as_it_is(text: str) -> None:
     assert fold(text).text == text
 
 
 def test_unmasking_is_linear() -> None:
-    for worst in ("ـ" * 50_000, "a*" * 25_000, "a.b." * 12_500, "a0" * 25_000, "قـ*" * 17_000):
+    for worst in (
+        "ـ" * 50_000,
+        "a*" * 25_000,
+        "a.b." * 12_500,
+        "a0" * 25_000,
+        "قـ*" * 17_000,
+        "a.b " * 12_500,
+    ):
         began = time.process_time()
         fold(worst)
         assert time.process_time() - began < 1

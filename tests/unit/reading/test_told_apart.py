@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from answerable.reading import Hints, Reading, read
 from answerable.reading.frames.told_apart import lines, to_json, told_apart
 
@@ -71,3 +73,20 @@ def test_what_is_told_separately_is_another_incident() -> None:
         )
     )
     assert [one.doers for one in told] == [(), ("gunmen",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three people were killed in a strike on the Dahar bakery on 4 June 2026.",
+        "Gunmen attacked the Dahar clinic on 3 June 2026, killing two nurses.",
+        "A bomb went off at the Dahar bus station, wounding six passengers.",
+    ],
+)
+def test_what_is_named_after_its_place_lies_there(text: str) -> None:
+    assert [one.place for one in told_apart(read(text.encode()))] == ["Dahar"]
+
+
+def test_a_place_told_outright_stands_before_the_name_of_what_was_hit() -> None:
+    text = "Two people were killed in a strike on the Moral clinic in Harqa on 4 June 2026."
+    assert [one.place for one in told_apart(read(text.encode()))] == ["Harqa"]

@@ -10,7 +10,7 @@ from answerable.reading.frames.deed_tables import Tables
 from answerable.reading.languages import lexicon
 from answerable.reading.statements.dateline import place_filed_in
 
-GROUPS = ("place", "place2", "place3", "place4")
+GROUPS = ("place", "place2", "place3", "place4", "loose")
 DASH = re.compile(r"\s?[-\u2013\u2014]{1,2}\s")
 
 
@@ -39,7 +39,7 @@ def located(text: str, code: str, table: Tables, begins: int = 0) -> list[Locate
         at = match.start(group)
         if at >= begins and _is_place(name, text[match.end(group) :], code, table):
             kind = match["kind"] or match["kind2"] or ""
-            kept[at] = Located(name, at, kind)
+            kept[at] = Located(name, at, kind, loose=group == "loose")
     for match in _any(tuple(table.words.cities)).finditer(text):
         if (
             match.start() >= begins

@@ -21,7 +21,10 @@ NAMED = (
     rf"shelling|bombed|bombarded|pounded|struck|hit) "
     rf"{_SIDE}{{0,3}}(?:(?:the )?{_KIND} (?:of )?)?(?P<place3>{_NAME})|"
     rf"\b(?:northern|southern|eastern|western|northeastern|northwestern|southeastern|"
-    rf"southwestern|central|downtown) (?P<place4>{_NAME})"
+    rf"southwestern|central|downtown) (?P<place4>{_NAME})|"
+    rf"\b(?:on|at|against|attacked|raided|stormed|targeted|burned|burnt) the (?P<loose>{_NAME}) "
+    r"(?-i:(?:[a-z]{3,12} )?(?:bakery|clinic|hospital|market|school|refugee camp|camp|water tower|"
+    r"(?:bus|train|railway|power) station|bridge|crossing|junction|checkpoint))(?![\w-])"
 )
 HERE = (
     r"\b(?:this (?:city|capital|town)|(?:in|of) the (?:\w+ )?capital(?: city)?(?! of)|"
