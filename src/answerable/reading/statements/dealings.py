@@ -18,7 +18,7 @@ from answerable.reading.statements.speakers import Known
 from answerable.reading.types import Dealing, Figure
 
 REST = (
-    r"(?:[^.;:?!\n,]|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|"
+    r"(?:[^.;:?!\n,،؛]|،(?!\sو)|\.(?=\w)|(?<=\b[A-Z])\.|,(?= ?\d)|(?<=[A-Z]\.[A-Z])\.|"
     r"(?<=\b[A-Z][a-z][a-z])\.(?= \d)){0,220}"
 )
 LED = re.compile(r"(?:\(\?:)*\{who\}")

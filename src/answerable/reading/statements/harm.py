@@ -36,6 +36,10 @@ COLON = re.compile(r"\s?:")
 LABEL = re.compile(r"(?:^|[|;•*,.]\s?|[-–]\s)(?P<noun>[^\W\d][^\W\d]{2,20}(?: [^\W\d]{3,20})?)\s\Z")
 """What stands before the word of harm of a cell: "Civilians killed: 3"."""
 EITHER = re.compile(r" (?:or|and|nor) ")
+POINTS_BACK = re.compile(
+    r"\b(?:of them|among them|серед них|среди них|з них|із них|из них)\b", re.I
+)
+"""What makes a part of the figure right before it; "including" may mean all that were told."""
 DRIVEN_OUT = ("displaced",)
 SENTENCE_END = re.compile(r"[.;]\s+[A-Z]")
 MOST_IN_A_SENTENCE = 20
@@ -304,7 +308,7 @@ def _told(
     first, last = min(start, whole.start), max(end, chosen[-1].end)
     trigger = (start, end)
     found = [Harm(first, last, row.row.fields, figure, group, row.row.name, trigger, whole)]
-    parts = _parts(text, chosen[-1], counted, taken)
+    parts = _parts(text, chosen[-1], counted, taken, table)
     if len(chosen) > 1:
         parts = [q for q in chosen if q.group not in (group, Group.UNKNOWN)] + parts
     for quantity in parts:
@@ -317,14 +321,18 @@ def _told(
 
 
 def _parts(
-    text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str]
-) -> list[Quantity]:
+    text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str],
+    table: HarmTables,
+) -> list[Quantity]:  # fmt: skip
     """Return the figures told as parts of `whole`: "including three children and two women"."""
     parts: list[Quantity] = []
-    at = whole.end
+    at = other = whole.end
     for quantity in counted:
         if quantity.start < at or quantity in taken:
             continue
+        back = other > at and POINTS_BACK.search(text, other, quantity.end)
+        if back and table.any_row.search(text, other, quantity.start):
+            break  # "ten killed and 30 hurt, two of them children": of those hurt
         between = text[at : quantity.start]
         starts = quantity.part and len(between) < REACH and not re.search(r"[.;]", between)
         follows = parts and quantity.noun and re.fullmatch(r",?\s*(?:\w{1,3}\s*)?", between)
@@ -332,6 +340,7 @@ def _parts(
             told = quantity.noun and not quantity.named
             if parts or told or quantity.start - whole.end > REACH:
                 break
+            other = quantity.end
             continue
         parts.append(quantity)
         at = quantity.end

@@ -16,6 +16,8 @@ _DEED = (
     r"وجود|حدوث|مشاركة|منع|عرقلة|قيام)(?:ه|ها|هم)?|(?:ال)?(?:اتهامات|تقارير|أنباء|مزاعم)|ما)(?!\w)"
 )
 """What is denied, named without "that": "denied carrying out any raid". It ends the name before it."""
+_AT = r"(?:\s(?:في|يوم|أمس|اليوم|مساء|صباح|قبل)\s[^.؛،]{1,40}?)?"
+"""Where and when it did so, told between who acts and what is done."""
 _W = r"(?:\s[\u0621-\u064a]+)"
 _MEET = r"(?:ال)?(?:اجتماعا?|لقاء|محادثات|مباحثات|مشاورات|جلسة|زيارة)"
 
@@ -26,7 +28,11 @@ _ARMS = (
 )
 _INQUIRY = r"(?:ال)?(?:تحقيقا?|تحقيقات)(?!\w)"
 _BEGUN = r"(?:فتح|فتحت|بدأ|بدأت|باشر|باشرت|أجرى|أجرت|يجري|تجري|أطلق|أطلقت|أمر|أمرت)"
-_DONE = r"[وف]?(?:تم|تمت|جرى|تقرر|أعلن عن)\s"
+_DONE = (
+    r"[وف]?(?:تم|تمت|جرى|تقرر|أعلن عن|(?:اتفق|اتفقت)\s(?:الجانبان|الطرفان|الوفدان|الوزارتان|الجيشان)\s"
+    r"على)\s"
+)
+_ENDED = r"(?:تعليق|وقف|تجميد|حظر|إلغاء)"
 _TOLD = (
     DealingRow("outcomes", Dealing.HANDLING_STATISTIC,
         r"من (?:أصل|بين)\s{count}[^.؛]{0,60}?\s(?:أحيل|رفع|قدم|سجل|أبلغ|أرسل|سلم|ضد|بحق|وثق)\w{0,2}\s"
@@ -48,7 +54,7 @@ _TOLD = (
         rf"[وف]?(?:أعلن|أعلنت)\s{{who}}\s(?:عن\s)?(?:بدء|فتح|إطلاق|إجراء)\s{_INQUIRY}{{rest}}",
         needs=r"تحقيق"),
     DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
-        rf"(?:إن|أن)\s{{who}}\s(?:قد\s)?{_BEGUN}\s(?:ب|في\s)?{_INQUIRY}{{rest}}|(?:أنه|أنها|إنه|إنها)\s"
+        rf"(?:إن|أن)\s{{who}}\s(?:قد\s)?{_BEGUN}\s(?:ب|في\s)?{_INQUIRY}{{rest}}|ب?(?:أنه|أنها|إنه|إنها)\s"
         rf"{_BEGUN}\s{_INQUIRY}{{rest}}|{_DONE}(?:فتح|بدء)\s{_INQUIRY}{{rest}}", needs=r"تحقيق"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         rf"[وف]?(?:انتهى|انتهت|أغلق|أغلقت|اختتم|{_DONE}(?:إغلاق|حفظ|إنهاء))\s(?:ملف\s)?{_INQUIRY}"
@@ -57,7 +63,22 @@ _TOLD = (
         rf"[وف]?(?:حفظ|حفظت|أسقط|أسقطت)\s(?:{{who}}\s)?(?:القضية|الملف|الدعوى|الشكوى|التهم|{_INQUIRY})"
         rf"{{rest}}", needs=r"حفظ|أسقط"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
-        rf"(?:[وف]?(?:علق|علقت|أوقف|أوقفت|جمد|جمدت)|{_DONE}(?:تعليق|وقف|تجميد|حظر|إلغاء))\s"
+        rf"[وف]?(?:أعلن|أعلنت|قرر|قررت)\s{{who}}\s(?:عن\s)?{_ENDED}\s{_ARMS}{{rest}}",
+        needs=r"تعليق|وقف|تجميد|حظر|إلغاء"),
+    DealingRow("lifted", Dealing.MEASURE_LIFTED,
+        rf"[وف]?(?:أعلن|أعلنت|قرر|قررت)\s{{who}}\s(?:عن\s)?(?:استئناف\s|رفع\s(?:ال)?(?:تعليق|تجميد|"
+        rf"حظر|قيود)\s(?:عن\s|على\s)?){_ARMS}{{rest}}", needs=r"استئناف|رفع"),
+    DealingRow("answered", Dealing.ANSWER,
+        rf"[وف]?(?:رد|ردت|أجاب|أجابت)\s{{who}}{_AT}\s(?:ب(?:أن|القول|رسالة|مذكرة|جواب)\w{{0,3}}|على\s"
+        rf"(?:ال)?(?:طلب|رسالة|سؤال|أسئلة|استفسار|مذكرة|خطاب)\w{{0,3}}){{rest}}", needs=r"رد|أجاب"),
+    DealingRow("put_off", Dealing.MEETING_POSTPONED,
+        rf"{_MEET}(?:\s[^.؛،]{{1,60}}?)?\s(?:تأجل|تأجلت|أرجئ|أرجئت|(?:قد|تم)\s(?:أجل|أجلت|تأجيله|تأجيلها|"
+        rf"إرجاؤه|إرجاؤها)){{rest}}", needs=r"أجل|أرجئ|أجيل|إرجاؤ"),
+    DealingRow("called_off", Dealing.MEETING_CANCELLED,
+        rf"{_MEET}(?:\s[^.؛،]{{1,60}}?)?\s(?:ألغي|ألغيت|(?:قد|تم)\s(?:إلغاؤه|إلغاؤها)){{rest}}",
+        needs=r"ألغي|إلغاؤ"),
+    DealingRow("taken", Dealing.MEASURE_TAKEN,
+        rf"(?:[وف]?(?:علق|علقت|أوقف|أوقفت|جمد|جمدت)|{_DONE}{_ENDED})\s"
         rf"(?:{{who}}\s)?{_ARMS}{{rest}}", needs=r"علق|وقف|جمد|تعليق|تجميد|حظر|إلغاء"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
         rf"[وف]?(?:(?:فرض|فرضت)\s(?:{{who}}\s)?|{_DONE}فرض\s)(?:عقوبات|حظرا?\s(?:ل|على\s)(?:ال)?(?:توريد|"
@@ -91,7 +112,7 @@ DEALINGS = (
         rf"[وف]?(?:أجل|أجلت|أرجأ|أرجأت|أرجئ|أرجئت|تأجل|تأجلت|تأجيل|إرجاء)\s(?:{{who}}\s)?{_MEET}{{rest}}",
         needs=r"أجل|أرج|تأجيل|إرجاء"),
     DealingRow("asked_to_meet", Dealing.MEETING_ASKED,
-        rf"[وف]?(?:طلب|طلبت|اقترح|اقترحت|دعا|دعت)\s{{who}}\s(?:إلى "
+        rf"[وف]?(?:طلب|طلبت|اقترح|اقترحت|دعا|دعت)\s{{who}}{_AT}\s(?:إلى "
         rf")?(?:(?P<whom>{PARTY})\s)?(?:عقد|إعادة جدولة|تحديد موعد|ترتيب)\s{_MEET}{{rest}}",
         needs=r"طلب|اقترح|دع"),
     DealingRow("asked_to_meet", Dealing.MEETING_ASKED,

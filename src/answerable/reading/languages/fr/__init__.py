@@ -37,7 +37,8 @@ _UNITS = [
 ]
 _AUX = (
     r"(?:(?:ont|a|avaient|avait|été|sont|est|étaient|était|seraient|serait|ont été|a été|aussi|"
-    r"également|toujours|encore|déjà|auraient|aurait|portés?|portées?)\s+)"
+    r"également|toujours|encore|déjà|auraient|aurait|portés?|portées?|grièvement|gravement|légèrement|"
+    r"mortellement)\s+)"
 )
 
 NUMBERS = Numbers(
@@ -97,6 +98,11 @@ HARM = (
     HarmRow("killed", KILLED, r"(?:sont |est |seraient )?(?:décédée?s?|péri|morte?s?(?= (?:dans|"
         r"lors|à|sous|après|en|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)))|"
         r"perdu la vie|trouvé la mort|succombé", (), ("beside", "across")),
+    HarmRow("killed", KILLED, r"(?:est|sont|serait|seraient|était|étaient) (?:également |aussi )?"
+        r"morte?s?", (),
+        ("beside", "across")),
+    HarmRow("included", KILLED, r"(?:figurent?|comptent?|sont|est) parmi les (?:morts|victimes|tués)", (),
+        ("beside",)),
     HarmRow("killed", KILLED, r"(?:la mort|le décès|coûté la vie|l'assassinat)", (
         "after",)),
     HarmRow("dead", KILLED, r"morts|tués|décès", (), ("none",)),
@@ -139,7 +145,8 @@ LEXICON = Lexicon(
         r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b",
     bridges={
         "after": r"\s*(?:d'|de\s|à\s)?(?:(?:au total|également|aussi|un total de)\s+)?",
-        "beside": rf"\s*,?\s*(?:autres\s+)?{_AUX}{{0,3}}",
+        "beside": rf"(?:,?\s(?:âgée?s?\s)?de\s[\w-]{{1,15}}\s(?:ans|mois))?\s*,?\s*"
+        rf"(?:autres\s+)?{_AUX}{{0,3}}",
         "across": rf"[^.;]{{0,90}}?\s{_AUX}{{1,3}}",
         "none": r"\s*",
         "toll": r"[^.;]{0,70}?\s(?:à|de|est de|s'élève à|atteint|passe à)\s+",
