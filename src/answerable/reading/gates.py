@@ -233,7 +233,7 @@ class Gated:
             return None
         if within or places is None or not self.begins_words:
             return self.pattern.search(text, *within)
-        return next(self._matches(text, places), None)
+        return next(iter(self._matches(text, places)), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return every match, as `re.Pattern.finditer` does."""
@@ -242,15 +242,17 @@ class Gated:
             return iter(())
         if places is None or not self.begins_words:
             return self.pattern.finditer(text)
-        return self._matches(text, places)
+        return iter(self._matches(text, places))
 
-    def _matches(self, text: str, places: Places) -> Iterator[re.Match[str]]:
-        """Yield the matches: the pattern is asked only of the words that begin as it does."""
+    def _matches(self, text: str, places: Places) -> list[re.Match[str]]:
+        """Return the matches: the pattern is asked only of the words that begin as it does."""
         match, bit, past = self.pattern.match, self.bit, 0
+        matches = []
         for bits, at in places:
             if bits & bit and at >= past and (found := match(text, at)):
                 past = found.end()
-                yield found
+                matches.append(found)
+        return matches
 
 
 class Rows(Generic[T]):

@@ -272,6 +272,19 @@ class Statement:
     """Whether the one harmed was taking part in the fighting, by what the text says he was doing."""
 
 
+_UNSAID = {each.name: each.default for each in fields(Statement)}
+
+
+def stated(said: Statement | None = None, **told: Any) -> Statement:
+    """Return a statement of what is told, the rest as in `said`. As the class and `replace` do,
+    without each field being set by itself: it is the largest of all records, and the most made."""
+    if not told.keys() <= _UNSAID.keys():
+        raise TypeError(f"A statement has no {sorted(told.keys() - _UNSAID.keys())}.")
+    made = object.__new__(Statement)
+    vars(made).update(vars(said) if said else _UNSAID, **told)
+    return made
+
+
 @dataclass(frozen=True)
 class Reading:
     """A document as read: its own text and what that says."""

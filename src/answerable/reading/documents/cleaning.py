@@ -24,7 +24,7 @@ INVISIBLE = dict.fromkeys(
 CONTROLS = dict.fromkeys([c for c in range(32) if c not in (9, 10)] + list(range(0x7F, 0xA0)))
 _BLANK = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, INVISIBLE | CONTROLS))) + "]")
-SPACES = re.compile(rf"[ {_BLANK}]{{2,}}|[{_BLANK}]")
+SPACES = re.compile(r"  +")
 BLANK = re.compile(rf"[{_BLANK}]")
 """What one plain space stands for; most spaces are that already, and are passed over."""
 LINE_ENDS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
@@ -48,7 +48,8 @@ def tidy(raw: str) -> str:
         text = DRAWN.sub(_as_written, text)
     if "\u0640" in text:
         text = TATWEEL.sub("", text)
-    if "  " in text or BLANK.search(text):
+    text = BLANK.sub(" ", text)
+    if "  " in text:
         text = SPACES.sub(" ", text)
     return "\n".join(map(str.strip, text.split("\n"))).strip()
 

@@ -15,6 +15,8 @@ ARABIC = re.compile(r"[\u0621-\u064a]+")
 HEBREW = re.compile(r"[\u05d0-\u05ea]+")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u017f]+")
+ACCENTED = re.compile(r"[\u00c0-\u017f]")
+_NO_LETTERS = bytes(n for n in range(128) if not chr(n).isalpha())
 OTHER = re.compile(r"[\u0400-\u04ff\u05d0-\u05ea\u0621-\u064a]")
 """A letter of any script but Latin."""
 UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -27,6 +29,11 @@ SMALL_WORDS = {
     ),
 }
 """A line for each language in Latin letters; the first is taken where none has more."""
+_SMALL = {
+    code: frozenset(word.encode("latin-1") for word in words) for code, words in SMALL_WORDS.items()
+}
+_ONLY_WORDS = bytes(n if WORD.match(chr(n)) else 32 for n in range(256))
+"""What is no letter of a word, as a space."""
 SAMPLE = 3000
 
 
@@ -38,11 +45,19 @@ def language_of(text: str, hint: str = "") -> str:
     there = _there(sample)
     if len(there) == 1:  # nothing to count
         return _OF_SCRIPT[there[0][0]](sample)
-    counts = {name: sum(map(len, script.findall(sample))) for name, script in there}
+    counts = {name: _letters(name, script, sample) for name, script in there}
     if not counts:
         return hint if hint in READ else "en"
     script = max(counts, key=lambda name: counts[name])
     return _OF_SCRIPT[script](sample)
+
+
+def _letters(name: str, script: re.Pattern[str], sample: str) -> int:
+    """Return how many letters of a script there are: most of the Latin ones are counted as bytes."""
+    if name != "latin":
+        return len("".join(script.findall(sample)))
+    plain = sample.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    return len(plain) + len(ACCENTED.findall(sample))
 
 
 def _cyrillic(sample: str) -> str:
@@ -51,8 +66,8 @@ def _cyrillic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     """The language whose small words are the most; else the first, so for a list without any."""
-    words = WORD.findall(sample.lower())
-    return max(SMALL_WORDS, key=lambda code: sum(map(SMALL_WORDS[code].__contains__, words)))
+    words = sample.lower().encode("latin-1", "replace").translate(_ONLY_WORDS).split()
+    return max(_SMALL, key=lambda code: sum(map(_SMALL[code].__contains__, words)))
 
 
 _SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))

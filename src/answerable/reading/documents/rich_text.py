@@ -33,7 +33,7 @@ _CHARSETS = {
     128: "cp932", 161: "cp1253", 162: "cp1254", 177: "cp1255", 178: "cp1256", 186: "cp1257",
     204: "cp1251", 238: "cp1250",
 }  # fmt: skip
-_FONT = re.compile(r"\\f(\d{1,5})[^{}]{0,200}?\\fcharset(\d{1,3})")
+_FONT = re.compile(r"\\f(\d{1,5})[^{}]{0,80}?\\fcharset(\d{1,3})")
 DEEPEST = 2000
 
 

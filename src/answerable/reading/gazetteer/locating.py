@@ -20,7 +20,7 @@ from answerable.reading.gazetteer.scanning import Mention
 from answerable.reading.gazetteer.scene import Scene, km
 from answerable.reading.gazetteer.table import Entry, shipped
 from answerable.reading.gazetteer.weighing import MOST, Weighed, is_clear, spot, weighed
-from answerable.reading.types import Ground, Place, Precision, Statement
+from answerable.reading.types import Ground, Place, Precision, Statement, stated
 
 AROUND = 160
 """Characters around a name in which the place that contains it may stand."""
@@ -66,15 +66,7 @@ def located(
     if not any(s.place for s in said):
         return said
     told = Map(text, code, own)
-    return tuple(_put(s, told.at(s.place, s.span[0])) if s.place else s for s in said)
-
-
-def _put(said: Statement, place: Place) -> Statement:
-    """Return a statement with its place. As `replace` does, without each field being set again: it is
-    the largest of all records, and nearly every one has a place."""
-    moved = object.__new__(Statement)
-    vars(moved).update(vars(said), place=place)
-    return moved
+    return tuple(stated(s, place=told.at(s.place, s.span[0])) if s.place else s for s in said)
 
 
 def _all_far(entries: Sequence[Entry], containing: Sequence[Entry]) -> bool:
@@ -230,12 +222,10 @@ class Map:
     ) -> Place:
         first = found[0].entry
         spots = tuple(spot(w, exact) for w in found[:MOST])
-        told = replace(
-            place, spots=spots, alternatives=tuple(f"{s.name}, {s.country}" for s in spots)
-        )
+        alternatives = tuple(f"{s.name}, {s.country}" for s in spots)
         if not (may_be_clear and is_clear(found, self._scene)):
-            return told
+            return replace(place, spots=spots, alternatives=alternatives)
         return replace(
-            told, country=first.country, latitude=first.latitude, longitude=first.longitude,
-            precision=spots[0].precision,
+            place, spots=spots, alternatives=alternatives, country=first.country,
+            latitude=first.latitude, longitude=first.longitude, precision=spots[0].precision,
         )  # fmt: skip

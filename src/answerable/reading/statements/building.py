@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from answerable.reading.statements.passages import Passage
-from answerable.reading.types import Confidence, Kind, Statement
+from answerable.reading.types import Confidence, Kind, Statement, stated
 
 
 class Unspanned(ValueError):
@@ -18,7 +18,7 @@ def statement(
 ) -> Statement:
     """Return a statement about `[start, end)` of a passage's folded text, with its exact words."""
     first, last = passage.span(start, end)
-    return checked(text, Statement((first, last), text[first:last], kind, **rest))
+    return checked(text, stated(span=(first, last), quote=text[first:last], kind=kind, **rest))
 
 
 def checked(text: str, found: Statement) -> Statement:

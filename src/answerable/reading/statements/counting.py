@@ -65,7 +65,7 @@ class Counter:
         self.pointings = Gated.before(self.pointing)
         self.month_before, self.month_after = self._beside_months(lexicon)
         self.goes_on = re.compile(
-            rf"\s*(?:\([^()]{{0,40}}\)\s*)?(?:,\s*|,?\s*(?:{joins})\s*"
+            rf"(?>\s*)(?:\([^()]{{0,40}}\)(?>\s*))?(?:,\s*|(?:,(?>\s*))?(?:{joins})\s*"
             rf"(?:(?:{folded(lexicon.of)})\s*)?)\Z",
             re.I,
         )

@@ -20,9 +20,10 @@ ABBREVIATION = re.compile(
     r"г|гг|ул|им|чел|тыс|млн|руб|вул|обл|ім|тис|грн|св|д|см|М|MM|M|Mme|av)|(?<!\w)[دأمب])\.$"
 )
 BREAK = re.compile(
-    r"([.!?؟…۔]{1,6}[\"'”’»)\]]{0,4})(\s+)(?=[\"'“‘«(\[]{0,4}[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u"
-    r"0600-\u06ff])|\n+"
+    r"[.!?؟…۔\n](?:(?<=\n)\n*|(?<!\n)[.!?؟…۔]{0,5}[\"'”’»)\]]{0,4}()(\s+)"
+    r"(?=[\"'“‘«(\[]{0,4}[A-Z0-9А-ЯІЇЄҐЁÀ-ÖØ-Ý\u0590-\u05ff\u0600-\u06ff]))"
 )
+"""It begins with one of few letters, told first: what every text is looked through for."""
 QUOTED = re.compile(r">(?:[>\s]|[^\W\d])")
 """How a line of another message begins where it is answered; ">50" is more than fifty."""
 

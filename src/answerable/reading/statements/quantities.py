@@ -42,6 +42,10 @@ class Quantity:
     named: bool = False
     """One person by name; binds only where a person is said to be harmed."""
 
+    def __hash__(self) -> int:
+        """Where it stands tells one from another; the other fields need not be asked."""
+        return self.start
+
 
 def quantities(text: str, count: Counter, heading: bool = False) -> list[Quantity]:
     """Return the counted groups of people in a sentence, in order; a heading leaves articles out."""

@@ -213,6 +213,7 @@ def actor(text: str, start: int, end: int, table: Tables) -> re.Match[str] | Non
     return None
 
 
+@lru_cache(maxsize=64)
 def modality(text: str, table: Tables) -> Modality:
     """Return how a sentence holds what it says: as fact, plan, denial, possibility."""
     rows = table.modality.within(text)

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.lexicon import Attribution
+from answerable.reading.literals import by_letter, hastened
 
-SAY = (
-    r"(?-i:said|says|say|stated|states|added|adds|noted|notes|indicated|announced|announces|"
+_SAID = (
+    r"said|says|say|stated|states|added|adds|noted|notes|indicated|announced|announces|"
     r"confirmed|confirms|"
     r"claimed|claims|reported|reports|report|insisted|argued|acknowledged|conceded|explained|"
     r"warned|alleged|remarked|asserted|"
     r"declared|disclosed|revealed|estimates|estimate|stressed|wrote|tweeted|posted|maintains?|"
     r"maintained|recounted|testified|"
-    r"put the (?:toll|number)|concluded|found that)"
+    r"put the (?:toll|number)|concluded|found that"
 )
-_AUX = (
-    r"(?:(?:has|have|had|first|also|later|earlier|repeatedly|consistently|reportedly|officially|"
-    r"has also|have also|who|on \w+) ){0,2}"
+SAY = rf"(?-i:{hastened(_SAID)})"
+_AUX_WORDS = (
+    r"has|have|had|first|also|later|earlier|repeatedly|consistently|reportedly|officially|"
+    r"has also|have also|who|on \w+"
+)
+_AUX = rf"(?:(?:{hastened(_AUX_WORDS)}) ){{0,2}}"
+_NO_NAME = (
+    r"that|to|not|declined|refused|where|while|who|which|whom|but|because|as|when|if|"
+    r"after|before|since|has|have|had|was|were|are|is|would|will|could|may|might|did"
 )
 _WORD = (
-    rf"(?!(?:that|to|not|declined|refused|where|while|who|which|whom|but|because|as|when|if|"
-    rf"after|before|since|has|have|had|was|were|are|is|would|will|could|may|might|did|"
-    rf"{SAY})\b)[\w.'&$/-]{{1,30}}+"
+    rf"(?!(?:{hastened(by_letter(_NO_NAME))}|(?-i:{hastened(by_letter(_SAID))}))\b)"
+    r"[\w.'&$/-]{1,30}+"
 )
 _NAME = rf"{_WORD}(?: {_WORD}){{0,11}}?"
 _FREE = r"(?:[^,.;:\"()]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=[A-Z]\.[A-Z])\.)"

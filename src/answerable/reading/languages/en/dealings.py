@@ -9,6 +9,7 @@ from __future__ import annotations
 from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.en.dealings_told import TOLD
 from answerable.reading.languages.lexicon import DealingRow
+from answerable.reading.literals import hastened
 from answerable.reading.types import Dealing, Modality
 
 _DET = (
@@ -34,10 +35,11 @@ _LINK = (
     r"(?>(?:(?: of| and| for| in| from| at| with the)(?= ))?(?:(?: the| his| her| its| an?)(?= ))?)"
 )
 PARTY = rf"(?:(?>{_DET}{{0,3}}){_CONTENT}(?:,?{_LINK} {_CONTENT}){{0,9}}?|he|she|they|we|it)"
-_AUX = (
-    r"(?:(?:has|have|had|also|later|so far|repeatedly|consistently|again|already|long|publicly|"
-    r"privately|formally|initially|on \w+day|, however,|yet|all|long since) ){0,3}"
+_AUX_WORDS = (
+    r"has|have|had|also|later|so far|repeatedly|consistently|again|already|long|publicly|"
+    r"privately|formally|initially|on \w+day|, however,|yet|all|long since"
 )
+_AUX = rf"(?:(?:{hastened(_AUX_WORDS)}) ){{0,3}}"
 _MEET = (
     r"(?:meetings?|talks|consultations?|discussions?|call|conference|session|visit|dialogue|"
     r"round of talks|summit|briefing)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answerable.reading.literals import by_letter, hastened
 from answerable.reading.types import Manner
 
 MANNERS = (
@@ -26,32 +27,38 @@ MANNER_GUESSES = (
     (Manner.AIRSTRIKE, r"\b(?:israeli|russian|u\.s\.|american|coalition|saudi-led|turkish|"
         r"syrian|nato|army|military|missile) strikes?\b|\bbomb(?:ed|ing|ings|s)\b"),
 )  # fmt: skip
-WEAPONS = (
-    r"\b(?:(?:(?-i:[A-Z]{2,5}(?:-\d{1,3}|[1-9]\d{0,2})\w?)(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|"
-        r"Mark \d{2}|Hellfire|"
-        r"JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|"
-        r"Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|"
-        r"rifles?|drones?|assault rifles?|munitions?))?"
-    r"|(?:\d[\d,]{0,9}-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |"
-        r"bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |"
-        r"incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside "
-        r"|suicide |explosive ){0,4}(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|"
-        r"(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|"
-        r"artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|"
-        r"rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|"
-        r"knives|knife|machetes?|tear gas|chlorine|sarin))\b"
-)  # fmt: skip
+_BY_NAME = (
+    r"(?:(?-i:[A-Z]{2,5}(?:-\d{1,3}|[1-9]\d{0,2})\w?)(?:[ /][A-Z]-?\d+)?|GBU-\d+|MK-?\d{2}|"
+    r"Mark \d{2}|Hellfire|"
+    r"JDAM|Tomahawk|Iskander|Kalibr|Shahed(?:-\d+)?|Grad|HIMARS|Patriot|Kh-\d+|S-[34]00|"
+    r"Javelin|TOW|AK-47|M-?16|Kalashnikov)(?: (?:guided )?(?:missiles?|bombs?|rockets?|"
+    r"rifles?|drones?|assault rifles?|munitions?))?"
+)
+_BY_KIND = (
+    r"(?:\d[\d,]{0,9}-(?:pound|lb|kg|kilogram|millimet\w+|mm) )?(?:cluster |guided |glide |barrel |"
+    r"bunker-buster |ballistic |cruise |surface-to-\w+ |air-to-\w+ |anti-tank |thermobaric |"
+    r"incendiary |unguided |precision-guided |artillery |tank |mortar |car |truck |roadside "
+    r"|suicide |explosive ){0,4}(?:white phosphorus|munitions?|bombs?|missiles?|rockets?|"
+    r"(?<=artillery )shells?|(?<=tank )shells?|(?<=mortar )shells?|shells|mortars?|"
+    r"artillery|drones?|quadcopters?|grenades?|land ?mines?|machine ?guns?|assault rifles?|"
+    r"rifles?|pistols?|handguns?|snipers?|dynamite|explosives?|explosive devices?|IEDs?|"
+    r"knives|knife|machetes?|tear gas|chlorine|sarin)"
+)
+WEAPONS = rf"\b(?:{_BY_NAME}|{hastened(_BY_KIND)})\b"
 _NAME = r"(?-i:[A-Z][\w.'-]{0,30}(?:[ -](?:[A-Z][\w.'-]{0,30}|al-\w+|bin)){0,4})"
-_ARMED = (
-    r"(?:(?:security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|"
+_ARMED_HOW = (
+    r"security|armed|government|rebel|naval|occupation|special|defen[cs]e|coalition|"
     r"allied|paramilitary|air|border|military|regime|islamist|palestinian|unidentified|"
-    r"unknown|masked|guerrilla|death) ){0,4}"
-    r"(?:forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|"
+    r"unknown|masked|guerrilla|death"
+)
+_ARMED_WHO = (
+    r"forces?|army|military|troops|soldiers|militants?|gunm[ae]n|fighters|police(?:m[ae]n)?|"
     r"navy|air force|warplanes?|jets?|aircraft|drones?|rebels|militias?|militiamen|"
     r"paramilitar(?:y|ies)|settlers|insurgents|terrorists|guerrillas|commandos?|squads?|"
     r"coalition|brigades?|islamists|jihadists|snipers?|planes|helicopters|tanks|artillery|"
-    r"gang|attackers?|assailants?|shooter)"
+    r"gang|attackers?|assailants?|shooter"
 )
+_ARMED = rf"(?:(?:{hastened(by_letter(_ARMED_HOW))}) ){{0,4}}(?:{hastened(by_letter(_ARMED_WHO))})"
 _ONLY_ARMS = (
     r"(?!(?:(?:the|an?|one|two|three|four|several) )?(?:warplanes?|jets?|aircraft|drones?|planes|"
     r"helicopters|tanks|artillery)\b)"
