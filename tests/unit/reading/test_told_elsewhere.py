@@ -18,6 +18,16 @@ Told = tuple[str, int | None, int | None]
          [("killed", 3, 3), ("injured", 7, 7), ("injured", 2, 2)]),
         ("uk", "Щонайменше одинадцятеро людей загинули.", [("killed", 11, None)]),
         ("uk", "Доля ще двох людей невідома.", [("missing", 2, 2)]),
+        ("uk", "Його дружину госпіталізували. Поранення дістав водій автобуса.",
+         [("injured", 1, 1), ("injured", 1, 1)]),
+        ("ru", "Под завалами остаются ещё шесть человек.", [("missing", 6, 6)]),
+        ("he", "תינוקת בת שנה ואביה נהרגו הלילה. 12 בני משפחה נפצעו.",
+         [("killed", 1, 1), ("killed", 2, 2), ("killed", 1, 1), ("injured", 12, 12)]),
+        ("fr", "Un homme de 34 ans et ses deux filles ont perdu la vie.",
+         [("killed", 1, 1), ("killed", 3, 3), ("killed", 2, 2)]),
+        ("fr", "Leur chauffeur, blessé par balle, a succombé à ses blessures.",
+         [("injured", 1, 1), ("killed", 1, 1)]),
+        ("fr", "Cinq personnes restent portées disparues.", [("missing", 5, 5)]),
         ("ru", "Судьба ещё пяти человек неизвестна.", [("missing", 5, 5)]),
         ("ru", "Женщина скончалась в больнице, её 12-летний сын ранен.",
          [("killed", 1, 1), ("injured", 1, 1)]),
@@ -82,6 +92,9 @@ def test_a_night_is_no_part_of_the_name_of_a_village() -> None:
         ("وكان الاجتماع المقرر في 7 يونيو قد تأجل بطلب من الوزارة.", [Dealing.MEETING_POSTPONED]),
         ("أقرّ الجيش بأن طائراته أصابت العيادة خطأ، وأعلنت الحكومة تعليق تصدير القنابل.",
          [Dealing.ADMISSION, Dealing.MEASURE_TAKEN]),
+        ("أبلغت الوزارة السفارة في رسالة بإغلاق التحقيق دون توجيه اتهامات.",
+         [Dealing.INVESTIGATION_CLOSED]),
+        ("ثم رفعت الحكومة التعليق في 2 يونيو.", [Dealing.MEASURE_LIFTED]),
         ("أعلنت الحكومة استئناف تصدير القنابل.", [Dealing.MEASURE_LIFTED]),
         ("رد الجيش على القصف بقصف مماثل.", []),
         ("عقد الجانبان اجتماعا من أجل تبادل المعلومات.", [Dealing.MEETING_HELD]),
@@ -89,3 +102,34 @@ def test_a_night_is_no_part_of_the_name_of_a_village() -> None:
 )  # fmt: skip
 def test_dealings_are_read_in_arabic(text: str, dealings: list[Dealing]) -> None:
     assert [s.dealing for s in said(text, DAY, "ar") if s.dealing] == dealings
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("ar", "التقى السفير وزير الدفاع في 11 يونيو 2026.", ("السفير", "وزير الدفاع")),
+        ("en", "The ambassador met the defence minister on Monday.", ("ambassador", "defence minister")),
+        ("en", "The ambassador met officials of the Ministry of Defence in Sabra.",
+         ("ambassador", "officials of the Ministry of Defence")),
+    ],
+)  # fmt: skip
+def test_sides_are_named_to_their_last_word(
+    language: str, text: str, parties: tuple[str, ...]
+) -> None:
+    (told,) = said(text, DAY, language)
+    assert told.parties == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The ambassador met the minister on Monday. The spokesman declined to comment.",
+         "spokesman"),
+        ("en", "A senior official told reporters so. The official declined to say when.",
+         "A senior official"),
+        ("ar", "التقى السفير وزير الدفاع. ونفى المتحدث أن يكون الجيش قد استهدف المدرسة.", "المتحدث"),
+    ],
+)  # fmt: skip
+def test_a_spokesman_is_not_whoever_acted_before_him(language: str, text: str, who: str) -> None:
+    *_, told = (s for s in said(text, DAY, language) if s.dealing)
+    assert told.parties == (who,)

@@ -43,6 +43,6 @@ def _statements(whole: Telling, told: list[Told]) -> Iterator[Statement]:
         remember(whole, sentence)
         acted = [s.parties[0] for s in dealt if s.parties]
         if sentence.says:
-            known.last = sentence.says[-1].chain
+            known.last, known.spoke = sentence.says[-1].chain, True
         elif acted:
-            known.last = (Link(acted[-1]),)
+            known.last, known.spoke = (Link(acted[-1]),), False

@@ -195,7 +195,8 @@ def _same_actor(found: list[Dealt], known: Known) -> list[Dealt]:
     for dealt in found:
         before = next((d for d in reversed(told) if d.parties), None)
         last = before.parties[0] if before else known.last[0].who if known.last else ""
-        parties = tuple(dict.fromkeys(_resolved(p, last) for p in dealt.parties))
+        sure = before is not None or known.spoke
+        parties = tuple(dict.fromkeys(_resolved(p, last, sure) for p in dealt.parties))
         if (
             not parties
             and before
@@ -207,12 +208,16 @@ def _same_actor(found: list[Dealt], known: Known) -> list[Dealt]:
     return told
 
 
-def _resolved(party: str, last: str) -> str:
-    """A pronoun nobody stands behind is no side; "the official" still is one."""
+def _resolved(party: str, last: str, sure: bool) -> str:
+    """A pronoun nobody stands behind is no side; "the official" still is one, and is none who acted
+    before him unless he is called so too."""
     if not party.startswith(PRONOUN):
         return party
     named = party.removeprefix(PRONOUN)
-    return last or (named if " " in named or len(named) > 5 else "")
+    is_role = " " in named or len(named) > 5
+    if is_role and not sure and named.split(" ")[-1].lower() not in last.lower():
+        return named
+    return last or (named if is_role else "")
 
 
 def _is_vague(match: re.Match[str], table: Tables) -> bool:

@@ -51,6 +51,8 @@ class Known:
 
     full: dict[str, str] = field(default_factory=dict)
     last: tuple[Link, ...] = ()
+    spoke: bool = True
+    """Whether the last of them said something; who only acted is not "the spokesman" told next."""
 
     def learn(self, text: str) -> None:
         """Note the full names of a sentence, so that a surname alone is known later."""

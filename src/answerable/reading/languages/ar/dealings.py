@@ -11,6 +11,8 @@ _STOP = (
     r"تحقيقا?|قناة|عقد|التعليق|تأكيد|إجراء|خلال|بعد|قبل|حول|بشأن|أسفل|أعلى|قرب|عند|أمام|خلف|تحت|فوق|داخل|ملف)\b)"
 )
 PARTY = rf"{_STOP}[\u0621-\u064a]+(?:\s{_STOP}[\u0621-\u064a]+){{0,5}}?"
+_WHOM = rf"{_STOP}[\u0621-\u064a]+(?:\s{_STOP}(?![ول])[\u0621-\u064a]+){{0,3}}"
+"""Whom it concerns, to the last word of the name."""
 _DEED = (
     r"(?:(?:تنفيذ|شن|قصف|ضرب|ارتكاب|استخدام|إطلاق|قتل|مهاجمة|اقتحام|احتجاز|اعتقال|تدمير|إصابة|توجيه|"
     r"وجود|حدوث|مشاركة|منع|عرقلة|قيام)(?:ه|ها|هم)?|(?:ال)?(?:اتهامات|تقارير|أنباء|مزاعم)|ما)(?!\w)"
@@ -59,6 +61,11 @@ _TOLD = (
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         rf"[وف]?(?:انتهى|انتهت|أغلق|أغلقت|اختتم|{_DONE}(?:إغلاق|حفظ|إنهاء))\s(?:ملف\s)?{_INQUIRY}"
         rf"{{rest}}", needs=r"تحقيق"),
+    DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
+        rf"[وف]?(?:أبلغ|أبلغت|أخطر|أخطرت|أعلن|أعلنت)\s{{who}}(?:\s[^.؛،]{{1,60}}?)?\s(?:ب|عن\s)?(?:إغلاق|"
+        rf"حفظ|إنهاء)\s(?:ملف\s)?{_INQUIRY}{{rest}}", needs=r"إغلاق|حفظ|إنهاء"),
+    DealingRow("lifted", Dealing.MEASURE_LIFTED,
+        r"[وف]?(?:رفع|رفعت)\s(?:{who}\s)?(?:التعليق|التجميد)(?!\w){rest}", needs=r"التعليق|التجميد"),
     DealingRow("investigation_closed", Dealing.INVESTIGATION_CLOSED,
         rf"[وف]?(?:حفظ|حفظت|أسقط|أسقطت)\s(?:{{who}}\s)?(?:القضية|الملف|الدعوى|الشكوى|التهم|{_INQUIRY})"
         rf"{{rest}}", needs=r"حفظ|أسقط"),
@@ -127,7 +134,7 @@ DEALINGS = (
         rf"[وف]?(?:عقد|عقدت|أجرى|أجرت|اختتم|اختتمت)\s{{who}}\s{_MEET}{{rest}}",
         needs=r"عقد|أجر|اختتم"),
     DealingRow("held", Dealing.MEETING_HELD,
-        rf"[وف]?(?:التقى|التقت|اجتمع|اجتمعت)\s{{who}}\s(?:مع |ب)?(?P<whom>{PARTY})\b{{rest}}",
+        rf"[وف]?(?:التقى|التقت|اجتمع|اجتمعت)\s{{who}}\s(?:مع |ب)?(?P<whom>{_WHOM})\b{{rest}}",
         needs=r"التق|اجتمع"),
     DealingRow("channel_set_up", Dealing.CHANNEL_SET_UP,
         r"[وف]?(?:أنشأ|أنشأت|أقام|أقامت|فتح|فتحت|أطلق|أطلقت)\s{who}\s(?:قناة|آلية|خطا "

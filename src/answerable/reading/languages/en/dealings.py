@@ -125,7 +125,8 @@ DEALINGS = (
         rf"concluded){{rest}}", needs=r"held|complet|conclud"),
     DealingRow("held", Dealing.MEETING_HELD,
         rf"{{who}} (?:had |have |also )?met (?:virtually |in person )?(?:with )?"
-        rf"(?P<whom>(?!\w+day\b){PARTY})\b{{rest}}", needs=r"\bmet\b"),
+        rf"(?P<whom>(?!\w+day\b){PARTY})(?!(?: of(?: the)?)? (?!\w+day\b){_CONTENT})\b{{rest}}",
+        needs=r"\bmet\b"),
     DealingRow("held", Dealing.MEETING_HELD,
         r"{who} (?:had |have |also |last )?met (?:virtually |in person )?(?:on|in|at) (?-i:[A-Z]|\d{1,2} "
         r"[A-Z]|the [A-Z]){rest}", needs=r"\bmet\b"),

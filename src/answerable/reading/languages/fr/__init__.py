@@ -37,7 +37,7 @@ _UNITS = [
 ]
 _AUX = (
     r"(?:(?:ont|a|avaient|avait|été|sont|est|étaient|était|seraient|serait|ont été|a été|aussi|"
-    r"également|toujours|encore|déjà|auraient|aurait|portés?|portées?|grièvement|gravement|légèrement|"
+    r"également|toujours|encore|déjà|restent|reste|demeurent|auraient|aurait|portés?|portées?|grièvement|gravement|légèrement|"
     r"mortellement)\s+)"
 )
 
@@ -70,8 +70,8 @@ NUMBERS = Numbers(
     thousands=r"[ .]",
 )  # fmt: skip
 PEOPLE = (
-    People(Group.CHILDREN, r"enfant|garçon|fillette|bébé|adolescente?|fils|nourrisson",
-        r"enfants|garçons|fillettes|bébés|adolescents|mineurs|nourrissons|écoliers"),
+    People(Group.CHILDREN, r"enfant|garçon|fillette|bébé|adolescente?|fils|fille|nourrisson",
+        r"enfants|garçons|filles|fils|fillettes|bébés|adolescents|mineurs|nourrissons|écoliers"),
     People(Group.WOMEN, r"femme|mère|épouse", r"femmes|mères"),
     People(Group.MEN, r"homme|père", r"hommes"),
     People(Group.MEDICAL, r"médecin|infirmi(?:er|ère)|secouriste|ambulancier",
@@ -87,7 +87,7 @@ PEOPLE = (
         r"civils|habitants|passants|villageois|patients|fidèles|passagers|ouvriers|"
         r"employés|étudiants|bénévoles|pêcheurs|agriculteurs|déplacés|réfugiés|riverains"),
     People(Group.UNKNOWN, r"personne",
-        r"personnes|morts|blessés|victimes|disparus|otages|corps|autres|Palestiniens|Ukrainiens|"
+        r"personnes|frères|sœurs|morts|blessés|victimes|disparus|otages|corps|autres|Palestiniens|Ukrainiens|"
         r"tués|décès|membres|proches|ressortissants"),
 )  # fmt: skip
 HARM = (
@@ -136,6 +136,7 @@ LEXICON = Lexicon(
     modifier=r"(?!(?:et|ou|dans|en|à|de|du|des|par|sur|ont|a|sont|été|tués?|blessés?|"
         r"dont)\b)[\wàâçéèêëîïôûùüÿœ'-]{1,30}",
     of=r"de|d'|des|autres",
+    carried=r"(?:\s(?:par|de|à|au|grièvement)\s[^.;,]{2,30})?,?\s(?:a|ont|est|sont)\s(?:ensuite\s|depuis\s)?",
     risen=r"(?:passée?s?|passe|montée?s?|augmenté|grimpé)\s(?:de\s)?",
     conjunction=r"(?:et|ainsi que)(?: (?:ses|son|sa|leurs?))?",
     including=r"(?:dont|parmi (?:eux|elles|lesquels|lesquelles)|y compris|notamment)",
@@ -273,7 +274,8 @@ LEXICON = Lexicon(
             r"{who} (?:a|ont) (?:exprimé|fait part de) (?:\w+ )?(?:inquiétudes?|"
             r"préoccupations?){rest}", needs="inquiétud|préoccup"),
         DealingRow("investigation_opened", Dealing.INVESTIGATION_OPENED,
-            r"{who} (?:a|ont) (?:ouvert|lancé|ordonné) une enquête{rest}", needs="enquête"),
+            r"{who} (?:a|ont) (?:ouvert|lancé|ordonné|annoncé l'ouverture d') ?une enquête{rest}|"
+            r"une enquête a été (?:ouverte|lancée|ordonnée){rest}", needs="enquête"),
         DealingRow("held", Dealing.MEETING_HELD,
             r"{who} (?:a|ont) (?:tenu|eu) (?:une réunion|des entretiens|des discussions){rest}",
             needs="réunion|entretien|discussion"),
