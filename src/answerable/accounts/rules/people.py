@@ -15,7 +15,7 @@ MAX_PASSWORD = 1_000
 """Longer ones are refused before they are hashed."""
 LANGUAGES = ("en", "ar")
 MAIL_ADDRESS = re.compile(
-    r"(?=.{3,254}\Z)[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*", re.ASCII
+    r"\A(?=.{3,254}\Z)[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*", re.ASCII
 )
 """Plain addresses only: no quotes, spaces or line ends, so that nothing can be slipped into a mail."""
 THEMES = ("", "light", "dark")

@@ -12,8 +12,8 @@ from typing import Any
 
 LONGEST, MOST = 120, 60
 DASH = "— "
-_DASHED = re.compile(r"\s*[-—–―]{1,2}\s*")
-_OPENS, _CLOSES = re.compile(r"\s*[\"“”„«‘']"), re.compile(r"[\"“”»’']\s*\Z")
+_DASHED = re.compile(r"\s{0,9}[-—–―]{1,2}\s{0,9}")
+_OPENS, _CLOSES = re.compile(r"\s{0,99}[\"“”„«‘']"), re.compile(r"[\"“”»’']\s{0,99}\Z")
 _WITHIN = "./cite | ./*/cite | ./*/*/cite | ./footer"
 
 

@@ -12,7 +12,7 @@ REACH, BEFORE = 180, 60
 ARMED = frozenset({Side.POLICE, Side.MILITARY, Side.ARMED_GROUP})
 HELD_BY_FORCES = frozenset({Use.MILITARY, Use.POLICE})
 NAMED = re.compile(r"(?<![\w\[(])(?!The\b|An?\b)[A-Z][a-z]+(?: (?:de |del |la |los )?[A-Z][a-z]+)*")
-POSSESSED = re.compile(r"([A-Z][\w' -]{2,60}|\w[\w ]{2,60})(?:'s|s') (?:\w{1,40} ){0,2}$")
+POSSESSED = re.compile(r"\b([A-Z][\w' -]{2,60}|\w[\w ]{2,60})(?:'s|s') (?:\w{1,40} ){0,2}$")
 
 
 @dataclass(frozen=True)

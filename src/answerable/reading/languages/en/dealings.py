@@ -9,7 +9,7 @@ from __future__ import annotations
 from answerable.reading.agencies import OUTLET
 from answerable.reading.languages.en.dealings_told import TOLD
 from answerable.reading.languages.lexicon import DealingRow
-from answerable.reading.literals import hastened
+from answerable.reading.literals import by_letter, hastened
 from answerable.reading.types import Dealing, Modality
 
 _DET = (
@@ -40,15 +40,17 @@ _AUX_WORDS = (
     r"privately|formally|initially|on \w+day|, however,|yet|all|long since"
 )
 _AUX = rf"(?:(?:{hastened(_AUX_WORDS)}) ){{0,3}}"
-_MEET = (
-    r"(?:meetings?|talks|consultations?|discussions?|call|conference|session|visit|dialogue|"
-    r"round of talks|summit|briefing)"
+_MEETINGS = (
+    r"meetings?|talks|consultations?|discussions?|call|conference|session|visit|dialogue|"
+    r"round of talks|summit|briefing"
 )
-_ADJ = (
-    r"(?:(?:an?|the|its|their|first|second|third|new|high-level|virtual|in-person|follow-up|"
+_MEET = f"(?:{hastened(_MEETINGS)})"
+_ADJ_WORDS = (
+    r"an?|the|its|their|first|second|third|new|high-level|virtual|in-person|follow-up|"
     r"planned|joint|another|next|previous|regular|secure|video|senior-level|Washington|initial|"
-    r"urgent|[A-Z]?[a-z]{2,8}day's|bilateral|direct|further|scheduled|late) ){0,6}"
+    r"urgent|bilateral|direct|further|scheduled|late"
 )
+_ADJ = rf"(?:(?:{by_letter(_ADJ_WORDS)}|[A-Z]?[a-z]{{2,8}}day's) ){{0,6}}"
 _CHANNEL = (
     r"(?:(?:(?:negotiating|reliable|new|special|dedicated|direct|formal|communications?|"
     r"previous|permanent|joint) ){0,3}channels?|mechanism|communication|hotline|working group|"
