@@ -55,16 +55,22 @@ def without(*gone: Filter) -> Iterator[None]:
                 undo.append((module, name, real))
                 setattr(module, name, one.gone)
     assert undo, "nothing was taken away"
-    sight._within.cache_clear()
+    _ask_anew()
     try:
         yield
     finally:
-        sight._within.cache_clear()
+        _ask_anew()
         for module, name, real in undo:
             setattr(module, name, real)
         left = [m for name, m in sys.modules.items() if name.startswith("answerable.")]
         replaced = {one.gone for one in gone}
         assert not [m for m in left for v in vars(m).values() if callable(v) and v in replaced]
+
+
+def _ask_anew() -> None:
+    """What was put together with a filter is not asked without it."""
+    sight._within.cache_clear()
+    sight._words.cache_clear()
 
 
 assert rules.may_read is sight_rules.may_read

@@ -5,17 +5,22 @@ It asks for its tables by name: the tables' own manager is built on it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, Expression, F, Model, OuterRef, Q, QuerySet
 
 from answerable.accounts import rules
 from answerable.actor import Actor, Level
 
 if TYPE_CHECKING:
     from answerable.accounts.models import Marking
+
+_COLUMN = "\N{REPLACEMENT CHARACTER}"
+"""Stands where a column goes: no reference has it."""
 
 
 def visible_to(viewer: Actor, model: type[Model]) -> Q:
@@ -28,19 +33,19 @@ def visible_to(viewer: Actor, model: type[Model]) -> Q:
         return Q()
     if not rules.may_read(getattr(model, "seen_as", ""), viewer.roles):
         return Q(pk__in=())
-    seen = _table("Marking").objects if viewer.sight.all_content else visible_references(viewer)
-    condition = _marked(seen, "protected_by")
-    for field in getattr(model, "seen_with", ()):
-        condition &= _also(model, field, seen)
+    seen = _seen_by(viewer)
+    condition = Q(Seen(seen, "protected_by"))
+    for named in getattr(model, "seen_with", ()):
+        condition &= _also(model, named, seen)
     return condition & _within_office(viewer, model) & _not_blind(viewer, model)
 
 
 def _within_office(viewer: Actor, model: type[Model]) -> Q:
     """What an office keeps to itself is seen by its people, and by who inspects."""
-    field = getattr(model, "seen_within", "")
-    if not field or viewer.sight.all_content:
+    office = getattr(model, "seen_within", "")
+    if not office or viewer.sight.all_content:
         return Q()
-    return Q((field, "")) | Q((f"{field}__in", sorted(viewer.offices)))
+    return Q((office, "")) | Q((f"{office}__in", sorted(viewer.offices)))
 
 
 def _not_blind(viewer: Actor, model: type[Model]) -> Q:
@@ -51,19 +56,67 @@ def _not_blind(viewer: Actor, model: type[Model]) -> Q:
     return Q((opened, True)) | Q((author, viewer.pseudonym))
 
 
-def _marked(seen: Any, field: str) -> Q:
-    """`field` names a record that is seen: one look-up by index for each row asked about.
+def _also(model: type[Model], named: str, seen: SeenBy) -> Q:
+    """The record a row names in a field is seen as well; an empty reference names none."""
+    if model._meta.get_field(named).is_relation:
+        return Q(Seen(seen, f"{named}__protected_by"))
+    return Q((named, "")) | Q(Seen(seen, named))
 
-    Exists, not In: the same condition, without listing all markings for every question.
+
+@dataclass(frozen=True)
+class SeenBy:
+    """The markings somebody may see; two of the same reach are asked about in the same words."""
+
+    account: int
+    ceiling: Level
+    compartments: frozenset[str]
+    all_content: bool
+    markings: QuerySet[Marking] = field(compare=False)
+
+
+def _seen_by(viewer: Actor) -> SeenBy:
+    sight = viewer.sight
+    seen = _table("Marking").objects.all() if sight.all_content else visible_references(viewer)
+    return SeenBy(viewer.account or 0, sight.ceiling, sight.compartments, sight.all_content, seen)
+
+
+class Seen(Expression):
+    """A field names a record that is seen: one look-up by index for each row asked about.
+
+    Every question about content holds this, and to put it into SQL takes longer than to answer it. But
+    for the column the words are the same for all of one reach: they are put together once and kept.
     """
-    return Q(Exists(seen.filter(reference=OuterRef(field))))
+
+    conditional = True
+    output_field = BooleanField()
+
+    def __init__(self, seen: SeenBy, named: str) -> None:
+        super().__init__()
+        self.seen, self.named = seen, F(named)
+
+    def get_source_expressions(self) -> list[Any]:
+        return [self.named]
+
+    def set_source_expressions(self, exprs: Sequence[Any]) -> None:
+        (self.named,) = exprs
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        column, given = compiler.compile(self.named)
+        before, after, first, then = _words(self.seen, connection.alias, connection.vendor)
+        return f"EXISTS{before}{column}{after}", (*first, *given, *then)
 
 
-def _also(model: type[Model], field: str, seen: Any) -> Q:
-    """The record a row names in `field` is seen as well; an empty reference names none."""
-    if model._meta.get_field(field).is_relation:
-        return _marked(seen, f"{field}__protected_by")
-    return Q((field, "")) | _marked(seen, field)
+@lru_cache(maxsize=256)
+def _words(
+    seen: SeenBy, alias: str, vendor: str
+) -> tuple[str, str, tuple[Any, ...], tuple[Any, ...]]:
+    """What is asked before and after the column, each with what is filled in."""
+    query = seen.markings.filter(reference=_COLUMN).query.exists()
+    text, given = query.get_compiler(using=alias).as_sql()
+    at = given.index(_COLUMN)
+    parts = text.split("%s")
+    before, after = "%s".join(parts[: at + 1]), "%s".join(parts[at + 1 :])
+    return f"({before}", f"{after})", tuple(given[:at]), tuple(given[at + 1 :])
 
 
 def visible_references(viewer: Actor) -> QuerySet[Marking]:
