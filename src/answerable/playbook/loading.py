@@ -12,18 +12,18 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
+from ruamel.yaml.parser import RoundTripParser
 
 from answerable.playbook import limits, parts
 from answerable.playbook.checks import check
 from answerable.playbook.sheet import Mistake, Sheet
 from answerable.playbook.types import Playbook
-from answerable.refusal import Refused, say
+from answerable.refusal import Refused, Sentence, say
 
 LONGEST = 400_000
 """Characters; a longer file is no procedure that people could follow."""
@@ -89,9 +89,12 @@ def parsed(text: str, name: str) -> Mapping[str, Any]:
     if len(text) > LONGEST:
         words = say("The file is longer than {most} characters.", most=LONGEST)
         raise Faulty(name, [Mistake(1, words, say("Keep documents elsewhere and name them."))])
+    reader = YAML()
+    reader.Parser = _Parser
     try:
-        _refuse_tricks(YAML().parse(text), name)
-        data = YAML().load(text)
+        data = reader.load(text)
+    except _Trick as trick:
+        raise Faulty(name, [trick.mistake]) from None
     except YAMLError as error:
         raise Faulty(name, [_unreadable(error)]) from error
     except (ValueError, RecursionError) as error:
@@ -116,19 +119,30 @@ def _line_of_no_day(text: str) -> int:
     return 1
 
 
-def _refuse_tricks(events: Iterable[Event], name: str) -> None:
+class _Trick(Exception):
     """Aliases and deep nesting can make a small file endless; a procedure needs neither."""
+
+    def __init__(self, line: int, words: Sentence, remedy: Sentence) -> None:
+        self.mistake = Mistake(line, words, remedy)
+
+
+class _Parser(RoundTripParser):
+    """Refuses tricks where they stand, before anything is made of them."""
+
     depth = 0
-    for event in events:
+
+    def get_event(self) -> Any:
+        event = super().get_event()
         line = event.start_mark.line + 1 if event.start_mark else 1
-        depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
-        depth -= isinstance(event, MappingEndEvent | SequenceEndEvent)
+        self.depth += isinstance(event, MappingStartEvent | SequenceStartEvent)
+        self.depth -= isinstance(event, MappingEndEvent | SequenceEndEvent)
         if isinstance(event, AliasEvent):
             words = say("The file refers back to itself (*{anchor}).", anchor=event.anchor)
-            raise Faulty(name, [Mistake(line, words, say("Write the words out again."))])
-        if depth > _DEEPEST:
+            raise _Trick(line, words, say("Write the words out again."))
+        if self.depth > _DEEPEST:
             words = say("The file is nested too deeply.")
-            raise Faulty(name, [Mistake(line, words, say("Start from the one that is shipped."))])
+            raise _Trick(line, words, say("Start from the one that is shipped."))
+        return event
 
 
 def _unreadable(error: YAMLError) -> Mistake:
