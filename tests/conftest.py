@@ -11,6 +11,7 @@ import pytest
 from django.db.models import CharField, Model
 from hypothesis import HealthCheck, settings
 
+from tests.once import begin
 from tests.temporary_postgres import temporary_postgres
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +23,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Arranging looks as the house; requests look as their reader, whatever stands here."""
     from django.db.models.signals import pre_save
 
+    config.add_cleanup(begin())
     _as_the_house()
     pre_save.connect(_fits)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
+
+from tests.once import once
+from tests.temporary_postgres import database_of_its_own
 
 ROOT = Path(__file__).resolve().parents[1]
 START = "import os, django; os.environ.setdefault('DJANGO_SETTINGS_MODULE', " + (
@@ -81,20 +83,30 @@ for number in range(int(sys.argv[1])):
 """
 
 
-def installed(data: Path, database_url: str = "") -> Installation:
-    """A fresh installation, its tables made."""
-    if database_url:
-        made = Installation(data, database_url)
-        made.does("migrate", "--quiet")
-        return made
-    return _template().copy(data)
+def installed(data: Path, server: str = "") -> Installation:
+    """A fresh installation, its tables made: on SQLite, or on a database of its own of a server."""
+    return copy_of("tables", _make, data, server)
 
 
-@cache
-def _template() -> Installation:
-    """Tables made once per run; what was never used holds no secret worth having of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="answerable-template-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    made = Installation(folder / "data")
+def copy_of(
+    name: str, make: Callable[[Path, str], Installation], data: Path, server: str = ""
+) -> Installation:
+    """An installation of its own, as `make` makes it once for the run, and once on each server.
+
+    What nobody has used holds no secret worth having of its own.
+    """
+
+    def fill(folder: Path) -> None:
+        (folder / "database").write_text(make(folder / "data", server).database_url)
+
+    where = f"-{Path(unquote(server)).parent.name}" if server else ""
+    made = once(name + where, fill)
+    url = (made / "database").read_text()
+    shutil.copytree(made / "data", data, dirs_exist_ok=True)
+    return Installation(data, database_of_its_own(server, url) if url else "")
+
+
+def _make(data: Path, server: str) -> Installation:
+    made = Installation(data, database_of_its_own(server) if server else "")
     made.does("migrate", "--quiet")
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import pwd
+import secrets
 import shutil
 import subprocess
 import tempfile
@@ -50,6 +51,21 @@ def temporary_postgres() -> Iterator[str | None]:
     finally:
         run(bin_ / "pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def database_of_its_own(server: str, like: str = "") -> str:
+    """The address of a new database on this server: empty, or as another one there is."""
+    import psycopg
+
+    name = "own_" + secrets.token_hex(6)
+    made = f"CREATE DATABASE {name}" + (f" TEMPLATE {_name(like)}" if like else "")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(made.encode())
+    return server.removesuffix(_name(server)) + name
+
+
+def _name(url: str) -> str:
+    return url.rpartition("/")[2]
 
 
 def _runner(folder: str) -> Any:

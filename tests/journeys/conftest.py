@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import shutil
 import socket
 import subprocess
@@ -18,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import missing
+from tests.installation import Installation, copy_of, installed
 from tests.journeys.seed import PASSWORD
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
@@ -56,6 +55,7 @@ FOCUSED = """() => {
 NOT_REACHED = """reached => [...document.querySelectorAll('[data-walk]')]
     .filter(e => !reached.includes(e.dataset.walk)).map(e => e.outerHTML.slice(0, 120))"""
 
+BASE = "tests.journeys.seed"
 COMMAND = [sys.executable, "-c", "from answerable.cli import main; main()"]
 ROOT = Path(__file__).parents[2]
 
@@ -95,15 +95,12 @@ def address(
     if CHROMIUM is None:
         missing("chromium")
     server = request.getfixturevalue("postgres_url") if request.param == "postgres" else ""
-    url = _own_database(server) if server else ""
     data, port = tmp_path_factory.mktemp("installation"), _free_port()
-    settings = getattr(request.module, "SETTINGS", "tests.journeys.settings")
-    environment = {
-        **os.environ, "ANSWERABLE_DATA": str(data), "ANSWERABLE_BIND": f"127.0.0.1:{port}",
-        "DJANGO_SETTINGS_MODULE": settings, "DATABASE_URL": url,
-    }  # fmt: skip
-    seed = [sys.executable, "-m", getattr(request.module, "SEED", "tests.journeys.seed")]
-    subprocess.run(seed, check=True, env=environment, cwd=ROOT)
+    seed = getattr(request.module, "SEED", BASE)
+    environment = _filled(seed, data, server).environment | {
+        "ANSWERABLE_BIND": f"127.0.0.1:{port}",
+        "DJANGO_SETTINGS_MODULE": getattr(request.module, "SETTINGS", "tests.journeys.settings"),
+    }
     names = ["serve", "worker"] if getattr(request.module, "WORKER", False) else ["serve"]
     if getattr(request.module, "DOOR", False):
         environment |= _with_a_door(environment, server)
@@ -133,14 +130,15 @@ def _running(names: list[str], environment: dict[str, str]) -> Iterator[None]:
             process.wait(30)
 
 
-def _own_database(server: str) -> str:
-    """A database for this module alone: each is seeded from nothing."""
-    import psycopg
+def _filled(seed: str, data: Path, server: str) -> Installation:
+    """An installation as this seed fills it: each fills one once, going on from the first's."""
 
-    name = "journey_" + secrets.token_hex(6)
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return server.rsplit("/", 1)[0] + "/" + name
+    def fill(data: Path, server: str) -> Installation:
+        made = installed(data, server) if seed == BASE else _filled(BASE, data, server)
+        subprocess.run([sys.executable, "-m", seed], check=True, env=made.environment, cwd=ROOT)
+        return made
+
+    return copy_of(seed.rpartition(".")[2], fill, data, server)
 
 
 def _with_a_door(environment: dict[str, str], server: str) -> dict[str, str]:

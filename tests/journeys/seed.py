@@ -1,6 +1,6 @@
 """Fill a fresh installation for the journeys: people who may sign in, and a few incidents.
 
-Run in a process of its own, with the settings and the data folder of the journey.
+Run in a process of its own, with the data folder to be filled. The others (`seed_…`) go on from there.
 """
 
 from __future__ import annotations
@@ -11,19 +11,17 @@ PASSWORD = "a road of many small steps"
 NEVER, LONG_AGO = None, "2020-01-01"
 
 
-def main() -> None:
-    """Make the tables, the people and a small backlog."""
+def begin() -> None:
+    """The records are at hand, as the house sees them."""
     django.setup()
-    from django.core.management import call_command
-
     from answerable.ledger.viewer import HOUSE, look_as
 
-    call_command("migrate", verbosity=0)
     look_as(HOUSE)
-    _fill()
 
 
-def _fill() -> None:
+def main() -> None:
+    """Make the people and a small backlog."""
+    begin()
     from answerable.actor import Level, Role
     from answerable.assessment import actions as cases
     from tests.integration.oversight.backlog import WHY, at, opened, received

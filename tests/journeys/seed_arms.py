@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import django
-
 ARTICLE, SUPPLIER = "GBU-12", "Orlund"
 
 
 def main() -> None:
-    """Fill it, then enter one article and one transfer of it to the recipient of the journey."""
+    """Enter one article and one transfer of it to the recipient of the journey."""
     from tests.journeys import seed
 
-    seed.main()
+    seed.begin()
     from answerable.actor import Role
 
     first = seed.person("weapons", "D. Marsh", Role.WEAPONS_ANALYST)
@@ -39,5 +37,4 @@ def _register(by) -> None:  # type: ignore[no-untyped-def]  # the actor's type n
 
 
 if __name__ == "__main__":
-    django.setup()
     main()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import django
-
 SECOND = "Ministry of Defence of Orlan", "Orlan", "Harm at the border"
 """Each pair of languages has a counterpart to itself: what one retracts the other still sees."""
 OTHERS, OTHERS_QUESTION = "Command of Tamrin", "Was the ferry at Lissen struck by your boats?"
 
 
 def main() -> None:
-    """Fill it, then ask somebody else something that nobody of Veskara may ever read."""
+    """Open both, then ask somebody else something that nobody of Veskara may ever read."""
     from tests.journeys import seed_channel
 
     seed_channel.main(SECOND)
@@ -35,5 +33,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    django.setup()
     main()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import django
-
 DAYS_AGO = 60
 """Days before the clock of the pages at which two reviewers let the first paper go."""
 COUNTERPART, DIALOGUE = "Ministry of Defence of Veskara", "Civilian harm channel"
 
 
 def main(*further: tuple[str, str, str]) -> None:
-    """Fill it, then open the channel, and others: with whom, of which state, under which title."""
+    """Open the channel, and others: with whom, of which state, under which title."""
     from tests.journeys import seed
 
-    seed.main()
+    seed.begin()
     from answerable.actor import Role
 
     lead = seed.person("lead", "S. Maren", Role.CHANNEL_LEAD, Role.DESK_OFFICER)
@@ -59,5 +57,4 @@ def _open(lead, reviewers, name: str, state: str, title: str) -> None:  # type: 
 
 
 if __name__ == "__main__":
-    django.setup()
     main()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import django
-
 DESK, NEIGHBOUR = "Incident desk", "Valley desk"
 
 
 def main() -> None:
-    """Fill it, then found the offices."""
+    """Found the offices."""
     from tests.journeys import seed
 
-    seed.main()
+    seed.begin()
     from answerable.actor import Role
     from tests.integration.oversight.backlog import office
 
@@ -20,5 +18,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    django.setup()
     main()

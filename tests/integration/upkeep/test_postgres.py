@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import psycopg
 import pytest
-from django.db.backends.utils import names_digest
 
 from tests.installation import Installation, installed
 
@@ -15,18 +13,14 @@ pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def database(postgres_url: str, tmp_path: Path) -> str:
-    """A database of our own on the test server."""
-    name = "upkeep_" + names_digest(str(tmp_path), length=8)
-    with psycopg.connect(postgres_url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-    return postgres_url.rsplit("/", 1)[0] + "/" + name
+def here(postgres_url: str, tmp_path: Path) -> Installation:
+    """An installation on a database of its own."""
+    return installed(tmp_path / "data", postgres_url)
 
 
 def test_a_backup_is_restored_whole_and_an_older_one_only_when_asked(
-    database: str, tmp_path: Path
+    here: Installation, tmp_path: Path
 ) -> None:
-    here = installed(tmp_path / "data", database)
     here.deposits(2)
     backup = tmp_path / "backup"
     here.does("backup", str(backup), "--with-keys")
@@ -41,8 +35,7 @@ def test_a_backup_is_restored_whole_and_an_older_one_only_when_asked(
     assert found["acts"] == signed["tree_size"] + 1
 
 
-def test_rows_behind_the_second_wall_are_in_the_backup(database: str, tmp_path: Path) -> None:
-    here = installed(tmp_path / "data", database)
+def test_rows_behind_the_second_wall_are_in_the_backup(here: Installation, tmp_path: Path) -> None:
     here.deposits(3)
     here.does("backup", str(tmp_path / "backup"))
     here.does("restore", str(tmp_path / "backup"), "--roll-back")
@@ -52,16 +45,17 @@ def test_rows_behind_the_second_wall_are_in_the_backup(database: str, tmp_path: 
     assert counted.strip() == "3"
 
 
-def test_the_doctor_names_a_server_that_forgets(database: str, tmp_path: Path) -> None:
+def test_the_doctor_names_a_server_that_forgets(here: Installation) -> None:
     """The test server runs without fsync, for speed; an installation must not."""
-    done = installed(tmp_path / "data", database).run("doctor", "--json")
+    done = here.run("doctor", "--json")
     faults = [c["sentence"] for c in json.loads(done.stdout) if c["grade"] == "fault"]
     assert len(faults) == 1
     assert "fsync off" in faults[0]
 
 
-def test_a_backup_of_the_other_kind_of_database_is_refused(database: str, tmp_path: Path) -> None:
-    here = installed(tmp_path / "data", database)
+def test_a_backup_of_the_other_kind_of_database_is_refused(
+    here: Installation, tmp_path: Path
+) -> None:
     here.deposits(1)
     here.does("backup", str(tmp_path / "backup"))
     done = Installation(tmp_path / "other").run("restore", str(tmp_path / "backup"))

@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 import pytest
-from django.db.backends.utils import names_digest
 
 from tests.installation import ROOT, START, Installation, installed
 
@@ -73,10 +72,4 @@ def test_on_sqlite_every_job_is_done_though_a_worker_dies(tmp_path: Path) -> Non
 def test_on_postgresql_every_job_is_done_though_a_worker_dies(
     postgres_url: str, tmp_path: Path
 ) -> None:
-    import psycopg
-
-    name = "queue_" + names_digest(str(tmp_path), length=8)
-    with psycopg.connect(postgres_url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
-    url = postgres_url.rsplit("/", 1)[0] + "/" + name
-    _prove(installed(tmp_path / "data", url), tmp_path / "notes")
+    _prove(installed(tmp_path / "data", postgres_url), tmp_path / "notes")
