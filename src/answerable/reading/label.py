@@ -1,3 +1,3 @@
 """Which reader made a reading. Written by `./do docs` from the files that decide it."""
 
-READER = "rules-16.787dc6a0"
+READER = "rules-17.0698c4df"

@@ -118,10 +118,10 @@ def _bound_to(
         after = [q for q in free if q.start >= end and q.start - end <= REACH]
         for quantity in after[: 2 if row.row.name.endswith("toll") else 1]:
             if _crosses(text[end : quantity.start], row.right, quantity):
-                return _with_added(text, quantity, after, table)
+                return _with_added(text, quantity, after, table, row)
     if row.left and not (row.row.passive_left and not passive and _did_it(text, start, end, table)):
         return _with_company(
-            text, end, _on_the_left(text, start, end, row, free, table), free, table
+            text, end, _on_the_left(text, start, end, row, free, table), free, table, row
         )
     return []
 
@@ -162,13 +162,13 @@ def _pointed_at(text: str, start: int, end: int, row: Row, table: HarmTables) ->
 
 
 def _with_company(
-    text: str, end: int, chosen: list[Quantity], free: list[Quantity], table: HarmTables
+    text: str, end: int, chosen: list[Quantity], free: list[Quantity], table: HarmTables, row: Row
 ) -> list[Quantity]:
     """ "a nurse was killed alongside two patients": those after the word were harmed too."""
     after = [q for q in free if q.start >= end and q.noun]
     if not chosen or not after or not table.alongside.match(text[end : after[0].start]):
         return chosen
-    return chosen + _with_added(text, after[0], after, table)
+    return chosen + _with_added(text, after[0], after, table, row)
 
 
 def _on_the_left(
@@ -231,7 +231,7 @@ def _crosses(between: str, bridges: tuple[re.Pattern[str], ...], quantity: Quant
 
 
 def _with_added(
-    text: str, first: Quantity, after: list[Quantity], table: HarmTables
+    text: str, first: Quantity, after: list[Quantity], table: HarmTables, row: Row
 ) -> list[Quantity]:
     """ "two nurses and a driver": what is joined to the first and claimed by no other word."""
     chosen = [first]
@@ -239,12 +239,24 @@ def _with_added(
         between = _with_prefix(text, chosen[-1].end, quantity.start, table)
         if quantity.part or not quantity.noun or not table.conjunction.match(between):
             break
+        if _is_otherwise_harmed(text, quantity, row, table):
+            break
         if table.not_added.match(text, quantity.end) or _claimed_on_its_right(
             text, quantity, table
         ):
             break
         chosen.append(quantity)
     return _without_apposition(text, chosen, table)
+
+
+def _is_otherwise_harmed(text: str, quantity: Quantity, row: Row, table: HarmTables) -> bool:
+    """ "27 dead and 60 wounded": whom their own word calls harmed in another way."""
+    return any(
+        not other.row.right
+        and other.row.fields != row.row.fields
+        and other.pattern.pattern.fullmatch(quantity.noun)
+        for other in table.rows.within(text)
+    )
 
 
 def _with_prefix(text: str, end: int, start: int, table: HarmTables) -> str:
@@ -308,7 +320,7 @@ def _told(
     first, last = min(start, whole.start), max(end, chosen[-1].end)
     trigger = (start, end)
     found = [Harm(first, last, row.row.fields, figure, group, row.row.name, trigger, whole)]
-    parts = _parts(text, chosen[-1], counted, taken, table)
+    parts = _parts(text, chosen[-1], counted, taken, table, row)
     if len(chosen) > 1:
         parts = [q for q in chosen if q.group not in (group, Group.UNKNOWN)] + parts
     for quantity in parts:
@@ -322,7 +334,7 @@ def _told(
 
 def _parts(
     text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str],
-    table: HarmTables,
+    table: HarmTables, row: Row,
 ) -> list[Quantity]:  # fmt: skip
     """Return the figures told as parts of `whole`: "including three children and two women"."""
     parts: list[Quantity] = []
@@ -333,6 +345,8 @@ def _parts(
         back = other > at and POINTS_BACK.search(text, other, quantity.end)
         if back and table.any_row.search(text, other, quantity.start):
             break  # "ten killed and 30 hurt, two of them children": of those hurt
+        if parts and _is_otherwise_harmed(text, quantity, row, table):
+            break
         between = text[at : quantity.start]
         starts = quantity.part and len(between) < REACH and not re.search(r"[.;]", between)
         follows = parts and quantity.noun and re.fullmatch(r",?\s*(?:\w{1,3}\s*)?", between)

@@ -81,7 +81,7 @@ PEOPLE = (
     People(Group.JOURNALISTS, r"journaliste|photographe", r"journalistes|photographes"),
     People(Group.FIGHTERS, r"soldat|combattant|militaire|policier|milicien",
         r"soldats|combattants|militaires|policiers|miliciens|rebelles|gendarmes"),
-    People(Group.CIVILIANS, r"civile?|habitante?|passante?|chauffeur|passagère?|passager|ouvri(?:er|"
+    People(Group.CIVILIANS, r"civile?|habitante?|passante?|chauffeur|chef|passagère?|passager|ouvri(?:er|"
             r"ère)|employée?|"
         r"étudiante?|bénévole|pêcheur|agriculteur|berger|conduct(?:eur|rice)",
         r"civils|habitants|passants|villageois|patients|fidèles|passagers|ouvriers|"
@@ -131,7 +131,7 @@ LEXICON = Lexicon(
     families=r"(?:familles|ménages|foyers)",
     numbers=NUMBERS,
     people=PEOPLE,
-    determiner=r"(?:une?|son|sa|leur)\s+|l[ea]\s+(?=(?:chauffeur|conduct|pilote|maire|victime|journaliste|"
+    determiner=r"(?:une?|son|sa|leur)\s+|l[ea]\s+(?=(?:chauffeur|chef|conduct|pilote|maire|victime|journaliste|"
     r"fillette|garçon|bébé|soldat|policier))|l'(?=(?:enfant|homme|infirmi|adolescent|ambulanci))",
     modifier=r"(?!(?:et|ou|dans|en|à|de|du|des|par|sur|ont|a|sont|été|tués?|blessés?|"
         r"dont)\b)[\wàâçéèêëîïôûùüÿœ'-]{1,30}",
@@ -145,7 +145,8 @@ LEXICON = Lexicon(
         r"attaques?|incidents?|maisons?|bâtiments?|écoles?|véhicules?|janvier|février|mars|"
         r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b",
     bridges={
-        "after": r"\s*(?:d'|de\s|à\s)?(?:(?:au total|également|aussi|un total de)\s+)?",
+        "after": r"\s*(?:d'|de\s|à\s|ses\s|leurs\s|les\s)?(?:(?:au total|également|aussi|"
+        r"un total de)\s+)?",
         "beside": rf"(?:,?\s(?:âgée?s?\s)?de\s[\w-]{{1,15}}\s(?:ans|mois))?\s*,?\s*"
         rf"(?:autres\s+)?{_AUX}{{0,3}}",
         "across": rf"[^.;]{{0,90}}?\s{_AUX}{{1,3}}",
@@ -201,7 +202,8 @@ LEXICON = Lexicon(
             r"habitants?|diplomates?|proches?)\b.*|.*sous couvert d'anonymat.*",
         by_role=r"(?:les? |la |l')?(?:autorités|armée|police|porte-parole|gouvernement|"
             r"préfecture|secours|défense civile|procureur|maire).*",
-        trim=r"(?:(?:la|le|les|l')\s?)",
+        trim=r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?:\s(?:soir|matin))?\s)?"
+        r"(?:(?:la|le|les|l')\s?)?",
     ),
     scope_total=(
         Cue(r"\bdepuis (?:le (?:début|déclenchement)|l'\w+|\d|le \d|\w+ 20\d\d|octobre|février)",
@@ -227,7 +229,7 @@ LEXICON = Lexicon(
     ),
     places=(
         ("kind", r"\b(?:ville|village|quartier|camp|district|province|région|localité|banlieue|"
-            r"hôpital|école|marché|mosquée|église|gare|port|aéroport|hameau|bourg) "
+            r"hôpital|école|marché|mosquée|église|mairie|gare|port|aéroport|hameau|bourg) "
             r"(?:de |d'|du )(?P<place>(?-i:[A-ZÉÈÀ])[\wéèêàâîïôûç'-]{1,30}(?:[ "
             r"-](?-i:[A-ZÉÈÀ])[\wéèêàâîïôûç'-]{1,30})?)"),
         ("in", r"\b(?:à|en|dans|près de|sur|au nord de|au sud de|à l'est de|à l'ouest "
