@@ -1,3 +1,3 @@
 """Which reader made a reading. Written by `./do docs` from the files that decide it."""
 
-READER = "rules-17.0698c4df"
+READER = "rules-18.0c3b40a8"

@@ -19,6 +19,10 @@ DAY = "2026-06-15"
         ("Talks planned for 7 June in Sabra were called off on 5 June.", "2026-06-05"),
         ("On 5 June the ministry postponed the meeting scheduled for 7 June.", "2026-06-05"),
         ("The meeting was postponed on 5 June.", "2026-06-05"),
+        (
+            "Talks between the embassy and the army, set for 7 June, were postponed on Friday.",
+            "2026-06-12",
+        ),
         ("The meeting scheduled for Tuesday was postponed on 5 June.", "2026-06-05"),
         ("أُجّل الاجتماع المقرر في 7 يونيو بين السفارة والوزارة.", None),
         ("تم إلغاء الاجتماع الذي كان مقررا عقده يوم 7 يونيو 2026 بين السفارة والوزارة.", None),

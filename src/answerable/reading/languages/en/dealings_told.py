@@ -10,8 +10,8 @@ from answerable.reading.languages.lexicon import DealingRow
 from answerable.reading.types import Dealing, Modality
 
 _BE = r"(?:was|were|is|are|has been|have been|had been|will be)"
-_GAP = r"(?:,[^,.;]{2,60},|(?: [^ ,.;]{1,25}){0,9}?)"
-"""What may stand between a thing and what became of it: ", scheduled for 7 June,"."""
+_GAP = r"(?: [^ ,.;]{1,25}){0,9}?(?:,[^,.;]{2,60},)?"
+"""What may stand between a thing and what became of it: " with the army, scheduled for 7 June,"."""
 _MEETING = r"(?:meetings?|talks|consultations|session)"
 _CHANNEL = (
     r"(?:(?<!tv )(?<!television )(?<!telegram )(?<!news )channels?|hotline|working groups?|"
