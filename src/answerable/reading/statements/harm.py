@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
+from answerable.reading.statements.harm_parts import REACH, is_otherwise_harmed, parts_of
 from answerable.reading.statements.harm_tables import Harm, HarmTables, Row
 from answerable.reading.statements.in_turn import in_turn
 from answerable.reading.statements.quantities import (
@@ -25,7 +26,6 @@ from answerable.reading.statements.quantities import (
 )
 from answerable.reading.types import Group
 
-REACH = 140
 JOINING = re.compile(r"[^\W\d]")
 INDEFINITE = re.compile(r"an?\s", re.I)
 OPENS_A_LIST = re.compile(
@@ -36,10 +36,6 @@ COLON = re.compile(r"\s?:")
 LABEL = re.compile(r"(?:^|[|;•*,.]\s?|[-–]\s)(?P<noun>[^\W\d][^\W\d]{2,20}(?: [^\W\d]{3,20})?)\s\Z")
 """What stands before the word of harm of a cell: "Civilians killed: 3"."""
 EITHER = re.compile(r" (?:or|and|nor) ")
-POINTS_BACK = re.compile(
-    r"\b(?:of them|among them|серед них|среди них|з них|із них|из них)\b", re.I
-)
-"""What makes a part of the figure right before it; "including" may mean all that were told."""
 DRIVEN_OUT = ("displaced",)
 SENTENCE_END = re.compile(r"[.;]\s+[A-Z]")
 MOST_IN_A_SENTENCE = 20
@@ -239,7 +235,7 @@ def _with_added(
         between = _with_prefix(text, chosen[-1].end, quantity.start, table)
         if quantity.part or not quantity.noun or not table.conjunction.match(between):
             break
-        if _is_otherwise_harmed(text, quantity, row, table):
+        if is_otherwise_harmed(text, quantity, row, table):
             break
         if table.not_added.match(text, quantity.end) or _claimed_on_its_right(
             text, quantity, table
@@ -247,16 +243,6 @@ def _with_added(
             break
         chosen.append(quantity)
     return _without_apposition(text, chosen, table)
-
-
-def _is_otherwise_harmed(text: str, quantity: Quantity, row: Row, table: HarmTables) -> bool:
-    """ "27 dead and 60 wounded": whom their own word calls harmed in another way."""
-    return any(
-        not other.row.right
-        and other.row.fields != row.row.fields
-        and other.pattern.pattern.fullmatch(quantity.noun)
-        for other in table.rows.within(text)
-    )
 
 
 def _with_prefix(text: str, end: int, start: int, table: HarmTables) -> str:
@@ -320,7 +306,7 @@ def _told(
     first, last = min(start, whole.start), max(end, chosen[-1].end)
     trigger = (start, end)
     found = [Harm(first, last, row.row.fields, figure, group, row.row.name, trigger, whole)]
-    parts = _parts(text, chosen[-1], counted, taken, table, row)
+    parts = parts_of(text, chosen[-1], counted, taken, table, row)
     if len(chosen) > 1:
         parts = [q for q in chosen if q.group not in (group, Group.UNKNOWN)] + parts
     for quantity in parts:
@@ -330,35 +316,6 @@ def _told(
                  f"{row.row.name}.part", trigger, quantity, part=True)
         )  # fmt: skip
     return found
-
-
-def _parts(
-    text: str, whole: Quantity, counted: list[Quantity], taken: dict[Quantity, str],
-    table: HarmTables, row: Row,
-) -> list[Quantity]:  # fmt: skip
-    """Return the figures told as parts of `whole`: "including three children and two women"."""
-    parts: list[Quantity] = []
-    at = other = whole.end
-    for quantity in counted:
-        if quantity.start < at or quantity in taken:
-            continue
-        back = other > at and POINTS_BACK.search(text, other, quantity.end)
-        if back and table.any_row.search(text, other, quantity.start):
-            break  # "ten killed and 30 hurt, two of them children": of those hurt
-        if parts and _is_otherwise_harmed(text, quantity, row, table):
-            break
-        between = text[at : quantity.start]
-        starts = quantity.part and len(between) < REACH and not re.search(r"[.;]", between)
-        follows = parts and quantity.noun and re.fullmatch(r",?\s*(?:\w{1,3}\s*)?", between)
-        if not (starts or follows):
-            told = quantity.noun and not quantity.named
-            if parts or told or quantity.start - whole.end > REACH:
-                break
-            other = quantity.end
-            continue
-        parts.append(quantity)
-        at = quantity.end
-    return parts
 
 
 def _is_of_people(match: re.Match[str], table: HarmTables) -> bool:
