@@ -116,6 +116,12 @@ def test_messages_of_a_group_are_read_by_themselves_and_name_nobody() -> None:
     ]
 
 
+def test_of_a_long_conversation_every_message_not_taken_is_counted() -> None:
+    line = "[12/06/2026, 14:03:11] Ada Moral: Three people were killed in Harqa.\n"
+    _, parts = read_whole((line * 6_000).encode(), Hints())
+    assert len(parts.taken) + parts.left == 6_000
+
+
 def test_the_other_form_of_such_a_file_is_read_too() -> None:
     text = (
         "12/06/2026, 14:03 - Messages and calls are end-to-end encrypted.\n"

@@ -15,7 +15,7 @@ from typing import Any
 
 from answerable.reading.documents.parts import LONGEST_NAME, Part
 
-LOOKED_AT, MOST = 2_000, 5_000
+LOOKED_AT = 2_000
 TELEGRAM, NOBODY = "Telegram", "—"
 _CHANNELS = frozenset({"public_channel", "private_channel"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -87,7 +87,7 @@ def _of_telegram(text: str) -> list[Message]:
     chats = (whole.get("chats") or {}) if isinstance(whole, dict) else {}
     listed = chats.get("list") if isinstance(chats, dict) else None
     held = [whole, *(listed if isinstance(listed, list) else [])]
-    return [message for chat in held if isinstance(chat, dict) for message in _of_chat(chat)][:MOST]
+    return [message for chat in held if isinstance(chat, dict) for message in _of_chat(chat)]
 
 
 def _of_chat(chat: dict[str, Any]) -> Iterator[Message]:
@@ -132,7 +132,7 @@ def _of_whatsapp(text: str) -> list[Message]:
         Message(words, day)
         for (head, words), day in found
         if head["who"] and words and not _ATTACHED.fullmatch(words)
-    ][:MOST]
+    ]
 
 
 def _is_conversation(heads: Sequence[re.Match[str]]) -> bool:
