@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from django.db.models import CharField, Model
 from hypothesis import HealthCheck, settings
 
+from tests.installation import tables
 from tests.once import begin
 from tests.temporary_postgres import temporary_postgres
 
@@ -106,6 +109,24 @@ def missing(what: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(f"{what} is missing, and CI is set")
     pytest.skip(f"{what} is missing")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Of several processes one makes the tables, and each fills its database in memory from them."""
+    from django.db import connection
+    from django.db.backends.signals import connection_created
+
+    if connection.vendor == "sqlite" and "PYTEST_XDIST_WORKER" in os.environ:
+        connection_created.connect(_with_tables)
+
+
+def _with_tables(connection: Any, **_: Any) -> None:
+    if connection.is_in_memory_db() and not connection.introspection.table_names():
+        # Nothing is written beside what others copy meanwhile.
+        file = f"{(tables().data / 'answerable.db').as_uri()}?immutable=1"
+        with closing(sqlite3.connect(file, uri=True)) as made:
+            made.backup(connection.connection)
 
 
 @pytest.fixture(scope="session")

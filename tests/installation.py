@@ -88,6 +88,12 @@ def installed(data: Path, server: str = "") -> Installation:
     return copy_of("tables", _make, data, server)
 
 
+def tables(server: str = "") -> Installation:
+    """The installation of which every fresh one is a copy: never to be used itself."""
+    made = _made("tables", _make, server)
+    return Installation(made / "data", (made / "database").read_text())
+
+
 def copy_of(
     name: str, make: Callable[[Path, str], Installation], data: Path, server: str = ""
 ) -> Installation:
@@ -95,15 +101,18 @@ def copy_of(
 
     What nobody has used holds no secret worth having of its own.
     """
+    made = _made(name, make, server)
+    url = (made / "database").read_text()
+    shutil.copytree(made / "data", data, dirs_exist_ok=True)
+    return Installation(data, database_of_its_own(server, url) if url else "")
 
+
+def _made(name: str, make: Callable[[Path, str], Installation], server: str) -> Path:
     def fill(folder: Path) -> None:
         (folder / "database").write_text(make(folder / "data", server).database_url)
 
     where = f"-{Path(unquote(server)).parent.name}" if server else ""
-    made = once(name + where, fill)
-    url = (made / "database").read_text()
-    shutil.copytree(made / "data", data, dirs_exist_ok=True)
-    return Installation(data, database_of_its_own(server, url) if url else "")
+    return once(name + where, fill)
 
 
 def _make(data: Path, server: str) -> Installation:

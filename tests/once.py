@@ -14,6 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 RUN = "ANSWERABLE_TEST_RUN"
+TABLES = "ANSWERABLE_TEST_TABLES"
+"""Names a database of a PostgreSQL server whose tables are made: the tests' own begins as a copy."""
 
 
 def begin() -> Callable[[], None]:

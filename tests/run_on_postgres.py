@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 
+from tests.once import TABLES
 from tests.temporary_postgres import temporary_postgres
 
 
@@ -19,10 +20,10 @@ def main(arguments: list[str]) -> int:
 
 
 def run(
-    url: str, arguments: list[str], *, capture: bool = False
+    url: str, arguments: list[str], *, capture: bool = False, like: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Run pytest in a process of its own, on the database named."""
-    environment = {**os.environ, "DATABASE_URL": url}
+    """Run pytest in a process of its own, on the database named; `like` has the tables already."""
+    environment = {**os.environ, "DATABASE_URL": url, TABLES: like}
     environment.pop("ANSWERABLE_DATA", None)
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--no-cov", *arguments],
