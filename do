@@ -52,6 +52,8 @@ set_up() {
         .tools/bin/pip install --quiet --disable-pip-version-check "uv==$UV"
     fi
     .tools/bin/uv sync --quiet --frozen --python "$python" "$@"
+    # A child that reads a file may write nothing: what it needs is compiled before, else by each anew.
+    .venv/bin/python -m compileall -q src .venv/lib >/dev/null 2>&1 || :
 }
 
 # What the tests use beyond Python: installed where it may be, else one line each says what is missing.
