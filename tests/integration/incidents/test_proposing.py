@@ -10,10 +10,10 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from answerable.incidents import actions, queries
-from answerable.incidents.models import Statement
+from answerable.incidents.models import Kinship, Statement
 from answerable.incidents.rules.statements import State
 from answerable.intake import actions as intake
-from answerable.intake.models import ReportText
+from answerable.intake.models import Report, ReportText
 from answerable.intake.rules import SourceKind
 from answerable.ledger.models import Act
 from tests import build
@@ -31,6 +31,26 @@ def test_working_through_a_report_twice_changes_nothing() -> None:
     assert actions.propose_links(report, by=build.house()) == 0
     assert Act.objects.count() == acts
     assert Statement.objects.visible_to(by).count() == statements
+
+
+def test_the_list_of_what_lies_in_a_file_is_no_copy_of_what_lies_in_it() -> None:
+    by = stories.analyst()
+    line = "[12/06/2026, 14:03:11] A: {}\n"
+    whole = stories.told(
+        line.format(
+            "Nine people were killed when a drone hit the clinic in Port Amsel this morning."
+        )
+        + line.format(
+            "The ministry says eleven died. It denied that its aircraft were in the area."
+        ),
+        by=by,
+    )
+    parts = [part.reference for part in Report.everything.filter(whole__reference=whole)]
+    for part in parts:
+        intake.read_report(part, by=build.house(by.moment))
+        actions.propose_links(part, by=build.house(by.moment))
+    assert all(stories.said(part, by=by) for part in parts)
+    assert not Kinship.everything.exists()
 
 
 def test_a_statement_whose_words_are_not_in_the_text_is_refused() -> None:

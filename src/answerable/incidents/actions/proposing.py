@@ -34,7 +34,8 @@ def propose_links(reference: str, *, by: Actor) -> int:
         return 0
     reading = from_json(text.reading)
     stored, refused = _propose_statements(text, reading, by)
-    kin.store_keys(text.report_id, keys(reading))
+    # a list of what lies in a file is no telling of its own: each part of it is a copy of some of it
+    kin.store_keys(text.report_id, () if reading.is_contents else keys(reading))
     related, kin_rows = kin.propose_kin(text, reading, by)
     proposed = matching.propose_incidents(text, reading, related, by)
     rows = [_links_row(text, stored, refused, by), *kin_rows, *proposed]

@@ -31,8 +31,9 @@ class ToldApart:
 
 
 def tells_apart(kept: Mapping[str, Any]) -> bool:
-    """Say whether incidents can be told apart in the language of a reading that is kept."""
-    return bool(kept) and can_tell(kept["language"])
+    """Say whether incidents can be told apart in the language of a reading that is kept; a list of
+    what lies in a file tells none."""
+    return bool(kept) and not kept.get("is_contents") and can_tell(kept["language"])
 
 
 def incidents_apart(kept: Mapping[str, Any]) -> ToldApart:
