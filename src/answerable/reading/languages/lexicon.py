@@ -276,3 +276,5 @@ class Lexicon:
     """What before a date makes it the day something was set for: "scheduled for"."""
     due_on_after: str = ""
     """What after a date does so: "(Monday)'s meeting"."""
+    day_led: str = ""
+    """What stands before a side whose sentence begins with its day: "On 5 June (the ministry)"."""

@@ -25,11 +25,6 @@ LED = re.compile(r"(?:\(\?:)*\{who\}")
 """How a row begins that the side which acts leads."""
 SIDES = ("who", "who2", "who3", "whom")
 LEADING = re.compile(r"^(?:(?:the|that|and|but|while|an?) )+", re.I)
-DAY_LED = re.compile(
-    r"(?<=\d )(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December),? "
-)
-"""What stands before a side whose sentence begins with its day: "On 5 June (the ministry)"."""
 PRONOUN = "~"
 LONG = r"(?:[^;:?!\n.]|\.(?=\w)|(?<=\b[A-Z])\.){0,320}"
 
@@ -91,6 +86,7 @@ class Tables:
     code: str
     due_on: re.Pattern[str]
     due_on_after: re.Pattern[str]
+    day_led: re.Pattern[str]
 
     def is_due(self, text: str, start: int, end: int) -> bool:
         """Say whether the date at `[start, end)` is that on which something was to be."""
@@ -114,6 +110,7 @@ def tables(code: str) -> Tables:
         code,
         re.compile(folded(lex.due_on) or r"(?!)", re.I),
         re.compile(folded(lex.due_on_after) or r"(?!)", re.I),
+        re.compile(folded(lex.day_led) or r"(?!)"),
     )
 
 
@@ -257,7 +254,7 @@ def counted(match: re.Match[str], code: str) -> Figure | None:
 
 def _named(side: str, near: int, passage: Passage, table: Tables, known: Known) -> str:
     """Return a side by its full name where the text gave one, else in the document's own words."""
-    led = DAY_LED.match(passage.text, near)
+    led = table.day_led.match(passage.text, near)
     name = LEADING.sub("", side[led.end() - near if led else 0 :].strip(" ,"))
     if table.pronoun.match(side.strip(" ,")):
         return PRONOUN + passage.own(name, near)

@@ -103,4 +103,5 @@ LEXICON = Lexicon(
     visited=other_days.VISITED,
     due_on=other_days.DUE_ON,
     due_on_after=other_days.DUE_ON_AFTER,
+    day_led=other_days.DAY_LED,
 )

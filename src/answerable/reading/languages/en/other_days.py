@@ -24,3 +24,7 @@ DUE_ON_AFTER = (
     r"(?:'s?)?\s(?:[a-z-]{2,20} ){0,2}?(?:meetings?|talks|consultations?|session|visit|call|briefing|"
     r"summit)\b|,?\s(?:was|were|is|are|(?:has|have|had) been)\b"
 )
+DAY_LED = (
+    r"(?<=\d )(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December),? "
+)
