@@ -233,7 +233,10 @@ class Gated:
             return None
         if within or places is None or not self.begins_words:
             return self.pattern.search(text, *within)
-        return next(iter(self._matches(text, places)), None)
+        match, bit = self.pattern.match, self.bit
+        return next(
+            (found for bits, at in places if bits & bit and (found := match(text, at))), None
+        )
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return every match, as `re.Pattern.finditer` does."""

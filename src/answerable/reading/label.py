@@ -1,3 +1,3 @@
 """Which reader made a reading. Written by `./do docs` from the files that decide it."""
 
-READER = "rules-21.e3b1ab13"
+READER = "rules-23.17082f0c"

@@ -6,6 +6,7 @@ They are unmasked only in the shape rules match on; a quotation keeps them as th
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 SIGNS = "*_.·•'`|/\\-~^+"
 _LATIN, _ARABIC, _CYRILLIC = "A-Za-zÀ-ÿ", "\u0621-\u063a\u0641-\u064a", "\u0400-\u04ff"
@@ -72,11 +73,7 @@ def _masked(text: str) -> list[tuple[int, int, Kept]]:
     for match in _STARRED.finditer(text):
         if any(sign in match[0] for sign in _LETTERS) and (kept := _plain(match[0], match.start())):
             found.append((match.start(), match.end(), kept))
-    for match in _SPELT.finditer(text):
-        letters = [(c, match.start() + i) for i, c in enumerate(match[0]) if i % 2 == 0]
-        if "".join(c for c, _ in letters).casefold() in _KNOWN:
-            found.append((match.start(), match.end(), letters))
-    for match in _PARTED.finditer(text):
+    for match in chain(_SPELT.finditer(text), _PARTED.finditer(text)):
         letters = [(c, match.start() + i) for i, c in enumerate(match[0]) if c.isalpha()]
         if "".join(c for c, _ in letters).casefold() in _KNOWN:
             found.append((match.start(), match.end(), letters))

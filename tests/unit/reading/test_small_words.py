@@ -21,7 +21,9 @@ def test_a_word_of_the_language_is_written_small(word: str) -> None:
     assert quieted(f"HE WAS IN {word} IN OSTRO.") == f"He was in {word.lower()} in Ostro."
 
 
-@pytest.mark.parametrize("name", ["Ostrohouse", "Mason", "Silver Ridge", "Washington", "Quebec"])
+@pytest.mark.parametrize(
+    "name", ["Ostrohouse", "Kellan", "Mason", "Silver Ridge", "Washington", "Quebec"]
+)
 def test_a_name_keeps_its_capital(name: str) -> None:
     assert quieted(f"THEY CAME TO {name.upper()} TODAY.") == f"They came to {name} today."
 

@@ -19,11 +19,7 @@ LOOKED_AT = 2_000
 TELEGRAM, NOBODY = "Telegram", "—"
 _CHANNELS = frozenset({"public_channel", "private_channel"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MARKS: dict[int, str | None] = {
-    ord(mark): None for mark in "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
-}
-_UNSEEN = dict(_MARKS)
-_MARKS |= {0x0660 + d: str(d) for d in range(10)} | {0x06F0 + d: str(d) for d in range(10)}
+_UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"))
 _HEAD = re.compile(
     r"(?P<open>\[)?(?P<a>\d{1,4})(?P<sign>[./-])(?P<b>\d{1,2})[./-](?P<c>\d{2,4})[,،]? "
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?(?:[AaPp]\.?\u00a0? ?[Mm]\.?|ص|م))?(?(open)\]| -) "
@@ -75,7 +71,7 @@ def messages_in(text: str) -> list[Message]:
     begun = text[:LOOKED_AT].lstrip("\ufeff \r\n\t")
     if begun.startswith("{"):
         return _of_telegram(text) if '"messages"' in text else []
-    first = begun[:200].translate(_MARKS)
+    first = begun[:200].translate(_UNSEEN)
     return _of_whatsapp(text) if first[:2].strip("[").isdigit() and _HEAD.match(first) else []
 
 
@@ -118,7 +114,7 @@ def _of_whatsapp(text: str) -> list[Message]:
     told: list[tuple[re.Match[str], list[str]]] = []
     for line in text.split("\n"):
         plain = line.strip("\r").translate(_UNSEEN)
-        head = _HEAD.match(line[:300].translate(_MARKS))
+        head = _HEAD.match(plain[:300])
         if head:
             told.append((head, [plain.partition(": ")[2] if head["who"] else ""]))
         elif told:

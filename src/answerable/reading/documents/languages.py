@@ -23,15 +23,13 @@ UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 WORD = re.compile(r"\w+")
 SMALL_WORDS = {
-    "en": frozenset(WORD.findall("the of and in to was were said by at on that with for have")),
-    "fr": frozenset(
-        WORD.findall("le la les des une dans est ont été aux du par selon qui que pour")
-    ),
+    code: frozenset(words.encode("latin-1").split())
+    for code, words in {
+        "en": "the of and in to was were said by at on that with for have",
+        "fr": "le la les des une dans est ont été aux du par selon qui que pour",
+    }.items()
 }
 """A line for each language in Latin letters; the first is taken where none has more."""
-_SMALL = {
-    code: frozenset(word.encode("latin-1") for word in words) for code, words in SMALL_WORDS.items()
-}
 _ONLY_WORDS = bytes(n if WORD.match(chr(n)) else 32 for n in range(256))
 """What is no letter of a word, as a space."""
 SAMPLE = 3000
@@ -67,7 +65,7 @@ def _cyrillic(sample: str) -> str:
 def _latin(sample: str) -> str:
     """The language whose small words are the most; else the first, so for a list without any."""
     words = sample.lower().encode("latin-1", "replace").translate(_ONLY_WORDS).split()
-    return max(_SMALL, key=lambda code: sum(map(_SMALL[code].__contains__, words)))
+    return max(SMALL_WORDS, key=lambda code: sum(map(SMALL_WORDS[code].__contains__, words)))
 
 
 _SCRIPTS = (("arabic", ARABIC), ("hebrew", HEBREW), ("cyrillic", CYRILLIC), ("latin", LATIN))

@@ -215,6 +215,8 @@ class Lexicon:
     besides: str = ""
     """What before a count of `others` adds one to it: "he and (three others)"."""
     others: str = ""
+    points_back: str = ""
+    """What makes a part of the figure right before it: "of them"; "including" may mean all told."""
     part_after: str = ""
     """What after a number makes it a part of the figure before it: "two of them children"."""
     none_harmed: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -51,7 +51,7 @@ class Counter:
         self.headline = re.compile(
             rf"(?<![\w-])(?P<two>(?!))?(?P<one>{folded(lexicon.headline) or '(?!)'})(?![\w-])", re.I
         )
-        self.families, self.not_people = self._of_no_people(lexicon)
+        self.families, self.two_families, self.not_people = self._of_no_people(lexicon)
         self.risen = re.compile(rf"(?:{folded(lexicon.risen) or '(?!)'})\Z", re.I)
         self.including = re.compile(rf"(?:{folded(lexicon.including)})\s*\Z", re.I)
         joins = "|".join(filter(None, (folded(lexicon.conjunction), folded(lexicon.alongside))))
@@ -70,7 +70,10 @@ class Counter:
             re.I,
         )
         self.besides, self.others = self._besides(lexicon)
-        self.part_after = re.compile(folded(lexicon.part_after) or r"(?!)", re.I)
+        self.points_back, self.part_after = (
+            re.compile(folded(told) or r"(?!)", re.I)
+            for told in (lexicon.points_back, lexicon.part_after)
+        )
         self.splitter = re.compile(rf"(?:{folded(lexicon.numbers.joiner)})+", re.I)
         self.thousands = re.compile(rf"(?<=\d)(?:{lexicon.numbers.thousands})(?=\d{{3}}(?!\d))")
         self.bounds = tuple(
@@ -82,9 +85,10 @@ class Counter:
         before = re.compile(rf"(?:{folded(lexicon.besides) or '(?!)'})\Z", re.I)
         return before, re.compile(folded(lexicon.others) or r"(?!)", re.I)
 
-    def _of_no_people(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def _of_no_people(self, lexicon: Lexicon) -> tuple[re.Pattern[str], Gated, re.Pattern[str]]:
         families = re.compile(rf"\s(?:{folded(lexicon.families) or '(?!)'})(?!\w)", re.I)
-        return families, re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
+        two = Gated(rf"(?<!\w)(?:{folded(lexicon.two_families) or '(?!)'})(?!\w)")
+        return families, two, re.compile(rf"\s*(?:{folded(lexicon.not_people)})", re.I)
 
     def _beside_months(self, lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
         months = words(lexicon.dates.months)

@@ -73,9 +73,7 @@ def harms(text: str, table: HarmTables, heading: bool = False) -> list[Harm]:
 
 def _with_families(text: str, counted: list[Quantity], table: HarmTables) -> list[Quantity]:
     """Families are driven out as one; of other harm to them it is not said how many it befell."""
-    homes = [*families(text, table.count)]
-    for two in table.two_families.finditer(text):
-        homes.append(Quantity(*two.span(), (2, None), Group.CIVILIANS, two[0], families=True))
+    homes = families(text, table.count)
     return sorted([*counted, *homes], key=lambda q: q.start) if homes else counted
 
 

@@ -9,10 +9,6 @@ from answerable.reading.statements.quantities import Quantity
 
 REACH = 140
 """How far apart people and what is told of them may stand."""
-POINTS_BACK = re.compile(
-    r"\b(?:of them|among them|серед них|среди них|з них|із них|из них)\b", re.I
-)
-"""What makes a part of the figure right before it; "including" may mean all that were told."""
 
 
 def parts_of(
@@ -25,7 +21,7 @@ def parts_of(
     for quantity in counted:
         if quantity.start < at or quantity in taken:
             continue
-        back = other > at and POINTS_BACK.search(text, other, quantity.end)
+        back = other > at and table.count.points_back.search(text, other, quantity.end)
         if back and table.any_row.search(text, other, quantity.start):
             break  # "ten killed and 30 hurt, two of them children": of those hurt
         if parts and is_otherwise_harmed(text, quantity, row, table):

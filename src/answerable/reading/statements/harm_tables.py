@@ -62,7 +62,6 @@ class HarmTables:
     active: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     words: Rows[tuple[Gated, tuple[str, ...], Figure]] = field(default_factory=lambda: Rows(()))
     none: Rows[tuple[Gated, tuple[str, ...]]] = field(default_factory=lambda: Rows(()))
-    two_families: Gated = field(default_factory=lambda: Gated(r"(?!)"))
 
 
 @cache
@@ -108,7 +107,6 @@ def tables(code: str) -> HarmTables:
             [(Gated(folded(p)), fields, f) for p, fields, f in lex.counted_words], itemgetter(0)
         ),
         Rows.of([(Gated(folded(p)), fields) for p, fields in lex.none_harmed], itemgetter(0)),
-        Gated(rf"(?<!\w)(?:{folded(lex.two_families) or '(?!)'})(?!\w)"),
     )
 
 

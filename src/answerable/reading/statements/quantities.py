@@ -76,6 +76,8 @@ def families(text: str, count: Counter) -> list[Quantity]:
             least = (figure[0], None)
             found.append(Quantity(match.start(), noun.end(), least, Group.CIVILIANS, noun[0].strip(),
                                   families=True))  # fmt: skip
+    for two in count.two_families.finditer(text):
+        found.append(Quantity(*two.span(), (2, None), Group.CIVILIANS, two[0], families=True))
     return found
 
 

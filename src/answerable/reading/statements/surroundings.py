@@ -74,9 +74,10 @@ def tables(code: str) -> Tables:
     from answerable.reading.languages import lexicon
 
     lex = lexicon(code)
+    named = [(name, _compiled(pattern)) for name, pattern in lex.places]
     return Tables(
-        places=tuple(_compiled(pattern) for _, pattern in lex.places),
-        places_of_prose=tuple(_compiled(pattern) for name, pattern in lex.places if name != "cell"),
+        places=tuple(pattern for _, pattern in named),
+        places_of_prose=tuple(pattern for name, pattern in named if name != "cell"),
         not_places=re.compile(rf"(?:{folded(lex.not_places) or '(?!)'})\Z"),
         countries={folded(name): code for name, code in lex.countries.items()},
         manners=_terms(lex.manners),

@@ -25,7 +25,6 @@ _SCRIPTS = {
     "latin": re.compile(r"[A-Za-z\u00c0-\u017f]"),
 }
 _WORDS = {name: re.compile(f"{one.pattern}+") for name, one in _SCRIPTS.items()}
-_OF = {"ar": "arabic", "he": "hebrew", "uk": "cyrillic", "ru": "cyrillic"}
 _WORD = re.compile(r"\S+")
 _SMALL = {
     "en": "the of and in to was were said by at on that with for have has had is are an from been as "
@@ -40,6 +39,7 @@ _LETTERS = {"uk": UKRAINIAN, "ru": RUSSIAN}
 _SHARE = {
     "latin": ("en", "fr"), "cyrillic": ("uk", "ru"), "arabic": ("ar",), "hebrew": ("he",),
 }  # fmt: skip
+_OF = {code: script for script, codes in _SHARE.items() for code in codes}
 
 
 def spoken(cut: list[Passage], code: str) -> list[tuple[str, list[Passage]]]:

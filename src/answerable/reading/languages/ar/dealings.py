@@ -71,7 +71,7 @@ _TOLD = (
         rf"{{rest}}", needs=r"حفظ|أسقط"),
     DealingRow("taken", Dealing.MEASURE_TAKEN,
         rf"[وف]?(?:أعلن|أعلنت|قرر|قررت)\s{{who}}\s(?:عن\s)?{_ENDED}\s{_ARMS}{{rest}}",
-        needs=r"تعليق|وقف|تجميد|حظر|إلغاء"),
+        needs=_ENDED),
     DealingRow("lifted", Dealing.MEASURE_LIFTED,
         rf"[وف]?(?:أعلن|أعلنت|قرر|قررت)\s{{who}}\s(?:عن\s)?(?:استئناف\s|رفع\s(?:ال)?(?:تعليق|تجميد|"
         rf"حظر|قيود)\s(?:عن\s|على\s)?){_ARMS}{{rest}}", needs=r"استئناف|رفع"),

@@ -56,6 +56,7 @@ LEXICON = Lexicon(
     r"(?<![\w.] )\b(?-i:[A-Z])[a-z]{2,20}) and\s",
     others=r"\s(?:others?|more)\b",
     part_after=r"\bof (?:them|whom)\b",
+    points_back=r"\b(?:of them|among them)\b",
     not_people=numbers.NOT_PEOPLE,
     bridges=harm.BRIDGES,
     passive=harm.PASSIVE,

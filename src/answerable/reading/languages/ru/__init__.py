@@ -115,6 +115,7 @@ HARM = (
 
 LEXICON = Lexicon(
     code="ru",
+    points_back=r"\b(?:среди них|из них)\b",
     not_added=r"в (?:реанимации|(?:крайне )?(?:тяж[её]лом|критическом) состоянии)",
     families=r"сем(?:ей|ьи|ья)",
     numbers=NUMBERS,

@@ -115,6 +115,7 @@ HARM = (
 
 LEXICON = Lexicon(
     code="uk",
+    points_back=r"\b(?:серед них|з них|із них)\b",
     not_added=r"[ву] (?:реанімації|(?:вкрай )?(?:важкому|тяжкому|критичному) стані)",
     families=r"(?:сімей|сім'ї|родин|родини)",
     numbers=NUMBERS,
